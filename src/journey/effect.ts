@@ -1,0 +1,32 @@
+import type { CreatedCredential, CreationOptions, KnownKey, RouteName } from './registration.ts';
+import type { SignInRequest } from './sign-in-request.ts';
+
+/** What `advance` wants done. The runner carries it out and answers with an event that bears the same id. */
+export type Effect =
+  | { id: number; type: 'sign-in'; request: SignInRequest }
+  | { id: number; type: 'sign-out' }
+  /** Reads the account, its keys, the policy and the PCs in one batch. */
+  | { id: number; type: 'look' }
+  /** Takes the account's Web Lock; answered at once, and again when a wait is over (J12). */
+  | { id: number; type: 'take-lock' }
+  | { id: number; type: 'release-lock' }
+  | { id: number; type: 'fetch-options' }
+  | { id: number; type: 'create-credential'; options: CreationOptions; route: RouteName }
+  | {
+      id: number;
+      type: 'save';
+      credential: CreatedCredential;
+      displayName: string;
+      keys: KnownKey[] | null;
+      deadline: number;
+      /** True where the list has to be read before anything is sent (J5). */
+      repeated: boolean;
+    }
+  | { id: number; type: 'read-back'; methodId: string | null; credentialId: string | null }
+  /** Reads the list that the hand-off compares with. */
+  | { id: number; type: 'read-baseline' }
+  /** Opens Microsoft's Security info page; must run within the press. */
+  | { id: number; type: 'open-security-info' }
+  | { id: number; type: 'watch-keys'; baseline: string[] };
+
+export type EffectType = Effect['type'];

@@ -1,0 +1,90 @@
+import type { Problem, ProblemCode } from '../support/problem.ts';
+import type {
+  Account,
+  CallFailure,
+  CeremonyFailure,
+  CreatedCredential,
+  CreationOptions,
+  KnownKey,
+  RegisteredKey,
+  RouteName,
+} from './registration.ts';
+import type { SignInRequest } from './sign-in-request.ts';
+import type { Step } from './step.ts';
+
+/** How fresh the sign-in is, told with each press that may need it. Ages in milliseconds. */
+export interface Freshness {
+  /** Age of `auth_time`; null where Microsoft does not tell it. */
+  authAge: number | null;
+}
+
+/** What a person does. */
+export type Press =
+  | { type: 'begin' }
+  /** `signedIn` is true where a session is there already. */
+  | { type: 'name-key'; keyName: string; signedIn: boolean }
+  | { type: 'sign-in'; request: SignInRequest }
+  | { type: 'try-again' }
+  /** Goes on past findings that do not stop anyone. */
+  | { type: 'go-on'; route: RouteName }
+  | ({ type: 'register'; now: number } & Freshness)
+  /** Registers although the sign-in is older than Microsoft likes. */
+  | { type: 'register-anyway'; now: number }
+  | { type: 'cancel' }
+  | { type: 'save-again'; now: number }
+  | { type: 'start-over' }
+  | { type: 'choose-hand-off' }
+  | { type: 'open-security-info'; now: number }
+  | { type: 'choose-key'; id: string }
+  /** The person says that Microsoft's page confirmed the key, where nothing can be verified. */
+  | { type: 'tell-registered' }
+  | { type: 'wrong-account' }
+  | { type: 'continue' }
+  | { type: 'register-spare' }
+  | { type: 'sign-out' };
+
+/** What the world answers. `effect` is the id of the effect that it answers. */
+export type Answer =
+  | { type: 'look-done'; effect: number; look: Look }
+  | { type: 'look-failed'; effect: number; failure: CallFailure }
+  | { type: 'lock-waiting'; effect: number }
+  | { type: 'lock-taken'; effect: number }
+  | { type: 'options-received'; effect: number; options: CreationOptions; route: RouteName }
+  | ({ type: 'options-refused'; effect: number; failure: CallFailure } & Freshness)
+  | { type: 'credential-created'; effect: number; credential: CreatedCredential }
+  | { type: 'ceremony-failed'; effect: number; failure: CeremonyFailure; now: number }
+  /** The save is unclear, the list is being read. */
+  | { type: 'save-checking'; effect: number }
+  | { type: 'saved'; effect: number; methodId: string | null }
+  | { type: 'save-failed'; effect: number; failure: CallFailure; now: number }
+  | { type: 'key-read'; effect: number; key: RegisteredKey | null }
+  | { type: 'baseline-read'; effect: number; keys: KnownKey[] }
+  | { type: 'baseline-failed'; effect: number; failure: CallFailure }
+  | { type: 'popup-blocked'; effect: number }
+  | { type: 'keys-appeared'; effect: number; keys: RegisteredKey[] }
+  | { type: 'watch-ended'; effect: number; failure: CallFailure | null }
+  | { type: 'sign-in-failed'; effect: number | null; problem: Problem };
+
+/** What happens to the page: coming back from Microsoft, Back and Forward, a reload. */
+export type Happening =
+  | { type: 'signed-in'; account: Account }
+  | { type: 'returned-without-answer' }
+  | { type: 'navigated'; to: 'start' | 'key' | 'sign-in' | 'account' }
+  | { type: 'session-lost' }
+  | { type: 'restored'; step: Step };
+
+export type Event = Press | Answer | Happening;
+
+/** What the look at the account found, judged by the checks. */
+export interface Look {
+  /** Null where the list may not be read. */
+  keys: KnownKey[] | null;
+  /** The first finding that makes success impossible. */
+  stop: ProblemCode | null;
+  /** The first finding that should be read before going on. */
+  caution: ProblemCode | null;
+  /** The way that the route check forecasts. */
+  route: RouteName;
+  /** False where only the hand-off can serve because no permission for keys was given. */
+  permitted: boolean;
+}

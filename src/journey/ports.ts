@@ -1,0 +1,79 @@
+import type {
+  Account,
+  CallFailure,
+  CeremonyFailure,
+  CreatedCredential,
+  CreationOptions,
+  RegisteredKey,
+  Result,
+  RouteName,
+} from './registration.ts';
+import type { SignInRequest } from './sign-in-request.ts';
+import type { Look } from './event.ts';
+
+/** Signing in to Entra ID. */
+export interface Identity {
+  /** Leaves the page for Microsoft's sign-in page; resolves only where leaving failed. */
+  signIn(request: SignInRequest): Promise<Result<never, { errorCode: string }>>;
+  /** Leaves the page for Microsoft's sign-out page; everything that is kept of the person is dropped before. */
+  signOut(): Promise<void>;
+  /** Who is signed in, or null. */
+  account(): Account | null;
+}
+
+/** The person's keys in Graph. No call repeats a POST by itself (J5). */
+export interface Fido2Methods {
+  list(signal: AbortSignal): Promise<Result<RegisteredKey[], CallFailure>>;
+  creationOptions(signal: AbortSignal): Promise<Result<CreationOptions, CallFailure>>;
+  /** Graph answers 201 with the method; its id is null where the answer did not tell it. */
+  create(
+    credential: CreatedCredential,
+    displayName: string,
+    signal: AbortSignal,
+  ): Promise<Result<{ id: string | null }, CallFailure>>;
+  /** Whether a method of the list is this credential: the ids compare as bytes, whatever their encoding. */
+  isCredential(methodId: string, credentialId: string): boolean;
+}
+
+/** The look at the account: one batch, judged by the checks (design, section 6). */
+export type LookAtAccount = (signal: AbortSignal) => Promise<Result<Look, CallFailure>>;
+
+/** The ways to create a credential (design, section 1). */
+export interface Ceremony {
+  /** Decides by the options' RP ID (K1). */
+  chooseRoute(rpId: string): RouteName;
+  create(
+    route: RouteName,
+    options: CreationOptions,
+    signal: AbortSignal,
+  ): Promise<Result<CreatedCredential, CeremonyFailure>>;
+}
+
+/** Microsoft's Security info page in another tab. */
+export type OpenSecurityInfo = () => 'opened' | 'blocked';
+
+/**
+ * One holder per account in this browser (J12).
+ * @param onWait called at once where another tab holds it
+ * @returns what lets go of it
+ */
+export type TakeLock = (onWait: () => void, signal: AbortSignal) => Promise<() => void>;
+
+export interface Clock {
+  /** Never goes back; milliseconds, comparable across a reload of the page. */
+  monotonic(): number;
+  /** Epoch milliseconds, corrected by what the `clock` check found (J4). */
+  now(): number;
+  /** Resolves after so many milliseconds, or rejects when the signal aborts. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+export interface Ports {
+  identity: Identity;
+  fido2Methods: Fido2Methods;
+  look: LookAtAccount;
+  ceremony: Ceremony;
+  openSecurityInfo: OpenSecurityInfo;
+  takeLock: TakeLock;
+  clock: Clock;
+}

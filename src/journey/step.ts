@@ -1,0 +1,149 @@
+import type { Problem } from '../support/problem.ts';
+import type { CreatedCredential, CreationOptions, KnownKey, RegisteredKey, RouteName } from './registration.ts';
+import type { SignInRequest } from './sign-in-request.ts';
+
+/** Raised when a stored step of an older page could be misread. */
+export const stepVersion = 1;
+
+/** What every step carries on. */
+export interface Carried {
+  version: typeof stepVersion;
+  /** Number of the newest effect; grows by one with each, so that a late answer can be told (see advance). */
+  sequence: number;
+  /** The effect whose answer is wanted now, or null. */
+  pending: number | null;
+  /** The name that the person chose for the key, tidied; empty for the model's name (J11). */
+  keyName: string;
+  /** The first key, or a spare one. */
+  round: 'first' | 'spare';
+  /** Set while the person is away at Microsoft's sign-in page. */
+  leaving: SignInRequest | null;
+  /** What stands in the person's way at this step. */
+  problem: Problem | null;
+}
+
+export interface StartStep extends Carried {
+  name: 'start';
+}
+
+export interface KeyStep extends Carried {
+  name: 'key';
+}
+
+export interface SignInStep extends Carried {
+  name: 'sign-in';
+}
+
+/** Back from Microsoft without an answer (J8). */
+export interface SignInReturnedStep extends Carried {
+  name: 'sign-in-returned';
+  /** Where the person stood when they left. */
+  origin: Exclude<Step, SignInReturnedStep>;
+}
+
+export interface AccountStep extends Carried {
+  name: 'account';
+  /** `looking` while Graph is asked; `shown` when something is there to read or decide. */
+  state: 'looking' | 'shown';
+  /** What the look found; null before, and where the list may not be read. */
+  keys: KnownKey[] | null;
+  /** True where going on is possible in spite of what was found. */
+  passable: boolean;
+}
+
+export interface CreateStep extends Carried {
+  name: 'create';
+  /**
+   * `ready`: the press is awaited. `queued`: another tab of this browser holds the account's lock (J12).
+   * `fetching`: creation options are on their way. `touching`: the browser's own dialog is open.
+   */
+  state: 'ready' | 'queued' | 'fetching' | 'touching';
+  keys: KnownKey[] | null;
+  /** Options of a cancelled ceremony, to be used again while they last (J6). */
+  options: CreationOptions | null;
+  route: RouteName | null;
+  /** True once a new sign-in was made because Microsoft refused the options (J7). */
+  signedInAgain: boolean;
+  /** True where the next press should be a new sign-in. */
+  offerSignIn: boolean;
+}
+
+export interface SaveStep extends Carried {
+  name: 'save';
+  /** `saving` and `checking` run by themselves; `failed` awaits a press; `over` has nothing left to save. */
+  state: 'queued' | 'saving' | 'checking' | 'failed' | 'over';
+  credential: CreatedCredential;
+  /** End of the challenge on the monotonic clock, milliseconds. */
+  deadline: number;
+  keys: KnownKey[] | null;
+  displayName: string;
+  /** How often the save was sent. From the second on the list is read first (J5). */
+  attempts: number;
+  route: RouteName;
+  /** True where the token has to be renewed before the next save. */
+  offerSignIn: boolean;
+}
+
+export interface HandOffStep extends Carried {
+  name: 'hand-off';
+  /** Why we go this way; decides the sentence that says so. */
+  reason: 'forecast' | 'not-supported' | 'forbidden' | 'cannot-create' | 'no-permission';
+  /**
+   * `preparing`: the list is read. `ready`: the press that opens Microsoft's page is awaited. `watching`: the page is
+   * open and the list is watched. `choosing`: several new keys appeared at once. `paused`: watching has ended.
+   */
+  state: 'preparing' | 'ready' | 'watching' | 'choosing' | 'paused';
+  /** Ids before; null where the list may not be read, so that the person has to tell (K5). */
+  baseline: string[] | null;
+  /** Monotonic milliseconds at which Microsoft's page was opened first. */
+  openedAt: number | null;
+  appeared: RegisteredKey[];
+}
+
+export interface DoneStep extends Carried {
+  name: 'done';
+  /**
+   * `reading`: Microsoft confirmed, the list is read. `verified`: the key was read back. `unlisted`: confirmed, but the
+   * list does not show it yet (J10). `told`: the person says so, nothing could be verified.
+   */
+  state: 'reading' | 'verified' | 'unlisted' | 'told';
+  key: RegisteredKey | null;
+  /** Graph's id where a save told it, and the credential's id otherwise. */
+  methodId: string | null;
+  credentialId: string | null;
+  route: RouteName;
+}
+
+export interface LockScreenStep extends Carried {
+  name: 'lock-screen';
+}
+
+export interface SpareStep extends Carried {
+  name: 'spare';
+}
+
+export type Step =
+  | StartStep
+  | KeyStep
+  | SignInStep
+  | SignInReturnedStep
+  | AccountStep
+  | CreateStep
+  | SaveStep
+  | HandOffStep
+  | DoneStep
+  | LockScreenStep
+  | SpareStep;
+
+export type StepName = Step['name'];
+
+export const firstStep: StartStep = {
+  name: 'start',
+  version: stepVersion,
+  sequence: 0,
+  pending: null,
+  keyName: '',
+  round: 'first',
+  leaving: null,
+  problem: null,
+};
