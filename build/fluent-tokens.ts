@@ -1,0 +1,113 @@
+import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/tokens';
+import type { Plugin } from 'vite';
+
+/**
+ * The custom properties of src/ui/styles, by the Fluent 2 token that each takes its value from. A script imports them,
+ * before any other style: `import 'virtual:fluent-tokens.css'` (`@import` in a style sheet does not find it).
+ *
+ *   --color-neutral-foreground-1 -2 -3 -disabled    text: main, secondary, quiet, of what cannot be pressed
+ *   --color-neutral-background-1 -2 -3 -disabled    sheet, page behind it, inset
+ *   --color-neutral-stroke-1 -2 -3 -accessible      edges; only `accessible` has 3:1 against the sheet
+ *   --color-success|warning|danger-foreground|background|stroke|icon
+ *   --space-xs 4 -s 8 -m 12 -l 16 -xl 20 -2xl 24 -3xl 32 px      --radius-s 2 -m 4 -l 8 -xl 12 px, -circular
+ *   --font-size-200 12 -300 14 -400 16 -500 20 -800 32 px, --line-height-200 ... -800 to go with them
+ *   --font-weight-regular -semibold                 --stroke-width-thin 1 -thick 2 px
+ *   --duration-fast 150 -normal 200 ms, --curve-ease    --shadow-1 (at rest) -2 (above the sheet)
+ */
+const themed = {
+  'color-neutral-foreground-1': 'colorNeutralForeground1',
+  'color-neutral-foreground-2': 'colorNeutralForeground2',
+  'color-neutral-foreground-3': 'colorNeutralForeground3',
+  'color-neutral-foreground-disabled': 'colorNeutralForegroundDisabled',
+  'color-neutral-background-1': 'colorNeutralBackground1',
+  'color-neutral-background-2': 'colorNeutralBackground2',
+  'color-neutral-background-3': 'colorNeutralBackground3',
+  'color-neutral-background-disabled': 'colorNeutralBackgroundDisabled',
+  'color-neutral-stroke-1': 'colorNeutralStroke1',
+  'color-neutral-stroke-2': 'colorNeutralStroke2',
+  'color-neutral-stroke-3': 'colorNeutralStroke3',
+  'color-neutral-stroke-accessible': 'colorNeutralStrokeAccessible',
+  'color-success-foreground': 'colorStatusSuccessForeground1',
+  'color-success-background': 'colorStatusSuccessBackground1',
+  'color-success-stroke': 'colorStatusSuccessBorder1',
+  'color-success-icon': 'colorStatusSuccessForeground3',
+  'color-warning-foreground': 'colorStatusWarningForeground2',
+  'color-warning-background': 'colorStatusWarningBackground1',
+  'color-warning-stroke': 'colorStatusWarningBorder1',
+  'color-warning-icon': 'colorStatusWarningForeground3',
+  'color-danger-foreground': 'colorStatusDangerForeground1',
+  'color-danger-background': 'colorStatusDangerBackground1',
+  'color-danger-stroke': 'colorStatusDangerBorder1',
+  'color-danger-icon': 'colorStatusDangerForeground3',
+  'shadow-1': 'shadow2',
+  'shadow-2': 'shadow8',
+} as const satisfies Record<string, keyof Theme>;
+
+const constant = {
+  'space-xs': 'spacingHorizontalXS',
+  'space-s': 'spacingHorizontalS',
+  'space-m': 'spacingHorizontalM',
+  'space-l': 'spacingHorizontalL',
+  'space-xl': 'spacingHorizontalXL',
+  'space-2xl': 'spacingHorizontalXXL',
+  'space-3xl': 'spacingHorizontalXXXL',
+  'radius-s': 'borderRadiusSmall',
+  'radius-m': 'borderRadiusMedium',
+  'radius-l': 'borderRadiusXLarge',
+  'radius-xl': 'borderRadius2XLarge',
+  'radius-circular': 'borderRadiusCircular',
+  'font-size-200': 'fontSizeBase200',
+  'font-size-300': 'fontSizeBase300',
+  'font-size-400': 'fontSizeBase400',
+  'font-size-500': 'fontSizeBase500',
+  'font-size-800': 'fontSizeHero800',
+  'line-height-200': 'lineHeightBase200',
+  'line-height-300': 'lineHeightBase300',
+  'line-height-400': 'lineHeightBase400',
+  'line-height-500': 'lineHeightBase500',
+  'line-height-800': 'lineHeightHero800',
+  'font-weight-regular': 'fontWeightRegular',
+  'font-weight-semibold': 'fontWeightSemibold',
+  'stroke-width-thin': 'strokeWidthThin',
+  'stroke-width-thick': 'strokeWidthThick',
+  'duration-fast': 'durationFast',
+  'duration-normal': 'durationNormal',
+  'curve-ease': 'curveEasyEase',
+} as const satisfies Record<string, keyof Theme>;
+
+const pixels = /^(\d+)px$/;
+
+/** Type and the space around it grow with the person's own text size (200 % text, section 6). */
+function scalable(name: string, value: string): string {
+  const size = /^(font-size|line-height|space)-/.test(name) ? pixels.exec(value)?.[1] : undefined;
+  return size === undefined ? value : `${String(Number(size) / 16)}rem`;
+}
+
+function declarations(names: Record<string, keyof Theme>, theme: Theme): string {
+  return Object.entries(names)
+    .map(([name, token]) => `  --${name}: ${scalable(name, String(theme[token]))};`)
+    .join('\n');
+}
+
+/** @returns the style sheet: light by default, dark by the system's wish or by `data-theme` on `<html>`, which wins */
+export function fluentTokensCss(): string {
+  const dark = declarations(themed, webDarkTheme);
+  return [
+    `:root {\n  color-scheme: light;\n${declarations(themed, webLightTheme)}\n${declarations(constant, webLightTheme)}\n}`,
+    `@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n  color-scheme: dark;\n${dark}\n}\n}`,
+    `:root[data-theme='dark'] {\n  color-scheme: dark;\n${dark}\n}`,
+  ].join('\n');
+}
+
+const publicId = 'virtual:fluent-tokens.css';
+const resolvedId = `\0${publicId}`;
+
+/** Serves the style sheet as `virtual:fluent-tokens.css`, so that no byte of Fluent's JavaScript is shipped. */
+export function fluentTokens(): Plugin {
+  return {
+    name: 'fluent-tokens',
+    enforce: 'pre',
+    resolveId: (id) => (id === publicId ? resolvedId : null),
+    load: (id) => (id === resolvedId ? fluentTokensCss() : null),
+  };
+}

@@ -1,0 +1,93 @@
+import { htmlPages } from './html-pages.ts';
+
+/** Where the page may connect to (X1): itself, sign-in, the clock and reachability checks, Graph. */
+const connections = [
+  "'self'",
+  'https://login.microsoftonline.com',
+  'https://login.microsoft.com',
+  'https://graph.microsoft.com',
+];
+
+const contentSecurityPolicy: Record<string, readonly string[]> = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'connect-src': connections,
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  // Svelte makes its templates under this name; nothing else of ours turns text into markup.
+  'trusted-types': ['svelte-trusted-html'],
+};
+
+/** What the page may use; the registration of a key and copying a summary are all that it needs. */
+const allowedFeatures = ['publickey-credentials-create', 'publickey-credentials-get', 'clipboard-write'];
+
+const refusedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+/**
+ * The headers of every answer, on every host (X1). The one source: scripts/serve.ts sends them, and
+ * scripts/write-host-files.ts makes the host configurations in public/ from them.
+ */
+export const securityHeaders: Record<string, string> = {
+  'Content-Security-Policy': Object.entries(contentSecurityPolicy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': [
+    ...allowedFeatures.map((feature) => `${feature}=(self)`),
+    ...refusedFeatures.map((feature) => `${feature}=()`),
+  ].join(', '),
+  // The hand-off opens Microsoft's page in a window of its own.
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+/** Paths with a rule of their own, `*` only at the end (all that static hosts have in common), and how they are cached. */
+export const cacheRules: Record<string, string> = {
+  // Changed by the administrator at any time, and its Date header is what the clock check reads.
+  '/config.json': 'no-store',
+  // Their names carry a hash of what they hold.
+  '/assets/*': 'public, max-age=31536000, immutable',
+  '/': 'no-cache',
+  ...Object.fromEntries(htmlPages.map((page) => [`/${page}`, 'no-cache'])),
+};
+
+/**
+ * @param path of the request, from the app's base on, such as `/assets/index-abc.js`
+ * @returns the value of Cache-Control; what has no rule is asked for anew each time
+ */
+export function cacheControlFor(path: string): string {
+  const exact = cacheRules[path];
+  if (exact !== undefined) return exact;
+  const folder = Object.keys(cacheRules).find((rule) => rule.endsWith('*') && path.startsWith(rule.slice(0, -1)));
+  return (folder === undefined ? undefined : cacheRules[folder]) ?? 'no-cache';
+}

@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { cacheControlFor, securityHeaders } from '../build/security-headers.ts';
+
+const mimeTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+export interface ServeOptions {
+  /** Folder with the built files. */
+  directory: string;
+  /** Tried first; where it is taken the next ones are, up to 20. 0 lets the system choose. */
+  port: number;
+  /** Path under which the app stands, such as `/keys/`. */
+  base?: string;
+}
+
+export interface Served {
+  /** Such as `http://localhost:4173/`. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** @returns the file that a request path names inside the folder, or null: no listing, no fallback page, nothing hidden */
+async function fileFor(directory: string, path: string): Promise<string | null> {
+  const file = resolve(join(directory, path.endsWith('/') ? `${path}index.html` : path));
+  if (!file.startsWith(resolve(directory)) || /[\\/]\./.test(path) || path.includes('\0')) return null;
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() === true ? file : null;
+}
+
+const compressed = new Map<string, Buffer>();
+
+async function compress(file: string, content: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+  // A build may be made anew while we serve it.
+  const key = `${encoding} ${file} ${String((await stat(file)).mtimeMs)}`;
+  const known = compressed.get(key);
+  if (known) return known;
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  const result = encoding === 'br' ? brotliCompressSync(content, quality) : gzipSync(content, { level: 9 });
+  compressed.set(key, result);
+  return result;
+}
+
+/**
+ * @param accepted the value of Accept-Encoding
+ * @returns the best of what both sides know; refusals by `q=0` are respected
+ */
+function encodingFor(accepted: string, type: string): 'br' | 'gzip' | null {
+  if (type === 'image/png') return null;
+  const takes = (name: string): boolean => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted);
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
+}
+
+function answer(response: ServerResponse, status: number, headers: Record<string, string>, body?: Buffer): void {
+  response.writeHead(status, { ...securityHeaders, ...headers, 'Content-Length': String(body?.length ?? 0) });
+  response.end(body);
+}
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  directory: string,
+  base: string,
+): Promise<void> {
+  const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    answer(response, 405, { ...plain, Allow: 'GET, HEAD' });
+    return;
+  }
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  } catch {
+    answer(response, 400, plain);
+    return;
+  }
+  const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : null;
+  const file = inside === null ? null : await fileFor(directory, inside);
+  if (inside === null || file === null) {
+    answer(response, 404, plain, Buffer.from('Not found\n'));
+    return;
+  }
+  const content = await readFile(file);
+  const type = mimeTypes[extname(file)] ?? 'application/octet-stream';
+  const encoding = encodingFor(request.headers['accept-encoding'] ?? '', type);
+  const body = encoding ? await compress(file, content, encoding) : content;
+  const headers: Record<string, string> = {
+    'Content-Type': type,
+    'Cache-Control': cacheControlFor(inside),
+    Vary: 'Accept-Encoding',
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+  };
+  if (request.method === 'HEAD') {
+    response.writeHead(200, { ...securityHeaders, ...headers });
+    response.end();
+  } else answer(response, 200, headers, body);
+}
+
+function listen(server: Server, port: number): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const refused = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EADDRINUSE') done(false);
+      else fail(error);
+    };
+    server.once('error', refused);
+    // By name: WebAuthn has no RP ID for an IP address (M4).
+    server.listen(port, 'localhost', () => {
+      server.off('error', refused);
+      done(true);
+    });
+  });
+}
+
+/**
+ * Serves built files under the headers that every host sends (X1). What is not there is a 404, also config.json.
+ * @throws Error when none of 20 ports is free
+ */
+export async function serve({ directory, port, base = '/' }: ServeOptions): Promise<Served> {
+  const server = createServer((request, response) => {
+    handle(request, response, directory, base).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  let chosen = port;
+  while (!(await listen(server, chosen))) {
+    chosen += 1;
+    if (chosen > port + 20) throw new Error(`Ports ${String(port)} to ${String(chosen - 1)} are all in use`);
+  }
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return {
+    url: `http://localhost:${String(address.port)}${base}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => {
+          done();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const directory = resolve(import.meta.dirname, '../dist');
+  const { url } = await serve({
+    directory,
+    port: Number(process.env['PORT'] ?? 4173),
+    base: process.env['BASE'] ?? '/',
+  });
+  console.log(url);
+}
