@@ -22,6 +22,8 @@ export type Effect =
       /** True where the list has to be read before anything is sent (J5). */
       repeated: boolean;
     }
+  /** Reads the list for a credential that may have been saved; sends nothing (J5). */
+  | { id: number; type: 'find-saved'; credential: CreatedCredential; displayName: string; keys: KnownKey[] | null }
   | { id: number; type: 'read-back'; methodId: string | null; credentialId: string | null }
   /** Reads the list that the hand-off compares with. */
   | { id: number; type: 'read-baseline' }

@@ -1,6 +1,5 @@
 import type { Problem, ProblemCode } from '../support/problem.ts';
 import type {
-  Account,
   CallFailure,
   CeremonyFailure,
   CreatedCredential,
@@ -10,7 +9,6 @@ import type {
   RouteName,
 } from './registration.ts';
 import type { SignInRequest } from './sign-in-request.ts';
-import type { Step } from './step.ts';
 
 /** How fresh the sign-in is, told with each press that may need it. Ages in milliseconds. */
 export interface Freshness {
@@ -26,7 +24,7 @@ export type Press =
   | { type: 'sign-in'; request: SignInRequest }
   | { type: 'try-again' }
   /** Goes on past findings that do not stop anyone. */
-  | { type: 'go-on'; route: RouteName }
+  | { type: 'go-on' }
   | ({ type: 'register'; now: number } & Freshness)
   /** Registers although the sign-in is older than Microsoft likes. */
   | { type: 'register-anyway'; now: number }
@@ -48,7 +46,7 @@ export type Answer =
   | { type: 'look-done'; effect: number; look: Look }
   | { type: 'look-failed'; effect: number; failure: CallFailure }
   | { type: 'lock-waiting'; effect: number }
-  | { type: 'lock-taken'; effect: number }
+  | { type: 'lock-taken'; effect: number; now: number }
   | { type: 'options-received'; effect: number; options: CreationOptions; route: RouteName }
   | ({ type: 'options-refused'; effect: number; failure: CallFailure } & Freshness)
   | { type: 'credential-created'; effect: number; credential: CreatedCredential }
@@ -57,6 +55,8 @@ export type Answer =
   | { type: 'save-checking'; effect: number }
   | { type: 'saved'; effect: number; methodId: string | null }
   | { type: 'save-failed'; effect: number; failure: CallFailure; now: number }
+  /** The list was read and does not show the credential. */
+  | { type: 'not-saved'; effect: number; now: number }
   | { type: 'key-read'; effect: number; key: RegisteredKey | null }
   | { type: 'baseline-read'; effect: number; keys: KnownKey[] }
   | { type: 'baseline-failed'; effect: number; failure: CallFailure }
@@ -67,11 +67,12 @@ export type Answer =
 
 /** What happens to the page: coming back from Microsoft, Back and Forward, a reload. */
 export type Happening =
-  | { type: 'signed-in'; account: Account }
+  /** `same` is false where it is another account than the one that the step was made for (J4). */
+  | { type: 'signed-in'; same: boolean }
   | { type: 'returned-without-answer' }
   | { type: 'navigated'; to: 'start' | 'key' | 'sign-in' | 'account' }
-  | { type: 'session-lost' }
-  | { type: 'restored'; step: Step };
+  /** Told at least once a second while a credential waits to be saved. */
+  | { type: 'time-passed'; now: number };
 
 export type Event = Press | Answer | Happening;
 

@@ -49,6 +49,12 @@ export interface AccountStep extends Carried {
   keys: KnownKey[] | null;
   /** True where going on is possible in spite of what was found. */
   passable: boolean;
+  /** Where going on leads, once it is known. */
+  route: RouteName;
+  /** False where no permission for keys was given. */
+  permitted: boolean;
+  /** The sign-in without which the account cannot be looked at. */
+  offer: SignInRequest | null;
 }
 
 export interface CreateStep extends Carried {
@@ -64,8 +70,8 @@ export interface CreateStep extends Carried {
   route: RouteName | null;
   /** True once a new sign-in was made because Microsoft refused the options (J7). */
   signedInAgain: boolean;
-  /** True where the next press should be a new sign-in. */
-  offerSignIn: boolean;
+  /** The sign-in that the next press should be, where Microsoft wants a fresh proof (J7). */
+  offer: SignInRequest | null;
 }
 
 export interface SaveStep extends Carried {
@@ -80,14 +86,14 @@ export interface SaveStep extends Carried {
   /** How often the save was sent. From the second on the list is read first (J5). */
   attempts: number;
   route: RouteName;
-  /** True where the token has to be renewed before the next save. */
-  offerSignIn: boolean;
+  /** The sign-in without which it cannot be saved. */
+  offer: SignInRequest | null;
 }
 
 export interface HandOffStep extends Carried {
   name: 'hand-off';
   /** Why we go this way; decides the sentence that says so. */
-  reason: 'forecast' | 'not-supported' | 'forbidden' | 'cannot-create' | 'no-permission';
+  reason: 'forecast' | 'chosen' | 'not-supported' | 'forbidden' | 'cannot-create' | 'no-permission';
   /**
    * `preparing`: the list is read. `ready`: the press that opens Microsoft's page is awaited. `watching`: the page is
    * open and the list is watched. `choosing`: several new keys appeared at once. `paused`: watching has ended.
@@ -98,6 +104,8 @@ export interface HandOffStep extends Carried {
   /** Monotonic milliseconds at which Microsoft's page was opened first. */
   openedAt: number | null;
   appeared: RegisteredKey[];
+  /** The sign-in without which the list cannot be read. */
+  offer: SignInRequest | null;
 }
 
 export interface DoneStep extends Carried {

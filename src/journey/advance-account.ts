@@ -1,0 +1,35 @@
+import { problem } from '../support/problem.ts';
+import { problemOfCall } from '../support/problem-of-failure.ts';
+import type { Event } from './event.ts';
+import { ask, goOn, stay, toAccount, type Advance } from './moves.ts';
+import { plainSignIn } from './sign-in-request.ts';
+import type { AccountStep } from './step.ts';
+
+/** `account` looks by itself, and passes by itself where nothing is unmet (J9). */
+export function advanceAccount(step: AccountStep, event: Event): Advance {
+  switch (event.type) {
+    case 'look-done': {
+      const { keys, route, permitted, stop, caution } = event.look;
+      const shown: AccountStep = { ...step, pending: null, state: 'shown', keys, route, permitted, passable: true };
+      if (stop !== null) return stay({ ...shown, passable: false, problem: problem(stop) });
+      if (caution !== null) return stay({ ...shown, problem: problem(caution) });
+      return goOn(shown);
+    }
+    case 'look-failed': {
+      const { failure } = event;
+      const offer =
+        failure.kind === 'no-token' && failure.need === 'sign-in' ? { ...plainSignIn, claims: failure.claims } : null;
+      return stay({ ...step, pending: null, state: 'shown', offer, problem: problemOfCall('look', failure) });
+    }
+    case 'try-again':
+      return step.state === 'shown' ? ask({ ...step, state: 'looking', problem: null }, { type: 'look' }) : stay(step);
+    case 'go-on':
+      return step.state === 'shown' && step.passable ? goOn(step) : stay(step);
+    case 'choose-hand-off':
+      return step.state === 'shown' && step.passable ? goOn({ ...step, route: 'hand-off' }) : stay(step);
+    case 'start-over':
+      return toAccount(step);
+    default:
+      return stay(step);
+  }
+}

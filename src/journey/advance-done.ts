@@ -1,0 +1,21 @@
+import type { Event } from './event.ts';
+import { ask, carry, stay, type Advance } from './moves.ts';
+import type { DoneStep } from './step.ts';
+
+/** `done`: the key as it was read back from Graph (J10). */
+export function advanceDone(step: DoneStep, event: Event): Advance {
+  switch (event.type) {
+    case 'key-read':
+      return stay({ ...step, pending: null, key: event.key, state: event.key === null ? 'unlisted' : 'verified' });
+    case 'try-again':
+      if (step.state !== 'unlisted') return stay(step);
+      return ask(
+        { ...step, state: 'reading' },
+        { type: 'read-back', methodId: step.methodId, credentialId: step.credentialId },
+      );
+    case 'continue':
+      return stay({ ...carry(step), name: 'lock-screen' });
+    default:
+      return stay(step);
+  }
+}

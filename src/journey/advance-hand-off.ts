@@ -1,0 +1,94 @@
+import { problem } from '../support/problem.ts';
+import { problemOfCall } from '../support/problem-of-failure.ts';
+import type { CallFailure, RegisteredKey } from './registration.ts';
+import type { Event } from './event.ts';
+import { also, ask, carry, stay, stopAt, type Advance } from './moves.ts';
+import { plainSignIn, type SignInRequest } from './sign-in-request.ts';
+import type { DoneStep, HandOffStep } from './step.ts';
+
+/** The hand-off: Microsoft's own page creates the key, the list tells us that it arrived (K5). */
+export function advanceHandOff(step: HandOffStep, event: Event): Advance {
+  switch (event.type) {
+    case 'baseline-read':
+      return stay({ ...step, pending: null, state: 'ready', baseline: event.keys.map(({ id }) => id) });
+    case 'baseline-failed':
+      return baselineFailed(step, event.failure);
+    case 'open-security-info':
+      return open(step, event.now);
+    case 'popup-blocked':
+      return stay({ ...step, problem: problem('LK-516') });
+    case 'keys-appeared': {
+      const [key, ...others] = event.keys;
+      if (key === undefined) return stay(step);
+      if (others.length === 0) return stay(arrived(step, key));
+      return stay({ ...stopAt(step, problem('LK-517')), state: 'choosing', appeared: event.keys });
+    }
+    case 'choose-key': {
+      const key = step.appeared.find(({ id }) => id === event.id);
+      return key === undefined ? stay(step) : stay(arrived(step, key));
+    }
+    case 'watch-ended': {
+      if (event.failure === null) return stay({ ...stopAt(step, problem('LK-514')), state: 'paused' });
+      const offer = signInFor(event.failure);
+      return stay({ ...stopAt(step, problemOfCall('list', event.failure)), state: 'paused', offer });
+    }
+    case 'try-again':
+      return tryAgain(step);
+    case 'wrong-account':
+      return stay({ ...step, problem: problem('LK-515') });
+    case 'tell-registered': {
+      const told: DoneStep = { ...carry(step), ...nothingKnown, name: 'done', state: 'told', route: 'hand-off' };
+      return step.openedAt === null ? stay(step) : stay(told);
+    }
+    default:
+      return stay(step);
+  }
+}
+
+const nothingKnown = { key: null, methodId: null, credentialId: null };
+
+function open(step: HandOffStep, now: number): Advance {
+  if (step.state === 'preparing' || step.state === 'choosing') return stay(step);
+  const opened: HandOffStep = { ...step, state: 'watching', problem: null, openedAt: step.openedAt ?? now };
+  // Opening again keeps the watch that runs.
+  const watched =
+    step.state === 'watching' || step.baseline === null
+      ? stay(opened)
+      : ask(opened, { type: 'watch-keys', baseline: step.baseline });
+  return also(watched, { type: 'open-security-info' });
+}
+
+function baselineFailed(step: HandOffStep, failure: CallFailure): Advance {
+  const stopped = stopAt(step, problemOfCall('list', failure));
+  const offer = signInFor(failure);
+  if (offer !== null) return stay({ ...stopped, offer });
+  const forbidden =
+    failure.kind === 'no-token' || (failure.kind === 'http' && failure.status >= 400 && failure.status < 429);
+  // The guide still serves where the list may not be read (X2); otherwise reading is tried again by a press.
+  return stay(forbidden ? { ...stopAt(step, problem('LK-608')), state: 'ready', baseline: null } : stopped);
+}
+
+function tryAgain(step: HandOffStep): Advance {
+  const mended = { ...step, problem: null, offer: null };
+  if (step.state === 'preparing' && step.pending === null) return ask(mended, { type: 'read-baseline' });
+  if (step.state !== 'paused' || step.baseline === null) return stay(step);
+  return ask({ ...mended, state: 'watching' }, { type: 'watch-keys', baseline: step.baseline });
+}
+
+function arrived(step: HandOffStep, key: RegisteredKey): DoneStep {
+  return {
+    ...carry(step),
+    name: 'done',
+    state: 'verified',
+    key,
+    methodId: key.id,
+    credentialId: null,
+    route: 'hand-off',
+  };
+}
+
+function signInFor(failure: CallFailure): SignInRequest | null {
+  const claims = failure.kind === 'http' || failure.kind === 'no-token' ? failure.claims : null;
+  const wanted = claims !== null || (failure.kind === 'no-token' && failure.need === 'sign-in');
+  return wanted ? { ...plainSignIn, claims } : null;
+}

@@ -1,0 +1,83 @@
+import { problem } from '../support/problem.ts';
+import type { Event } from './event.ts';
+import { ask, stay, stopAt, toAccount, type Advance } from './moves.ts';
+import { plainSignIn } from './sign-in-request.ts';
+import type { Step } from './step.ts';
+
+type SignInEvent = Extract<
+  Event,
+  { type: 'sign-in' } | { type: 'signed-in' } | { type: 'sign-in-failed' } | { type: 'returned-without-answer' }
+>;
+
+/** Leaving for Microsoft's sign-in page, and the ways back from it (J3, J7, J8). */
+export function advanceSignIn(step: Step, event: SignInEvent): Advance {
+  switch (event.type) {
+    case 'sign-in': {
+      // From the screen that asks what Microsoft's page said, the person leaves from where they stood.
+      const from = step.name === 'sign-in-returned' ? step.origin : step;
+      if (from.leaving !== null || !mayLeave(from)) return stay(step);
+      return ask({ ...from, problem: null, leaving: event.request }, { type: 'sign-in', request: event.request });
+    }
+    case 'sign-in-failed':
+      if (step.name === 'sign-in-returned') return stay(stopAt(step.origin, event.problem));
+      return stay({ ...stopAt(step, event.problem), leaving: null });
+    case 'returned-without-answer': {
+      if (step.leaving === null || step.name === 'sign-in-returned') return stay(step);
+      const origin = { ...step, leaving: null, pending: null };
+      const { version, sequence, keyName, round } = step;
+      const carried = { version, sequence, keyName, round, pending: null, leaving: null };
+      return stay({ ...carried, name: 'sign-in-returned', problem: problem('LK-301'), origin });
+    }
+    case 'signed-in':
+      return signedIn(step.name === 'sign-in-returned' ? step.origin : step, event.same);
+  }
+}
+
+/** A ceremony or a save that runs is not left behind. */
+function mayLeave(step: Step): boolean {
+  if (step.name === 'create') return step.state === 'ready';
+  if (step.name === 'save') return step.state === 'failed' || step.state === 'over';
+  return step.name !== 'start' && step.name !== 'key';
+}
+
+function signedIn(step: Exclude<Step, { name: 'sign-in-returned' }>, same: boolean): Advance {
+  switch (step.name) {
+    case 'start':
+    case 'key':
+      return stay({ ...step, leaving: null });
+    case 'sign-in':
+    case 'account':
+      return toAccount(step);
+    default:
+      // What was made for another account is of no use to this one (J4).
+      if (!same) return toAccount(step);
+  }
+  const back = { leaving: null, pending: null, problem: null };
+  switch (step.name) {
+    case 'create':
+      return stay({ ...step, ...back, offer: null, signedInAgain: isFresh(step.leaving) || step.signedInAgain });
+    case 'save':
+      // The problem stays in sight: the credential still has to be saved, by a press.
+      return stay({ ...step, leaving: null, pending: null, offer: null });
+    case 'hand-off': {
+      const handOff = { ...step, ...back, offer: null };
+      if (handOff.state === 'preparing') return ask(handOff, { type: 'read-baseline' });
+      if (handOff.baseline === null || handOff.openedAt === null) return stay(handOff);
+      return ask({ ...handOff, state: 'watching' }, { type: 'watch-keys', baseline: handOff.baseline });
+    }
+    case 'done':
+      if (step.state !== 'unlisted') return stay({ ...step, ...back });
+      return ask(
+        { ...step, ...back, state: 'reading' },
+        { type: 'read-back', methodId: step.methodId, credentialId: step.credentialId },
+      );
+    case 'lock-screen':
+    case 'spare':
+      return stay({ ...step, ...back });
+  }
+}
+
+/** Whether the person proved themselves anew, rather than came in on a session that was there. */
+function isFresh(request: Step['leaving']): boolean {
+  return request !== null && request !== plainSignIn && (request.prompt === 'login' || request.claims !== null);
+}

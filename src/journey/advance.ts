@@ -1,0 +1,77 @@
+import { advanceAccount } from './advance-account.ts';
+import { advanceCreate } from './advance-create.ts';
+import { advanceDone } from './advance-done.ts';
+import { advanceHandOff } from './advance-hand-off.ts';
+import { advanceSave } from './advance-save.ts';
+import { advanceSignIn } from './advance-sign-in.ts';
+import type { Event } from './event.ts';
+import { carry, stay, toAccount, type Advance } from './moves.ts';
+import { firstStep, type Step } from './step.ts';
+
+/**
+ * The journey: what an event means at a step. Pure and total: an event that means nothing at this step, or that answers
+ * an effect which is no longer wanted, leaves the step as it is.
+ */
+export function advance(step: Step, event: Event): Advance {
+  // A late answer: the person has cancelled, gone elsewhere or signed in again meanwhile.
+  if ('effect' in event && event.effect !== step.pending && event.type !== 'popup-blocked') return stay(step);
+
+  const anywhere = advanceAnywhere(step, event);
+  if (anywhere !== null) return anywhere;
+
+  switch (step.name) {
+    case 'start':
+      return event.type === 'begin' ? stay({ ...carry(step), name: 'key' }) : stay(step);
+    case 'key':
+      if (event.type !== 'name-key') return stay(step);
+      return event.signedIn
+        ? toAccount({ ...step, keyName: event.keyName })
+        : stay({ ...carry(step), keyName: event.keyName, name: 'sign-in' });
+    case 'sign-in':
+      return stay(step);
+    case 'sign-in-returned':
+      return event.type === 'continue' ? stay(step.origin) : stay(step);
+    case 'account':
+      return advanceAccount(step, event);
+    case 'create':
+      return advanceCreate(step, event);
+    case 'save':
+      return advanceSave(step, event);
+    case 'hand-off':
+      return advanceHandOff(step, event);
+    case 'done':
+      return advanceDone(step, event);
+    case 'lock-screen':
+      return event.type === 'continue' ? stay({ ...carry(step), name: 'spare' }) : stay(step);
+    case 'spare':
+      return event.type === 'register-spare'
+        ? stay({ ...carry(step), name: 'key', round: 'spare', keyName: '' })
+        : stay(step);
+  }
+}
+
+/** Events that mean the same wherever they happen. */
+function advanceAnywhere(step: Step, event: Event): Advance | null {
+  switch (event.type) {
+    case 'sign-in':
+    case 'signed-in':
+    case 'sign-in-failed':
+    case 'returned-without-answer':
+      return advanceSignIn(step, event);
+    case 'sign-out': {
+      const id = step.sequence + 1;
+      return { step: { ...firstStep, sequence: id }, effects: [{ id, type: 'sign-out' }] };
+    }
+    case 'navigated':
+      return navigate(step, event.to);
+    default:
+      return null;
+  }
+}
+
+/** Back and Forward move between the steps before `create`; from there on they change nothing (design, section 2). */
+function navigate(step: Step, to: 'start' | 'key' | 'sign-in' | 'account'): Advance {
+  const movable = ['start', 'key', 'sign-in', 'account', 'sign-in-returned'].includes(step.name);
+  if (!movable || step.name === to) return stay(step);
+  return to === 'account' ? toAccount(step) : stay({ ...carry(step), name: to });
+}
