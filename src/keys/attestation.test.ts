@@ -1,0 +1,249 @@
+import {
+  convertAAGUIDToString,
+  decodeAttestationObject as decodeElsewhere,
+  parseAuthenticatorData,
+} from '@simplewebauthn/server/helpers';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeAttestationObject } from './attestation.ts';
+import {
+  attestationObject,
+  authenticatorData,
+  byteString,
+  filled,
+  integer,
+  list,
+  map,
+  packedStatement,
+  textString,
+  type Cbor,
+} from './fixtures/attestation-object.ts';
+
+const certificate = filled(300, 0x30);
+const noStatement = map();
+const credProtect = map([textString('credProtect'), integer(2)], [textString('hmac-secret'), [0xf5]]);
+const rsaKey = map(
+  [integer(1), integer(3)],
+  [integer(3), integer(-257)],
+  [integer(-1), byteString(filled(256, 0xdd))],
+  [integer(-2), byteString([1, 0, 1])],
+);
+
+const valid: Record<string, Uint8Array> = {
+  none: attestationObject('none', noStatement, authenticatorData()),
+  'packed with one certificate': attestationObject('packed', packedStatement(certificate), authenticatorData()),
+  'packed with a chain': attestationObject('packed', packedStatement(certificate, certificate), authenticatorData()),
+  'packed by its own key': attestationObject('packed', packedStatement(), authenticatorData({ signCount: 0 })),
+  'U2F, which has no AAGUID': attestationObject(
+    'fido-u2f',
+    map([textString('sig'), byteString(filled(71, 0x30))], [textString('x5c'), list(byteString(certificate))]),
+    authenticatorData({ flags: 0x41, aaguid: filled(16, 0), credentialId: filled(64, 1), signCount: 0 }),
+  ),
+  extensions: attestationObject(
+    'packed',
+    packedStatement(certificate),
+    authenticatorData({ flags: 0xc5, extensions: credProtect }),
+  ),
+  'an RSA key': attestationObject('none', noStatement, authenticatorData({ publicKey: rsaKey })),
+  'the longest credential id': attestationObject(
+    'none',
+    noStatement,
+    authenticatorData({ credentialId: filled(1023, 9) }),
+  ),
+  'a counter beyond 31 bits': attestationObject('none', noStatement, authenticatorData({ signCount: 0xfffffffe })),
+  'all other flags': attestationObject('none', noStatement, authenticatorData({ flags: 0x7f })),
+};
+
+const withMembers = (...entries: [Cbor, Cbor][]): Uint8Array => Uint8Array.from(map(...entries));
+const fmt: [Cbor, Cbor] = [textString('fmt'), textString('none')];
+const attStmt: [Cbor, Cbor] = [textString('attStmt'), noStatement];
+const authData: [Cbor, Cbor] = [textString('authData'), byteString(authenticatorData())];
+const none = (parts: Parameters<typeof authenticatorData>[0]): Uint8Array =>
+  attestationObject('none', noStatement, authenticatorData(parts));
+const packed = (statement: Cbor): Uint8Array => attestationObject('packed', statement, authenticatorData());
+const nested = (depth: number): Cbor => [...filled(depth, 0x81), 0];
+const ecKey = (...entries: [Cbor, Cbor][]): Cbor =>
+  map([integer(1), integer(2)], [integer(3), integer(-7)], ...entries);
+
+const malformed: Record<string, Uint8Array> = {
+  nothing: new Uint8Array(),
+  'a trailing byte': Uint8Array.from([...withMembers(fmt, attStmt, authData), 0]),
+  'more than 64 kB': attestationObject('packed', packedStatement(filled(65_536, 0x30)), authenticatorData()),
+  'a list instead of a map': Uint8Array.from(list(fmt[1], attStmt[1], authData[1])),
+  'no fmt': withMembers(attStmt, authData),
+  'no attStmt': withMembers(fmt, authData),
+  'no authData': withMembers(fmt, attStmt),
+  'a fourth member': withMembers(fmt, attStmt, authData, [textString('more'), integer(1)]),
+  'another member in the place of fmt': withMembers([textString('fmd'), fmt[1]], attStmt, authData),
+  'a member twice': withMembers(fmt, fmt, authData),
+  'fmt as bytes': withMembers([fmt[0], byteString([0x6e])], attStmt, authData),
+  'an empty fmt': attestationObject('', noStatement, authenticatorData()),
+  'a fmt of 33 characters': attestationObject('f'.repeat(33), noStatement, authenticatorData()),
+  'a fmt with a blank': attestationObject('no ne', noStatement, authenticatorData()),
+  'a fmt in broken UTF-8': attestationObject('no\xff', noStatement, authenticatorData()),
+  'attStmt as a list': packed(list()),
+  'attStmt as text': packed(textString('x5c')),
+  '"none" with a statement': attestationObject('none', packedStatement(certificate), authenticatorData()),
+  'x5c as bytes': packed(map([textString('x5c'), byteString(certificate)])),
+  'x5c empty': packed(map([textString('x5c'), list()])),
+  'x5c with text': packed(map([textString('x5c'), list(textString('cert'))])),
+  'x5c with an empty certificate': packed(map([textString('x5c'), list(byteString([]))])),
+  'authData as text': withMembers(fmt, attStmt, [authData[0], textString('data')]),
+  'authData of 37 bytes, as in a sign-in': withMembers(fmt, attStmt, [authData[0], byteString(filled(37, 0x41))]),
+  'the AT flag off': none({ flags: 0x05 }),
+  'the ED flag on without extensions': none({ flags: 0xc5 }),
+  'extensions with the ED flag off': none({ flags: 0x45, extensions: credProtect }),
+  'extensions as a list': none({ flags: 0xc5, extensions: list() }),
+  'extensions named by numbers': none({ flags: 0xc5, extensions: map([integer(1), integer(2)]) }),
+  'bytes after the extensions': none({ flags: 0xc5, extensions: [...credProtect, 0] }),
+  'bytes after the public key': none({ extensions: [0] }),
+  'no credential id': none({ credentialId: [] }),
+  'a credential id of 1024 bytes': none({ credentialId: filled(1024, 9) }),
+  'a length of the credential id beyond the data': none({ idLength: 1000 }),
+  'a length of the credential id one too high': none({ idLength: 33 }),
+  'a length of the credential id one too low': none({ idLength: 31 }),
+  'no public key': none({ publicKey: [] }),
+  'a public key that is no map': none({ publicKey: byteString(filled(65, 4)) }),
+  'an empty public key': none({ publicKey: map() }),
+  'a public key without algorithm': none({ publicKey: map([integer(1), integer(2)]) }),
+  'a public key without coordinates': none({ publicKey: ecKey([integer(-1), integer(1)]) }),
+  'a coordinate of 31 bytes': none({
+    publicKey: ecKey(
+      [integer(-1), integer(1)],
+      [integer(-2), byteString(filled(31, 1))],
+      [integer(-3), byteString(filled(32, 1))],
+    ),
+  }),
+  'a compressed point': none({
+    publicKey: ecKey([integer(-1), integer(1)], [integer(-2), byteString(filled(32, 1))], [integer(-3), [0xf5]]),
+  }),
+  'a map of indefinite length': Uint8Array.from([0xbf, ...[fmt, attStmt, authData].flat(2), 0xff]),
+  'bytes of indefinite length': withMembers(fmt, attStmt, [authData[0], [0x5f, ...authData[1], 0xff]]),
+  'a length in a longer form than needed': withMembers([fmt[0], [0x78, 4, ...fmt[1].slice(1)]], attStmt, authData),
+  'a count in a longer form than needed': Uint8Array.from([0xb8, 3, ...[fmt, attStmt, authData].flat(2)]),
+  'a 64-bit length': withMembers(fmt, attStmt, [
+    authData[0],
+    [0x5b, 0, 0, 0, 0, 0, 0, 0, 0xa4, ...authenticatorData()],
+  ]),
+  'a length of 2^53 and more': withMembers(fmt, attStmt, [authData[0], [0x5b, ...filled(8, 0xff)]]),
+  'a tag': packed(map([textString('sig'), [0xc2, ...byteString([1])]])),
+  'a floating-point number': packed(map([textString('alg'), [0xfb, 0x3f, 0xf8, 0, 0, 0, 0, 0, 0]])),
+  'a reserved simple value': packed(map([textString('alg'), [0xf8, 32]])),
+  'nesting of 20 levels': packed(map([textString('x'), nested(20)])),
+  'nesting that could exhaust the stack': packed(map([textString('x'), nested(60_000)])),
+};
+
+describe('Y1: decodeAttestationObject', () => {
+  it('returns what the authenticator reported', () => {
+    const bytes = attestationObject('packed', packedStatement(certificate, [0x30, 1, 2]), authenticatorData());
+    expect(decodeAttestationObject(bytes)).toEqual({
+      format: 'packed',
+      aaguid: '2fc0579f-8113-47ea-b116-bb5a8db9202a',
+      credentialId: Uint8Array.from(filled(32, 0xcc)),
+      flags: 0x45,
+      signCount: 7,
+      certificates: [Uint8Array.from(certificate), Uint8Array.from([0x30, 1, 2])],
+    });
+  });
+
+  it.each(Object.entries(valid))('agrees with another decoder on %s', (_, bytes) => {
+    const decoded = decodeAttestationObject(bytes);
+    const other = decodeElsewhere(bytes.slice());
+    const otherData = parseAuthenticatorData(other.get('authData'));
+    expect(decoded.format).toBe(other.get('fmt'));
+    expect(decoded.aaguid).toBe(otherData.aaguid && convertAAGUIDToString(otherData.aaguid));
+    expect(decoded.credentialId).toEqual(otherData.credentialID);
+    expect(decoded.flags).toBe(otherData.flagsBuf[0]);
+    expect(decoded.signCount).toBe(otherData.counter);
+    expect(decoded.certificates).toEqual(other.get('attStmt').get('x5c') ?? []);
+  });
+
+  it.each(Object.entries(malformed))('refuses %s', (_, bytes) => {
+    expect(() => decodeAttestationObject(bytes)).toThrow(
+      /^Not (an attestation object|authenticator data|a COSE key|canonical CBOR)/,
+    );
+  });
+
+  it.each(Object.entries(valid))('refuses every truncation of %s, also inside a longer buffer', (_, bytes) => {
+    const longer = new Uint8Array(bytes.length + 64);
+    longer.set(bytes, 32);
+    expect(decodeAttestationObject(longer.subarray(32, 32 + bytes.length))).toEqual(decodeAttestationObject(bytes));
+    for (let length = 0; length < bytes.length; length += 1) {
+      expect(() => decodeAttestationObject(longer.subarray(32, 32 + length)), `${length} bytes`).toThrow();
+    }
+  });
+
+  it('knows compound attestation, whose statement is a list, and names no certificates for it', () => {
+    const part = map([textString('fmt'), textString('packed')], [textString('attStmt'), packedStatement(certificate)]);
+    const decoded = decodeAttestationObject(attestationObject('compound', list(part, part), authenticatorData()));
+    expect(decoded.format).toBe('compound');
+    expect(decoded.certificates).toEqual([]);
+  });
+
+  it('takes members in any order, as browsers have written them', () => {
+    expect(decodeAttestationObject(withMembers(authData, fmt, attStmt)).format).toBe('none');
+  });
+
+  it('hands out bytes of its own', () => {
+    const bytes = none({});
+    const { credentialId } = decodeAttestationObject(bytes);
+    bytes.fill(0);
+    expect(credentialId).toEqual(Uint8Array.from(filled(32, 0xcc)));
+  });
+
+  it('refuses random bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        try {
+          decodeAttestationObject(bytes);
+          return false;
+        } catch {
+          return true;
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+  }, 60_000);
+
+  it('reads nothing into a mutated object that is not written there', () => {
+    const originals = Object.values(valid).filter((bytes) => bytes.length < 2_000);
+    const mutation = fc.record({
+      original: fc.constantFrom(...originals),
+      at: fc.nat(2_000),
+      remove: fc.nat(4),
+      insert: fc.uint8Array({ maxLength: 4 }),
+    });
+    let accepted = 0;
+    fc.assert(
+      fc.property(mutation, ({ original, at, remove, insert }) => {
+        const from = at % original.length;
+        const mutated = Uint8Array.from([
+          ...original.subarray(0, from),
+          ...insert,
+          ...original.subarray(from + remove),
+        ]);
+        let decoded: ReturnType<typeof decodeAttestationObject>;
+        try {
+          decoded = decodeAttestationObject(mutated);
+        } catch {
+          return true;
+        }
+        accepted += 1;
+        return containsInOrder(mutated, decoded);
+      }),
+      { numRuns: 80_000 },
+    );
+    // Bytes changed within a signature or an id are no fault of form: some must pass, or the test tests nothing.
+    expect(accepted).toBeGreaterThan(1_000);
+  }, 60_000);
+});
+
+/** Flags, counter, AAGUID, length and id stand one after the other in the input, as the decoder reported them. */
+function containsInOrder(bytes: Uint8Array, decoded: ReturnType<typeof decodeAttestationObject>): boolean {
+  const header = Buffer.alloc(23);
+  header.writeUInt8(decoded.flags, 0);
+  header.writeUInt32BE(decoded.signCount, 1);
+  Buffer.from(decoded.aaguid.replaceAll('-', ''), 'hex').copy(header, 5);
+  header.writeUInt16BE(decoded.credentialId.length, 21);
+  return Buffer.from(bytes).includes(Buffer.concat([header, decoded.credentialId]));
+}
