@@ -87,6 +87,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-console': 'off',
+      // Playwright reads from the pattern which fixtures a fixture needs.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
     },
   },
   // Tables and captured answers are as long as what they describe.

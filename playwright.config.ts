@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
+
+/** The build in dist/ is served by a fixture (tests/support/fixtures.ts), each worker with a port of its own. */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results/files',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  // Every row of the practice tenant ends within 90 s.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
+  },
+  projects: ['e2e', 'accessibility', 'faults'].map((name) => ({ name, testDir: `tests/${name}` })),
+});
