@@ -1,0 +1,12 @@
+import { share } from './share.svelte.ts';
+
+/** Always of one length, so that it tells nothing about what it hides. */
+const mask = '••••••';
+
+/**
+ * For personal text in a place where no component can stand (an attribute, a title): masked in screen-share mode (S2).
+ * Where a component can stand, use `Personal`, which lets the person look.
+ */
+export function masked(text: string): string {
+  return share.on ? mask : text;
+}
