@@ -29,13 +29,15 @@ const enough = 0.5;
 
 function byWords(text: string): readonly KnownAadsts[] {
   const asked = [...new Set(wordsOf(text))].slice(0, 40);
-  if (asked.length === 0) return [];
-  return aadstsTable
-    .map((entry) => {
-      const known = wordsOf(entry.keywords);
-      return { entry, score: asked.filter((word) => known.some((other) => alike(word, other))).length };
-    })
-    .filter(({ score }) => score > 0 && score >= Math.min(asked.length, 4) * enough)
+  const entries = aadstsTable.map((entry) => {
+    const known = wordsOf(entry.keywords);
+    return { entry, hits: asked.filter((word) => known.some((other) => alike(word, other))) };
+  });
+  // A word that few entries know says more than one that many know.
+  const weight = (word: string) => 1 / entries.filter(({ hits }) => hits.includes(word)).length;
+  return entries
+    .filter(({ hits }) => hits.length > 0 && hits.length >= Math.min(asked.length, 4) * enough)
+    .map(({ entry, hits }) => ({ entry, score: hits.reduce((sum, word) => sum + weight(word), 0) }))
     .toSorted((a, b) => b.score - a.score)
     .map(({ entry }) => entry);
 }

@@ -1,0 +1,38 @@
+import type { ProblemCode } from '../support/problem.ts';
+import { checkIds, type CheckResult, type CheckResults } from './check.ts';
+import { notAsked } from './found.ts';
+
+/** Before anything was asked. */
+export const allChecksUnknown: CheckResults = {
+  'secure-page': notAsked,
+  webauthn: notAsked,
+  browser: notAsked,
+  'operating-system': notAsked,
+  'local-session': notAsked,
+  'microsoft-reachable': notAsked,
+  clock: notAsked,
+  route: notAsked,
+  'account-type': notAsked,
+  'self-service': notAsked,
+  policy: notAsked,
+  'registered-keys': notAsked,
+  'device-join': notAsked,
+};
+
+/** The first finding, in the order shown, that makes success impossible. */
+export function firstStop(results: Partial<CheckResults>): ProblemCode | null {
+  return firstCode(results, ({ stops }) => stops);
+}
+
+/** The first finding, in the order shown, that should be read before going on. */
+export function firstCaution(results: Partial<CheckResults>): ProblemCode | null {
+  return firstCode(results, ({ state, stops }) => state === 'unmet' && !stops);
+}
+
+function firstCode(results: Partial<CheckResults>, wanted: (result: CheckResult) => boolean): ProblemCode | null {
+  for (const id of checkIds) {
+    const result = results[id];
+    if (result && wanted(result)) return result.code;
+  }
+  return null;
+}
