@@ -97,4 +97,5 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: globals.node } },
+  { files: ['tests/performance/plain-page/**'], languageOptions: { globals: globals.browser } },
 );

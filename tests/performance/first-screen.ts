@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from '@playwright/test';
+import { serve } from '../../scripts/serve.ts';
+import { recordTimings, slowDown, type Tasks } from './slow-machine.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface FirstScreen {
+  /** Brotli bytes of every HTML, CSS, JS and font file that was asked for until the local checks were complete. */
+  bytes: number;
+  files: string[];
+  firstPaint: number;
+  largestPaint: number;
+  /** Milliseconds; null where the page shows no checks. */
+  checksComplete: number | null;
+  tasks: Tasks[];
+}
+
+/** Brotli size of a file of a folder, as a host with precompressed files would send it. */
+export function brotliSize(file: string): number {
+  return brotliCompressSync(readFileSync(file)).length;
+}
+
+async function visit(browser: Browser, url: string, directory: string, hasChecks: boolean): Promise<FirstScreen> {
+  const context = await browser.newContext();
+  await recordTimings(context);
+  const page = await context.newPage();
+  const files = new Set<string>();
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname.replace(/\/$/, '/index.html');
+    if (response.url().startsWith(url) && /\.(html|css|js|woff2?)$/.test(path)) files.add(path.slice(1));
+  });
+  await slowDown(context, page);
+  await page.goto(url, { waitUntil: 'load' });
+  if (hasChecks) {
+    await page
+      .waitForFunction(() => (window.latchkeyMeasure?.checksComplete ?? null) !== null, undefined, { timeout: 20_000 })
+      .catch(() => null);
+  }
+  const asked = [...files];
+  // The largest paint is final only when the page has been quiet for a moment.
+  await page.waitForLoadState('networkidle');
+  const record = await page.evaluate(() => window.latchkeyMeasure);
+  await context.close();
+  return {
+    bytes: asked.reduce((sum, file) => sum + brotliSize(join(directory, file)), 0),
+    files: asked,
+    firstPaint: record?.paints['first-contentful-paint'] ?? Number.NaN,
+    largestPaint: record?.paints['largest'] ?? Number.NaN,
+    checksComplete: record?.checksComplete ?? null,
+    tasks: record?.tasks ?? [],
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function summary(visits: readonly FirstScreen[]): FirstScreen {
+  const [first] = visits;
+  if (!first) throw new Error('No visit was made');
+  const complete = visits.flatMap(({ checksComplete }) => checksComplete ?? []);
+  return {
+    ...first,
+    firstPaint: median(visits.map((one) => one.firstPaint)),
+    largestPaint: median(visits.map((one) => one.largestPaint)),
+    checksComplete: complete.length === visits.length ? median(complete) : null,
+    tasks: visits.flatMap(({ tasks }) => tasks),
+  };
+}
+
+/** Visits the build in live mode and the hand-written page in turn, `runs` times each, and takes the medians. */
+export async function measureFirstScreen(
+  browser: Browser,
+  configuration: object,
+  runs: number,
+): Promise<{ ours: FirstScreen; plain: FirstScreen }> {
+  const live = mkdtempSync(join(tmpdir(), 'latchkey-'));
+  cpSync(resolve(root, 'dist'), live, { recursive: true });
+  writeFileSync(join(live, 'config.json'), JSON.stringify(configuration));
+  const plainFolder = resolve(import.meta.dirname, 'plain-page');
+  const [us, them] = [await serve({ directory: live, port: 0 }), await serve({ directory: plainFolder, port: 0 })];
+  const [ours, plain]: [FirstScreen[], FirstScreen[]] = [[], []];
+  try {
+    // The first visit warms the server's compression and the browser's own caches; it does not count.
+    for (let run = -1; run < runs; run += 1) {
+      const [one, other] = [
+        await visit(browser, us.url, live, true),
+        await visit(browser, them.url, plainFolder, false),
+      ];
+      if (run < 0) continue;
+      ours.push(one);
+      plain.push(other);
+    }
+  } finally {
+    await Promise.all([us.close(), them.close()]);
+    rmSync(live, { recursive: true, force: true });
+  }
+  return { ours: summary(ours), plain: summary(plain) };
+}
