@@ -5,7 +5,7 @@ import { advanceHandOff } from './advance-hand-off.ts';
 import { advanceSave } from './advance-save.ts';
 import { advanceSignIn } from './advance-sign-in.ts';
 import type { Event } from './event.ts';
-import { carry, stay, toAccount, type Advance } from './moves.ts';
+import { carry, stay, toAccount, toHandOff, type Advance } from './moves.ts';
 import { firstStep, type Step } from './step.ts';
 
 /**
@@ -28,9 +28,9 @@ export function advance(step: Step, event: Event): Advance {
         ? toAccount({ ...step, keyName: event.keyName })
         : stay({ ...carry(step), keyName: event.keyName, name: 'sign-in' });
     case 'sign-in':
-      return stay(step);
     case 'sign-in-returned':
-      return event.type === 'continue' ? stay(step.origin) : stay(step);
+      // Without a sign-in the guide still serves, without verification (X2).
+      return event.type === 'choose-hand-off' ? toHandOff(step, 'no-permission', null, false) : stay(step);
     case 'account':
       return advanceAccount(step, event);
     case 'create':

@@ -1,0 +1,81 @@
+import { checkIds, type CheckResult, type CheckResults } from '../checks/check.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { FieldProblem } from '../config/read-configuration.ts';
+import type { Press } from '../journey/event.ts';
+import type { Account } from '../journey/registration.ts';
+import { firstStep, type Step } from '../journey/step.ts';
+import type { ProblemCode } from '../support/problem.ts';
+
+/** Why the page cannot work (M3). */
+export interface Refusal {
+  code: ProblemCode;
+  /** Every wrong field of the file. */
+  fields: readonly FieldProblem[];
+  /** Names that would have been right, for a wrong practice scenario. */
+  known: readonly string[];
+}
+
+/** What the interface shows. main.ts writes it, components read it. */
+export interface Page {
+  /** `starting` until the configuration is read: the pre-rendered screen, nothing to press (M4). */
+  phase: 'starting' | 'refused' | 'journey';
+  refusal: Refusal | null;
+  configuration: Configuration | null;
+  checks: CheckResults;
+  step: Step;
+  account: Account | null;
+  /** True while the answer of Microsoft's sign-in page is worked on. */
+  answering: boolean;
+  practice: { scenario: string; keys: number | null; pretendKey: boolean } | null;
+  /** Names of the person's keys, once read, against which a new name is held (J11). */
+  keyNames: readonly string[];
+  /** True after Back at a step where it does nothing. */
+  backIgnored: boolean;
+}
+
+/** What components may ask for beyond showing. */
+export interface Acts {
+  send: (event: Press) => void;
+  /** Monotonic milliseconds. */
+  now: () => number;
+  /** Age of the sign-in, for a press that may need a fresh one (J7). */
+  authAge: () => number | null;
+  /** The person says whether they sit at this PC. */
+  sayRemote: (remote: boolean) => void;
+  usePretendKey: (use: boolean) => void;
+  resetPractice: () => void;
+  /** Text of the support summary (S3). */
+  summary: () => Promise<string>;
+  /** Address of Microsoft's Security info page for this person. */
+  securityInfo: () => string;
+}
+
+/** What each screen gets; `step` is the one that the screen is for. */
+export interface ScreenProps<Name extends Step['name']> {
+  step: Extract<Step, { name: Name }>;
+  page: Page;
+  act: Acts;
+}
+
+const notAsked: CheckResult = { state: 'unknown', finding: 'not-asked', values: {}, code: null, stops: false };
+
+/** @returns every check unknown, as before anything was asked */
+export function nothingChecked(): CheckResults {
+  return Object.fromEntries(checkIds.map((id) => [id, notAsked])) as CheckResults;
+}
+
+export function createPage(): Page {
+  const page: Page = $state({
+    phase: 'starting',
+    refusal: null,
+    configuration: null,
+    checks: nothingChecked(),
+    step: firstStep,
+    account: null,
+    answering: false,
+    practice: null,
+    keyNames: [],
+    backIgnored: false,
+  });
+  return page;
+}
