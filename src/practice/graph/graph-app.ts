@@ -1,0 +1,96 @@
+import { Hono } from 'hono/tiny';
+import { textWriter } from '../hostile-text.ts';
+import type { TenantDeps } from '../tenant-deps.ts';
+import { accessPassRoutes } from './access-pass-routes.ts';
+import { batch } from './batch.ts';
+import { GraphError } from './graph-error.ts';
+import { keyRoutes } from './key-routes.ts';
+import { deviceResource, metadata, methodResources, policyResource, userResource } from './resources.ts';
+import { refusal, serve, type GraphEnv } from './serve.ts';
+
+/** What Graph lets a page of another origin read. */
+const exposed =
+  'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate, Retry-After';
+
+/**
+ * Microsoft Graph v1.0, as much of it as Latchkey talks to.
+ * @param dispatch how a request of a batch gets back to this app
+ */
+export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promise<Response>): Hono<GraphEnv> {
+  const app = new Hono<GraphEnv>();
+  const text = textWriter(deps.scenario);
+
+  app.use('*', async (c, next) => {
+    const requestId = crypto.randomUUID();
+    const clientRequestId = c.req.header('client-request-id') ?? requestId;
+    c.set('ids', { requestId, clientRequestId });
+    await next();
+    c.header('request-id', requestId);
+    c.header('client-request-id', clientRequestId);
+    c.header('Date', new Date(deps.clock.now()).toUTCString());
+    c.header('Cache-Control', 'no-cache');
+    c.header('Access-Control-Allow-Origin', '*');
+    c.header('Access-Control-Expose-Headers', exposed);
+  });
+  app.options('*', (c) => {
+    c.header('Access-Control-Allow-Methods', 'GET, POST, PATCH, PUT, DELETE');
+    c.header('Access-Control-Allow-Headers', c.req.header('Access-Control-Request-Headers') ?? 'authorization');
+    c.header('Access-Control-Max-Age', '3600');
+    return c.body(null, 200);
+  });
+  app.onError((error, c) => {
+    const known = error instanceof GraphError ? error : new GraphError(500, 'generalException', error.message);
+    return refusal(c, known, deps.clock.now());
+  });
+
+  // `/$batch`, see routedPath()
+  app.post('/batch', async (c) => {
+    const json: unknown = await c.req.json().catch(() => null);
+    return batch(json, c.req.header('Authorization') ?? '', dispatch);
+  });
+  app.get(
+    '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/:method',
+    serve(deps, 'policy', ({ c }) => {
+      if (c.req.param('method')?.toLowerCase() !== 'fido2')
+        throw new GraphError(404, 'ResourceNotFound', 'The practice tenant has only the policy for fido2.');
+      return Response.json(policyResource(deps.scenario, text));
+    }),
+  );
+  for (const base of ['/me', '/users/:user']) {
+    app.get(
+      base,
+      serve(deps, base === '/me' ? 'me' : 'user', ({ subject }) =>
+        Response.json({ '@odata.context': `${metadata}users/$entity`, ...userResource(subject, text) }),
+      ),
+    );
+    for (const path of ['/ownedDevices', '/ownedDevices/microsoft.graph.device', '/registeredDevices'])
+      app.get(
+        `${base}${path}`,
+        serve(deps, 'devices', ({ caller, subject }) => {
+          const mayRead = caller.scopes.some((scope) => scope === 'Device.Read.All' || scope === 'Directory.Read.All');
+          const value = subject.userType === 'Guest' ? [] : [deviceResource(subject, mayRead, text)];
+          return Response.json({ '@odata.context': `${metadata}directoryObjects`, value });
+        }),
+      );
+    app.get(
+      `${base}/authentication/methods`,
+      serve(deps, 'list-methods', ({ state, subject, now }) =>
+        Response.json({
+          '@odata.context': `${metadata}users('user')/authentication/methods`,
+          value: methodResources(
+            subject,
+            state.keys[subject.name].filter(({ listedAt }) => listedAt <= now),
+            text,
+          ),
+        }),
+      ),
+    );
+    keyRoutes(app, base, deps);
+    accessPassRoutes(app, base, deps);
+  }
+  app.all('*', (c) => {
+    const segment = new URL(c.req.url).pathname.split('/').at(-1) ?? '';
+    throw new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
+  });
+  return app;
+}

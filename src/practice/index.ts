@@ -1,0 +1,70 @@
+/**
+ * The practice tenant, for the app. To be imported lazily and only where `config.json` says `"practice": true` (M1, M2):
+ * `const { openPractice } = await import('./practice/index.ts')`.
+ */
+import type { INavigationClient, INetworkModule } from '@azure/msal-browser';
+import { navigationClient, networkClient, tenantFetch } from './msal-clients.ts';
+import { openTenant } from './open-tenant.ts';
+import { createPretendKey, type PretendKey } from './pretend-key.ts';
+import type { Scenario } from './scenarios.ts';
+import type { Directory } from './tenant-state.ts';
+
+export { practiceDirectory, UnknownScenarioError } from './open-tenant.ts';
+export { scenarioNames, type Scenario, type ScenarioName } from './scenarios.ts';
+export type { Directory } from './tenant-state.ts';
+export type { PretendKey, PretendKeySettings } from './pretend-key.ts';
+
+export interface PracticeDeps {
+  /** The value of `?practice=`, as it stands in the address; null where there is none: the default scenario. */
+  readonly scenario: string | null;
+  /** The app's base URL, absolute, ending in `/`: the redirect address, and where the practice pages stand. */
+  readonly baseUrl: string;
+  /** The language that the person reads at the moment; the practice pages open in it. */
+  readonly language: () => string;
+  /** From `config.json` where it has them; else null: `practiceDirectory`. */
+  readonly directory: Directory | null;
+}
+
+/** Everything that takes Microsoft's place in practice. */
+export interface Practice {
+  readonly scenario: Scenario;
+  /** The tenant and client id that MSAL has to be configured with. */
+  readonly directory: Directory;
+  /** For MSAL's `system.networkClient`. */
+  readonly networkClient: INetworkModule;
+  /** For MSAL's `system.navigationClient`. */
+  readonly navigationClient: INavigationClient;
+  /** For the last middleware of the Graph client. Rejects with a TypeError where the network is lost. */
+  readonly graphFetch: typeof fetch;
+  /** A key made of software; to be used instead of the browser's where `scenario.playsWithPretendKey`, or by choice. */
+  readonly pretendKey: PretendKey;
+  /** The practice Security info page for the hand-off: absolute, to be opened in a new tab. */
+  securityInfo(account: { readonly username: string }, language: string): string;
+  /** How many keys the tenant holds for the person whom the scenario is about: the banner's `data-practice-keys`. */
+  keysOfPerson(): number;
+  /** Calls back after each change of the tenant, in whichever tab it was made. @returns how to stop */
+  subscribe(changed: () => void): () => void;
+  /** Takes the tenant back to its beginning, in all tabs; whoever is signed in has to sign in again. */
+  reset(): Promise<void>;
+}
+
+/** @throws {UnknownScenarioError} (LK-106), which names the known ones */
+export async function openPractice({ scenario, baseUrl, language, directory }: PracticeDeps): Promise<Practice> {
+  const { tenant, store, clock, scenario: chosen } = await openTenant(scenario, baseUrl, directory);
+  return {
+    scenario: chosen,
+    directory: store.read().directory,
+    networkClient: networkClient(tenant),
+    navigationClient: navigationClient({ scenario: chosen.name, baseUrl, language, location }),
+    graphFetch: tenantFetch(tenant),
+    pretendKey: createPretendKey({ store, clock }),
+    securityInfo({ username }, lng) {
+      const page = new URL('practice-security-info.html', baseUrl);
+      page.search = new URLSearchParams({ practice: chosen.name, login_hint: username, lng }).toString();
+      return page.href;
+    },
+    keysOfPerson: () => store.read().keys[chosen.person].length,
+    subscribe: (changed) => store.subscribe(changed),
+    reset: () => store.reset(),
+  };
+}

@@ -1,0 +1,18 @@
+import type { RelyingParty } from './register-key.ts';
+import type { Scenario } from './scenarios.ts';
+import type { TenantStore } from './tenant-store.ts';
+
+/** What a practice tenant is made of. */
+export interface TenantDeps {
+  readonly scenario: Scenario;
+  readonly store: TenantStore;
+  readonly clock: {
+    /** Milliseconds since 1970. */
+    now(): number;
+    wait(milliseconds: number): Promise<void>;
+  };
+  /** Where keys are made: in a browser the page's own host, over TLS Microsoft's. */
+  readonly rp: RelyingParty;
+  /** Which redirect addresses the app registration has. */
+  readonly isRegistered: (redirectUri: string) => boolean;
+}

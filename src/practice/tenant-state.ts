@@ -1,0 +1,132 @@
+import { randomBytes, toBase64Url, toUrlToken } from './base64.ts';
+import { person, personNames, type PersonName } from './people.ts';
+import type { PretendKeyState } from './pretend-key/pretend-key-state.ts';
+import { freshPretendKey } from './pretend-key/pretend-key-state.ts';
+import type { Scenario } from './scenarios.ts';
+
+/** Which organisation and which app registration the tenant answers for. */
+export interface Directory {
+  readonly tenantId: string;
+  readonly clientId: string;
+}
+
+/** A security key as the tenant keeps it. Times are milliseconds since 1970. */
+export interface StoredKey {
+  /** Graph's id of the method: the credential id as a UrlToken. */
+  id: string;
+  /** Canonical base64url. */
+  credentialId: string;
+  displayName: string;
+  createdAt: number;
+  /** From when on the list shows it. */
+  listedAt: number;
+  aaGuid: string;
+  model: string;
+  /** SHA-1 thumbprints, as Graph gives them. */
+  attestationCertificates: string[];
+  attestationLevel: 'attested' | 'notAttested';
+  passkeyType: 'deviceBound' | 'synced';
+  transports: string[];
+}
+
+export interface Challenge {
+  person: PersonName;
+  /** Canonical base64url of the bytes that the authenticator signs. */
+  value: string;
+  expiresAt: number;
+}
+
+/** One sign-in of one person: what tokens say about it comes from here. */
+export interface Session {
+  person: PersonName;
+  signedInAt: number;
+  /** The person was made to prove it again (`prompt=login`). */
+  fresh: boolean;
+  /** Authentication contexts that the sign-in satisfied (`acrs`). */
+  contexts: string[];
+}
+
+export interface AuthorizationCode {
+  session: string;
+  clientId: string;
+  redirectUri: string;
+  codeChallenge: string;
+  nonce: string | null;
+  scopes: string[];
+  /** The client declared that it understands claims challenges. */
+  capabilities: string[];
+  expiresAt: number;
+}
+
+export interface AccessPass {
+  id: string;
+  createdAt: number;
+  startsAt: number;
+  lifetimeInMinutes: number;
+  isUsableOnce: boolean;
+}
+
+/** Everything that the practice tenant remembers. Plain JSON, so that a browser's storage can hold it. */
+export interface TenantState {
+  version: 1;
+  directory: Directory;
+  /** Private RSA key (JWK) that signs its tokens; made with the first token. */
+  signingKey: { [member: string]: unknown } | null;
+  keys: Record<PersonName, StoredKey[]>;
+  accessPasses: Record<PersonName, AccessPass[]>;
+  challenges: Challenge[];
+  sessions: { [id: string]: Session };
+  codes: { [code: string]: AuthorizationCode };
+  refreshTokens: { [token: string]: { session: string; clientId: string; expiresAt: number } };
+  /** Which one-time faults of the scenario have happened, by name. */
+  faultsShown: string[];
+  pretendKey: PretendKeyState;
+}
+
+function seededKey(number: number, now: number): StoredKey {
+  const credential = randomBytes(16);
+  const createdAt = now - number * 24 * 60 * 60_000;
+  return {
+    id: toUrlToken(credential),
+    credentialId: toBase64Url(credential),
+    displayName: `Practice key ${number}`,
+    createdAt,
+    listedAt: createdAt,
+    aaGuid: '01020304-0506-0708-0102-030405060708',
+    model: 'Virtual security key',
+    attestationCertificates: [],
+    attestationLevel: 'notAttested',
+    passkeyType: 'deviceBound',
+    transports: ['usb'],
+  };
+}
+
+function forEachPerson<T>(value: (name: PersonName) => T): Record<PersonName, T> {
+  return Object.fromEntries(personNames.map((name) => [name, value(name)])) as Record<PersonName, T>;
+}
+
+/** The tenant before anybody signed in. */
+export function initialState(scenario: Scenario, directory: Directory, rpId: string, now: number): TenantState {
+  const keys = forEachPerson((name) =>
+    Array.from({ length: person(name).keys }, (_, index) => seededKey(index + 1, now)),
+  );
+  const pretendKey = freshPretendKey();
+  if (scenario.playsWithPretendKey) {
+    const held = { ...seededKey(1, now), aaGuid: pretendKey.settings.aaguid, model: 'Practice pretend key' };
+    keys[scenario.person] = [held];
+    pretendKey.credentials.push({ id: held.credentialId, rpId });
+  }
+  return {
+    version: 1,
+    directory,
+    signingKey: null,
+    keys,
+    accessPasses: forEachPerson(() => []),
+    challenges: [],
+    sessions: {},
+    codes: {},
+    refreshTokens: {},
+    faultsShown: [],
+    pretendKey,
+  };
+}
