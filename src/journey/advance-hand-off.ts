@@ -71,7 +71,8 @@ function baselineFailed(step: HandOffStep, failure: CallFailure): Advance {
 function tryAgain(step: HandOffStep): Advance {
   const mended = { ...step, problem: null, offer: null };
   if (step.state === 'preparing' && step.pending === null) return ask(mended, { type: 'read-baseline' });
-  if (step.state !== 'paused' || step.baseline === null) return stay(step);
+  if (step.state !== 'paused') return stay(step);
+  if (step.baseline === null) return stay({ ...mended, state: 'ready' });
   return ask({ ...mended, state: 'watching' }, { type: 'watch-keys', baseline: step.baseline });
 }
 

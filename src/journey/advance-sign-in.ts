@@ -1,4 +1,4 @@
-import { problem } from '../support/problem.ts';
+import { problem, type Problem } from '../support/problem.ts';
 import type { Event } from './event.ts';
 import { ask, stay, stopAt, toAccount, type Advance } from './moves.ts';
 import { plainSignIn } from './sign-in-request.ts';
@@ -20,7 +20,7 @@ export function advanceSignIn(step: Step, event: SignInEvent): Advance {
     }
     case 'sign-in-failed':
       if (step.name === 'sign-in-returned') return stay(stopAt(step.origin, event.problem));
-      return stay({ ...stopAt(step, event.problem), leaving: null });
+      return step.leaving === null && step.name !== 'sign-in' ? stay(step) : stay(failed(step, event.problem));
     case 'returned-without-answer': {
       if (step.leaving === null || step.name === 'sign-in-returned') return stay(step);
       const origin = { ...step, leaving: null, pending: null };
@@ -33,11 +33,26 @@ export function advanceSignIn(step: Step, event: SignInEvent): Advance {
   }
 }
 
-/** A ceremony or a save that runs is not left behind. */
+/** What runs for the person is not left behind. */
 function mayLeave(step: Step): boolean {
-  if (step.name === 'create') return step.state === 'ready';
-  if (step.name === 'save') return step.state === 'failed' || step.state === 'over';
-  return step.name !== 'start' && step.name !== 'key';
+  switch (step.name) {
+    case 'account':
+      return step.state === 'shown';
+    case 'create':
+      return step.state === 'ready';
+    case 'save':
+      return step.state === 'failed' || step.state === 'over';
+    case 'done':
+      return step.state !== 'reading';
+    default:
+      return step.name !== 'start' && step.name !== 'key';
+  }
+}
+
+function failed(step: Step, problem: Problem): Step {
+  const stopped = { ...stopAt(step, problem), leaving: null };
+  // Leaving had ended the watch; a press takes it up again.
+  return stopped.name === 'hand-off' && stopped.state === 'watching' ? { ...stopped, state: 'paused' } : stopped;
 }
 
 function signedIn(step: Exclude<Step, { name: 'sign-in-returned' }>, same: boolean): Advance {

@@ -14,7 +14,9 @@ import { firstStep, type Step } from './step.ts';
  */
 export function advance(step: Step, event: Event): Advance {
   // A late answer: the person has cancelled, gone elsewhere or signed in again meanwhile.
-  if ('effect' in event && event.effect !== step.pending && event.type !== 'popup-blocked') return stay(step);
+  if ('effect' in event && event.effect !== null && event.effect !== step.pending && event.type !== 'popup-blocked') {
+    return stay(step);
+  }
 
   const anywhere = advanceAnywhere(step, event);
   if (anywhere !== null) return anywhere;
