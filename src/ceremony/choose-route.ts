@@ -1,0 +1,35 @@
+import type { RouteName } from '../journey/registration.ts';
+
+export interface RouteEvidence {
+  /** RP ID of the creation options. */
+  rpId: string;
+  /** Host name of this page. */
+  host: string;
+  /** Whether the browser companion answered. */
+  companion: boolean;
+}
+
+/**
+ * Decides, with the options at hand, where the credential can be created (K1): a page may only claim its own host or a
+ * suffix of it (WebAuthn Level 3, section 5.1.3), and Microsoft's RP ID is nobody else's.
+ */
+export function chooseRoute({ rpId, host, companion }: RouteEvidence): RouteName {
+  if (isOurs(rpId, host)) return 'in-page';
+  return companion && rpId === 'login.microsoft.com' ? 'companion' : 'hand-off';
+}
+
+/** The forecast before there are options (K1). */
+export function forecastRoute({ practice, companion }: { practice: boolean; companion: boolean }): RouteName {
+  if (practice) return 'in-page';
+  return companion ? 'companion' : 'hand-off';
+}
+
+/**
+ * Stricter than the browser, which knows the public suffixes: equality, or a suffix of two labels at least. A public
+ * suffix of two labels that slips through is refused by the browser, and the hand-off follows.
+ */
+function isOurs(rpId: string, host: string): boolean {
+  if (/^[\d.]+$|[:[\]]/.test(host)) return false;
+  if (rpId === host) return host !== '';
+  return /^[^.]+(\.[^.]+)+$/.test(rpId) && host.endsWith(`.${rpId}`);
+}

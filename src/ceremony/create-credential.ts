@@ -1,0 +1,56 @@
+import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/browser';
+import type { Ceremony } from '../journey/ports.ts';
+import type { CeremonyFailure, CreationOptions, RouteName } from '../journey/registration.ts';
+import { chooseRoute } from './choose-route.ts';
+import { createdCredential, type ModelOf } from './created-credential.ts';
+
+/** Makes a credential; rejects with an error whose name and message are the DOMException's. */
+export type CreateCredential = (
+  optionsJSON: PublicKeyCredentialCreationOptionsJSON,
+  { signal }: { signal: AbortSignal },
+) => Promise<RegistrationResponseJSON>;
+
+export interface CeremonyDependencies {
+  /** Host name of this page. */
+  host: string;
+  modelOf: ModelOf;
+  inPage: CreateCredential;
+  /** Null where no companion answered. */
+  companion: CreateCredential | null;
+  /** The practice tenant's software key, asked at each ceremony; null in live mode and where a real key is used. */
+  pretendKey: () => CreateCredential | null;
+  /** Milliseconds that never go back, `performance.now` in the browser. */
+  monotonic: () => number;
+}
+
+/** The ways to create a credential (design, section 1), each answered alike. */
+export function openCeremony(dependencies: CeremonyDependencies): Ceremony {
+  const { host, modelOf, companion, monotonic } = dependencies;
+  return {
+    chooseRoute: (rpId) => chooseRoute({ rpId, host, companion: companion !== null }),
+
+    async create(route, options, signal) {
+      const { publicKey } = options;
+      const started = monotonic();
+      try {
+        const create = creatorOf(route, dependencies);
+        const response = await create(publicKey as unknown as PublicKeyCredentialCreationOptionsJSON, { signal });
+        return { ok: true, value: createdCredential(response, modelOf) };
+      } catch (error) {
+        return { ok: false, failure: ceremonyFailure(error, monotonic() - started, options) };
+      }
+    },
+  };
+}
+
+function creatorOf(route: RouteName, { inPage, companion, pretendKey }: CeremonyDependencies): CreateCredential {
+  if (route === 'in-page') return pretendKey() ?? inPage;
+  if (route === 'companion' && companion !== null) return companion;
+  throw Object.assign(new Error(`Nothing here can create a credential by ${route}`), { name: 'CompanionGone' });
+}
+
+function ceremonyFailure(error: unknown, elapsed: number, { publicKey }: CreationOptions): CeremonyFailure {
+  const { name, message } = error instanceof Error ? error : { name: 'UnknownError', message: String(error) };
+  const timeout = Number(publicKey['timeout']);
+  return { name, message: message.slice(0, 300), elapsed, timeout: Number.isFinite(timeout) ? timeout : 0 };
+}

@@ -1,0 +1,77 @@
+import type { Clock, Fido2Methods } from '../journey/ports.ts';
+import type { CallFailure, Result } from '../journey/registration.ts';
+import { decodeBase64url } from '../keys/base64url.ts';
+import { sameCredentialId } from '../keys/tolerant-base64.ts';
+import { creationOptions } from './creation-options.ts';
+import type { CallGraph } from './graph-client.ts';
+import { isObject, textOf } from './json.ts';
+import { callWithFirstScope, scopesToRead, writeKeys, type KeyAccess } from './key-scopes.ts';
+import { registeredKeys } from './registered-key.ts';
+
+export interface Fido2MethodsDependencies {
+  call: CallGraph;
+  clock: Pick<Clock, 'monotonic' | 'now'>;
+  /** Asked at each reading of the list: what the route of the moment needs. */
+  access: () => KeyAccess;
+}
+
+export interface MicrosoftFido2Methods extends Fido2Methods {
+  /** @param id Graph's id, as it came */
+  delete(id: string, signal: AbortSignal): Promise<Result<null, CallFailure>>;
+}
+
+const methods = '/me/authentication/fido2Methods';
+
+/** The signed-in person's `fido2Methods` of Graph v1.0. */
+export function openFido2Methods({ call, clock, access }: Fido2MethodsDependencies): MicrosoftFido2Methods {
+  return {
+    async list(signal) {
+      const { result } = await callWithFirstScope(
+        call,
+        { method: 'GET', path: methods, signal },
+        scopesToRead(access()),
+      );
+      if (!result.ok) return result;
+      const keys = registeredKeys(result.value.body);
+      return keys === null ? malformed('not a list of keys') : { ok: true, value: keys };
+    },
+
+    async creationOptions(signal) {
+      const answer = await call({ method: 'GET', path: `${methods}/creationOptions`, scope: writeKeys, signal });
+      if (!answer.ok) return answer;
+      try {
+        return { ok: true, value: creationOptions(answer.value.body, clock) };
+      } catch (error) {
+        return malformed(error instanceof Error ? error.message : '');
+      }
+    },
+
+    async create({ id, clientDataJSON, attestationObject, clientExtensionResults }, displayName, signal) {
+      const response = { clientDataJSON, attestationObject };
+      const body = { displayName, publicKeyCredential: { id, response, clientExtensionResults } };
+      const answer = await call({ method: 'POST', path: methods, body, scope: writeKeys, signal });
+      if (!answer.ok) return answer;
+      if (answer.value.status !== 201) return malformed(`status ${String(answer.value.status)} after saving`);
+      const method = answer.value.body;
+      return { ok: true, value: { id: isObject(method) ? textOf(method['id']) : null } };
+    },
+
+    async delete(id, signal) {
+      const path = `${methods}/${encodeURIComponent(id)}`;
+      const answer = await call({ method: 'DELETE', path, scope: writeKeys, signal });
+      return answer.ok ? { ok: true, value: null } : answer;
+    },
+
+    isCredential(methodId, credentialId) {
+      try {
+        return sameCredentialId(methodId, decodeBase64url(credentialId));
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+function malformed(message: string): { ok: false; failure: CallFailure } {
+  return { ok: false, failure: { kind: 'malformed', message } };
+}

@@ -1,0 +1,149 @@
+import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
+import type { Clock } from '../journey/ports.ts';
+import type { CallFailure, Result } from '../journey/registration.ts';
+import { httpFailure, type HttpAnswer } from './http-failure.ts';
+import { parseJson } from './json.ts';
+import { retryAfter } from './retry-after.ts';
+
+export type GetToken = (
+  scope: string,
+  options?: { claims?: string; forceRefresh?: boolean },
+) => Promise<Result<string, CallFailure>>;
+
+export interface GraphDependencies {
+  /** The network; the practice tenant hands in its own. */
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  token: GetToken;
+  clock: Pick<Clock, 'sleep' | 'now'>;
+}
+
+export interface GraphRequest {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Below https://graph.microsoft.com/v1.0, its parts encoded. */
+  path: string;
+  body?: object;
+  /** Permissions that it needs, separated by blanks. */
+  scope: string;
+  /** Claims that the token has to satisfy, JSON text. */
+  claims?: string;
+  signal: AbortSignal;
+}
+
+export type CallGraph = (request: GraphRequest) => Promise<Result<HttpAnswer, CallFailure>>;
+
+/** Graph itself gives up after 60 s (authenticationmethods-overview). */
+const patience = 60_000;
+const mostRetries = 3;
+const longestWait = 20_000;
+
+/**
+ * Microsoft Graph v1.0 through Microsoft's client, with a chain of our own. Its RetryHandler repeats a POST after 429,
+ * 503 and 504, which rule J5 forbids, and cannot be stopped while it waits; its parser hands HTML to DOMParser, which
+ * Trusted Types refuse (X1). Hence raw answers, and a retry of reads only.
+ *
+ * A GET that is answered by a claims challenge is sent once more where a token with these claims can be had without the
+ * person. Nothing else is ever sent twice. An aborted call answers as one that lost the network.
+ */
+export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph {
+  async function attempt(request: GraphRequest): Promise<Result<HttpAnswer, CallFailure>> {
+    const outcome: { failure: CallFailure | null } = { failure: null };
+    const give = (reason: CallFailure): never => {
+      outcome.failure = reason;
+      throw new Error(reason.kind);
+    };
+
+    const authentication = middleware(async (context, next) => {
+      if (!isGraph(context.request)) give({ kind: 'malformed', message: 'not an address of Graph' });
+      const answer = await token(request.scope, request.claims === undefined ? {} : { claims: request.claims });
+      if (request.signal.aborted) give({ kind: 'network' });
+      const bearer = answer.ok ? answer.value : give(answer.failure);
+      context.options = {
+        ...context.options,
+        headers: { ...plainHeaders(context), Authorization: `Bearer ${bearer}` },
+      };
+      await next();
+    });
+
+    const retry = middleware(async (context, next) => {
+      for (let retries = 0; ; retries += 1) {
+        await next();
+        const answer = context.response;
+        if (request.method !== 'GET' || retries >= mostRetries || !answer || ![429, 503, 504].includes(answer.status))
+          return;
+        const asked = retryAfter(answer.headers.get('retry-after'), clock.now());
+        await clock.sleep(Math.min(asked ?? 1000 * 2 ** retries, longestWait), request.signal);
+      }
+    });
+
+    const network = middleware(async (context) => {
+      const controller = new AbortController();
+      const stop = (): void => {
+        controller.abort();
+      };
+      const timer = setTimeout(() => {
+        controller.abort('late');
+      }, patience);
+      request.signal.addEventListener('abort', stop, { once: true });
+      try {
+        request.signal.throwIfAborted();
+        const url = typeof context.request === 'string' ? context.request : context.request.url;
+        const answer = await fetch(url, { ...context.options, signal: controller.signal });
+        // Read here: what is lost on the way belongs to the same time-out as the answer's beginning.
+        const text = await answer.text();
+        context.response = new Response(text === '' ? null : text, { status: answer.status, headers: answer.headers });
+      } catch {
+        give({ kind: controller.signal.reason === 'late' ? 'timeout' : 'network' });
+      } finally {
+        clearTimeout(timer);
+        request.signal.removeEventListener('abort', stop);
+      }
+    });
+
+    try {
+      const client = Client.initWithMiddleware({
+        middleware: [authentication, retry, network],
+        fetchOptions: { credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' },
+      });
+      const call = client.api(request.path).responseType(ResponseType.RAW);
+      const response = (await send(call, request)) as Response;
+      const body = parseJson(await response.text());
+      const answer: HttpAnswer = { status: response.status, header: (name) => response.headers.get(name), body };
+      return response.ok ? { ok: true, value: answer } : { ok: false, failure: httpFailure(answer, clock.now()) };
+    } catch {
+      return { ok: false, failure: outcome.failure ?? { kind: 'network' } };
+    }
+  }
+
+  return async (request) => {
+    const first = await attempt(request);
+    if (first.ok || first.failure.kind !== 'http' || request.method !== 'GET' || request.claims !== undefined)
+      return first;
+    const { claims } = first.failure;
+    if (claims === null) return first;
+    const second = await attempt({ ...request, claims });
+    return second.ok || second.failure.kind !== 'no-token' ? second : first;
+  };
+}
+
+function send(call: ReturnType<Client['api']>, { method, body }: GraphRequest): Promise<unknown> {
+  if (method === 'GET') return call.get();
+  return method === 'POST' ? call.post(body ?? {}) : call.delete();
+}
+
+function middleware(run: (context: Context, next: () => Promise<void>) => Promise<void>): Middleware {
+  let following: Middleware | undefined;
+  return {
+    execute: (context) => run(context, () => following?.execute(context) ?? Promise.resolve()),
+    setNext: (next) => {
+      following = next;
+    },
+  };
+}
+
+function isGraph(request: RequestInfo): boolean {
+  return typeof request === 'string' && new URL(request).origin === 'https://graph.microsoft.com';
+}
+
+function plainHeaders(context: Context): Record<string, string> {
+  return Object.fromEntries(new Headers(context.options?.headers));
+}

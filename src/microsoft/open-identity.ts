@@ -1,0 +1,209 @@
+import {
+  CacheLookupPolicy,
+  PublicClientApplication,
+  type AccountInfo,
+  type INavigationClient,
+  type INetworkModule,
+} from '@azure/msal-browser';
+import type { Configuration } from '../config/configuration.ts';
+import type { Identity } from '../journey/ports.ts';
+import type { Account } from '../journey/registration.ts';
+import type { SignInRequest } from '../journey/sign-in-request.ts';
+import type { Problem } from '../support/problem.ts';
+import { problemOfSignIn } from '../support/problem-of-sign-in.ts';
+import { accountOf } from './account-of.ts';
+import type { GetToken } from './graph-client.ts';
+import { plainText } from './plain-text.ts';
+import { aadstsOf, tokenFailure, type MsalError } from './token-failure.ts';
+
+export interface IdentityDependencies {
+  configuration: Pick<Configuration, 'tenantId' | 'clientId'>;
+  /** The app's base URL, absolute, exactly as registered; also where signing out leads. */
+  redirectUri: string;
+  /** The practice tenant's; in live mode absent, so that MSAL uses the network and the browser. */
+  networkClient?: INetworkModule;
+  navigationClient?: INavigationClient;
+}
+
+export type SignInAnswer =
+  { kind: 'signed-in'; account: Account } | { kind: 'none' } | { kind: 'failed'; problem: Problem };
+
+export interface MicrosoftIdentity extends Identity {
+  /**
+   * To be called once on each load, before anything else.
+   * @param fragment from `takeRedirectAnswer`; null clears what an interaction without an answer left behind (J8)
+   */
+  handleAnswer(fragment: string | null): Promise<SignInAnswer>;
+  /** An access token for permissions of Graph, separated by blanks, from the cache or by the refresh token; never asks the person. */
+  token: GetToken;
+}
+
+/** The permission that signing in asks for; the others are asked for silently when they are needed (X2). */
+const signInScopes = ['User.Read'];
+
+/**
+ * Signing in to Entra ID with MSAL: redirect only, cache in sessionStorage, no hidden iframe (J3), no telemetry.
+ * Where storage is blocked a redirect cannot work; then every way in fails with `storage_not_supported` (LK-206).
+ */
+export async function openIdentity(dependencies: IdentityDependencies): Promise<MicrosoftIdentity> {
+  if (!hasSessionStorage()) return identityWithoutStorage();
+  const { configuration, redirectUri, networkClient, navigationClient } = dependencies;
+  const msal = new PublicClientApplication({
+    auth: {
+      clientId: configuration.clientId,
+      authority: `https://login.microsoftonline.com/${configuration.tenantId}`,
+      redirectUri,
+      postLogoutRedirectUri: redirectUri,
+      clientCapabilities: ['CP1'],
+    },
+    cache: { cacheLocation: 'sessionStorage' },
+    system: {
+      ...(networkClient === undefined ? {} : { networkClient }),
+      ...(navigationClient === undefined ? {} : { navigationClient }),
+    },
+  });
+  await msal.initialize();
+
+  const current = (): AccountInfo | null => msal.getActiveAccount() ?? msal.getAllAccounts()[0] ?? null;
+
+  let handling: Promise<SignInAnswer> | null = null;
+  let leaving: ReturnType<Identity['signIn']> | null = null;
+  /** Scopes whose token was renewed since this page's sign-in; null where no sign-in ended here. */
+  let renewed: Set<string> | null = null;
+
+  async function handle(fragment: string | null): Promise<SignInAnswer> {
+    try {
+      const answer = await msal.handleRedirectPromise({
+        navigateToLoginRequestUrl: false,
+        ...(fragment === null ? {} : { hash: fragment }),
+      });
+      // An answer that MSAL does not know belongs to another tab, or was taken once already.
+      if (answer === null) return fragment === null ? { kind: 'none' } : failed({ errorCode: 'state_not_found' });
+      for (const other of msal.getAllAccounts()) {
+        if (other.homeAccountId !== answer.account.homeAccountId) await msal.clearCache({ account: other });
+      }
+      msal.setActiveAccount(answer.account);
+      renewed = new Set();
+      const account = accountOf(answer.account.idTokenClaims ?? {}, configuration.tenantId);
+      return account === null ? failed({ errorCode: 'token_parsing_error' }) : { kind: 'signed-in', account };
+    } catch (error) {
+      return failed(error as MsalError);
+    }
+  }
+
+  async function leave({ prompt, claims }: SignInRequest): ReturnType<Identity['signIn']> {
+    await (handling ??= handle(null));
+    const present = prompt === 'select_account' ? null : current();
+    const loginHint = present?.loginHint ?? present?.username;
+    const request = {
+      scopes: signInScopes,
+      ...(loginHint === undefined ? {} : { loginHint }),
+      ...(prompt === null ? {} : { prompt }),
+      ...(claims === null ? {} : { claims }),
+    };
+    const redirect = async (): Promise<never> => {
+      await msal.acquireTokenRedirect(request);
+      return gone();
+    };
+    try {
+      return await redirect().catch((error: unknown) => {
+        if ((error as MsalError).errorCode !== 'interaction_in_progress') throw error;
+        // Left over from a tab that was reopened: MSAL can override it for pop-ups only.
+        sessionStorage.removeItem('msal.interaction.status');
+        return redirect();
+      });
+    } catch (error) {
+      const { errorCode } = error as MsalError;
+      // Restored from the back-forward cache: leaving did not fail, and the page tells so itself (J8).
+      if (errorCode === 'user_cancelled') return gone();
+      leaving = null;
+      return { ok: false, failure: { errorCode: errorCode ?? 'unexpected' } };
+    }
+  }
+
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) leaving = null;
+  });
+
+  return {
+    handleAnswer: (fragment) => (handling ??= handle(fragment)),
+
+    signIn: (request) => (leaving ??= leave(request)),
+
+    async signOut() {
+      await (handling ??= handle(null));
+      const account = current();
+      try {
+        await msal.logoutRedirect({ account, postLogoutRedirectUri: redirectUri });
+      } catch {
+        // Microsoft's page could not be reached: what this browser keeps of the person goes all the same.
+        await msal.clearCache();
+      }
+    },
+
+    account: () => {
+      const account = current();
+      return account === null ? null : accountOf(account.idTokenClaims ?? {}, configuration.tenantId);
+    },
+
+    async token(scope, { claims, forceRefresh = false } = {}) {
+      const account = current();
+      if (account === null) {
+        return {
+          ok: false,
+          failure: { kind: 'no-token', need: 'sign-in', claims: null, errorCode: 'no_account_error' },
+        };
+      }
+      // MSAL does not keep tokens apart by their claims: after a sign-in, one from before it could still be served.
+      const renews = renewed !== null && !renewed.has(scope);
+      try {
+        const answer = await msal.acquireTokenSilent({
+          scopes: scope.split(' '),
+          account,
+          forceRefresh: forceRefresh || renews,
+          cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
+          ...(claims === undefined ? {} : { claims }),
+        });
+        renewed?.add(scope);
+        return { ok: true, value: answer.accessToken };
+      } catch (error) {
+        return { ok: false, failure: tokenFailure(error as MsalError) };
+      }
+    },
+  };
+}
+
+/** The page is being left: nothing may go on as if it stayed. */
+function gone(): Promise<never> {
+  return new Promise<never>(() => undefined);
+}
+
+function failed(error: MsalError): SignInAnswer {
+  const aadsts = aadstsOf(error);
+  const message = plainText(`${aadsts === null ? '' : `AADSTS${aadsts}: `}${error.errorMessage ?? ''}`, 300);
+  const { errorCode = 'unexpected', correlationId } = error;
+  return { kind: 'failed', problem: problemOfSignIn({ errorCode, message, correlationId }) };
+}
+
+function hasSessionStorage(): boolean {
+  try {
+    const probe = 'latchkey.probe';
+    sessionStorage.setItem(probe, probe);
+    sessionStorage.removeItem(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function identityWithoutStorage(): MicrosoftIdentity {
+  const errorCode = 'storage_not_supported';
+  return {
+    handleAnswer: (fragment) => Promise.resolve(fragment === null ? { kind: 'none' } : failed({ errorCode })),
+    signIn: () => Promise.resolve({ ok: false, failure: { errorCode } }),
+    signOut: () => Promise.resolve(),
+    account: () => null,
+    token: () =>
+      Promise.resolve({ ok: false, failure: { kind: 'no-token', need: 'sign-in', claims: null, errorCode } }),
+  };
+}
