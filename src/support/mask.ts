@@ -3,7 +3,7 @@
  * @returns the empty text for an empty one
  */
 export function maskPersonal(text: string): string {
-  const length = [...text].length;
+  const length = Array.from(text).length;
   if (length === 0) return '';
   return '•'.repeat(length <= 8 ? 5 : length <= 20 ? 10 : 15);
 }

@@ -1,0 +1,79 @@
+import type { ClockEvidence } from '../checks/clock.ts';
+import { configurationLimit, readConfiguration, type ConfigurationReading } from '../config/read-configuration.ts';
+
+export interface FetchedConfiguration {
+  reading: ConfigurationReading;
+  /** For the `clock` check; null where nothing answered. */
+  clock: ClockEvidence | null;
+}
+
+type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * Fetches and reads `config.json` past every cache (M3). Never rejects: what goes wrong is a problem code of 1xx.
+ * @param url relative to the page
+ * @param now this PC's own clock, uncorrected, epoch milliseconds
+ * @param limit how long all of it may take, milliseconds
+ */
+export async function fetchConfiguration(
+  fetch: Fetch,
+  url: string,
+  now: () => number = Date.now,
+  limit = 10_000,
+): Promise<FetchedConfiguration> {
+  const before = now();
+  let clock: ClockEvidence | null = null;
+  try {
+    const signal = AbortSignal.timeout(limit);
+    const response = await fetch(url, { cache: 'no-store', credentials: 'same-origin', signal });
+    clock = { date: dateOf(response.headers), before, after: now() };
+    return { reading: await read(response, signal), clock };
+  } catch {
+    return { reading: refuse('LK-102'), clock };
+  }
+}
+
+function refuse(code: 'LK-101' | 'LK-102' | 'LK-103' | 'LK-105'): ConfigurationReading {
+  return { ok: false, code, fields: [] };
+}
+
+async function read(response: Response, signal: AbortSignal): Promise<ConfigurationReading> {
+  if (response.status === 404 || response.status === 410) return discard(response, 'LK-101');
+  if (!response.ok) return discard(response, 'LK-102');
+  // A captive portal sends elsewhere and answers there with a page of its own.
+  if (response.redirected && !response.url.endsWith('.json')) return discard(response, 'LK-103');
+  const text = await readText(response, signal);
+  return text === null ? refuse('LK-105') : readConfiguration(text);
+}
+
+async function discard(response: Response, code: 'LK-101' | 'LK-102' | 'LK-103'): Promise<ConfigurationReading> {
+  await response.body?.cancel().catch(() => undefined);
+  return refuse(code);
+}
+
+/** @returns null once there is more than a configuration can hold; the rest is not downloaded */
+async function readText(response: Response, signal: AbortSignal): Promise<string | null> {
+  if (response.body === null) return '';
+  const reader = response.body.getReader();
+  const stop = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (signal.aborted) throw new Error('too slow');
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    if (text.length > configurationLimit) {
+      stop();
+      return null;
+    }
+  }
+}
+
+/** When the host wrote the answer; an `Age` tells how long a cache between us has had it. */
+function dateOf(headers: Headers): number | null {
+  const date = Date.parse(headers.get('date') ?? '');
+  const age = Number(headers.get('age') ?? 0);
+  return Number.isNaN(date) ? null : date + (Number.isFinite(age) && age > 0 ? age * 1000 : 0);
+}
