@@ -55,8 +55,8 @@ async function firstScreenRows(): Promise<Row[]> {
       {
         what: 'longest task of the first screen, 4x CPU',
         bar: '50 ms',
-        figure: ms(longest(ours.tasks)),
-        within: longest(ours.tasks) <= 50,
+        figure: ms(ours.longestTask),
+        within: ours.longestTask <= 50,
       },
     ];
   } finally {

@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test';
 import { serve } from '../../scripts/serve.ts';
 import { attachVirtualKey } from '../support/virtual-key.ts';
 import { walk } from '../support/walk.ts';
-import { slowDown } from './slow-machine.ts';
+import { provideNameHelper, slowDown } from './slow-machine.ts';
 
 /** Milliseconds of our own around the ceremony (section 6); null where the app left no mark of that moment. */
 export interface AroundCreate {
@@ -23,6 +23,7 @@ export async function measureAroundCreate(browser: Browser): Promise<AroundCreat
   const served = await serve({ directory: resolve(import.meta.dirname, '../../dist'), port: 0 });
   const context = await browser.newContext();
   try {
+    await provideNameHelper(context);
     await context.addInitScript(() => {
       const { credentials } = navigator;
       const create = credentials.create.bind(credentials);

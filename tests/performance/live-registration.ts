@@ -4,7 +4,7 @@ import { appOrigin, launchForTenantHost, startTenantHost } from '../support/tena
 import { attachVirtualKey } from '../support/virtual-key.ts';
 import { walk } from '../support/walk.ts';
 import { brotliSize } from './first-screen.ts';
-import { slowDown, type Tasks } from './slow-machine.ts';
+import { provideNameHelper, slowDown, type Tasks } from './slow-machine.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 
@@ -25,6 +25,7 @@ export async function measureLiveRegistration(configuration: object): Promise<Li
   const browser = await launchForTenantHost(host);
   try {
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    await provideNameHelper(context);
     const tasks: Tasks[] = [];
     await context.exposeFunction('latchkeyTask', (task: Tasks) => tasks.push(task));
     await context.addInitScript((ours) => {

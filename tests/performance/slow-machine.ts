@@ -24,6 +24,11 @@ export interface Tasks {
   duration: number;
 }
 
+/** What runs in the page was compiled by tsx, which wraps named functions in a helper that pages do not have. */
+export async function provideNameHelper(context: BrowserContext): Promise<void> {
+  await context.addInitScript({ content: 'globalThis.__name ??= (value) => value;' });
+}
+
 declare global {
   interface Window {
     latchkeyMeasure?: { paints: Record<string, number>; tasks: Tasks[]; checksComplete: number | null };
@@ -32,6 +37,7 @@ declare global {
 
 /** Records paints, long tasks and the moment at which no local check runs any more, from before the first script on. */
 export async function recordTimings(context: BrowserContext): Promise<void> {
+  await provideNameHelper(context);
   await context.addInitScript(() => {
     const record: NonNullable<Window['latchkeyMeasure']> = { paints: {}, tasks: [], checksComplete: null };
     window.latchkeyMeasure = record;
