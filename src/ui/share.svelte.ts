@@ -22,7 +22,7 @@ export const share = {
    */
   restore(kept: PreferenceStore, search: string): void {
     store = kept;
-    show(new URLSearchParams(search).get('share') === '1' || kept.read(name) === 'on');
+    show(/[?&]share=1(&|$)/.test(search) || kept.read(name) === 'on');
   },
   toggle(): void {
     show(!on);
