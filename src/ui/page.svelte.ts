@@ -1,6 +1,7 @@
-import { checkIds, type CheckResult, type CheckResults } from '../checks/check.ts';
+import type { CheckId, CheckResult } from '../checks/check.ts';
+import { allChecksUnknown } from '../checks/judge.ts';
 import type { Configuration } from '../config/configuration.ts';
-import type { FieldProblem } from '../config/read-configuration.ts';
+import type { FieldProblem } from '../config/field-problem.ts';
 import type { Press } from '../journey/event.ts';
 import type { Account } from '../journey/registration.ts';
 import { firstStep, type Step } from '../journey/step.ts';
@@ -21,7 +22,7 @@ export interface Page {
   phase: 'starting' | 'refused' | 'journey';
   refusal: Refusal | null;
   configuration: Configuration | null;
-  checks: CheckResults;
+  checks: Record<CheckId, CheckResult>;
   step: Step;
   account: Account | null;
   /** True while the answer of Microsoft's sign-in page is worked on. */
@@ -57,19 +58,12 @@ export interface ScreenProps<Name extends Step['name']> {
   act: Acts;
 }
 
-const notAsked: CheckResult = { state: 'unknown', finding: 'not-asked', values: {}, code: null, stops: false };
-
-/** @returns every check unknown, as before anything was asked */
-export function nothingChecked(): CheckResults {
-  return Object.fromEntries(checkIds.map((id) => [id, notAsked])) as CheckResults;
-}
-
 export function createPage(): Page {
   const page: Page = $state({
     phase: 'starting',
     refusal: null,
     configuration: null,
-    checks: nothingChecked(),
+    checks: { ...allChecksUnknown },
     step: firstStep,
     account: null,
     answering: false,

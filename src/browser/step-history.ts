@@ -1,0 +1,69 @@
+import type { Step } from '../journey/step.ts';
+
+type Movable = 'start' | 'key' | 'sign-in' | 'account';
+
+export interface StepHistory {
+  /** To be called with each step that is shown. */
+  show(step: Step): void;
+}
+
+interface HistoryWindow {
+  history: Pick<History, 'pushState' | 'replaceState' | 'state'>;
+  addEventListener(type: 'popstate', listener: (event: PopStateEvent) => void): void;
+}
+
+/**
+ * An entry for each step up to `account`, and one more that catches Back from `create` on (design, section 2). The
+ * address stays as it is.
+ * @param onMove Back or Forward leads to a step that can be gone to
+ * @param onIgnored Back was pressed where it changes nothing
+ */
+export function openStepHistory(
+  { history, addEventListener }: HistoryWindow,
+  first: Step,
+  onMove: (to: Movable) => void,
+  onIgnored: () => void,
+): StepHistory {
+  let current: Movable | 'guarded' = entryOf(first) ?? 'start';
+  history.replaceState({ step: current }, '');
+
+  addEventListener('popstate', ({ state }) => {
+    if (current === 'guarded') {
+      history.pushState({ step: current }, '');
+      onIgnored();
+      return;
+    }
+    const to = movable.find((name) => name === (state as { step?: unknown } | null)?.step);
+    if (to === undefined) return;
+    current = to;
+    onMove(to);
+  });
+
+  return {
+    show(step) {
+      const entry = entryOf(step);
+      if (entry === null || entry === current) return;
+      // Starting over, e.g. for a spare key, begins a new row of entries; it does not unwind the old one.
+      current = entry;
+      history.pushState({ step: entry }, '');
+    },
+  };
+}
+
+const movable = ['start', 'key', 'sign-in', 'account'] as const;
+
+/** @returns the entry that a step has, or null for one that leaves none */
+function entryOf(step: Step): Movable | 'guarded' | null {
+  switch (step.name) {
+    case 'start':
+    case 'key':
+    case 'sign-in':
+      return step.name;
+    case 'sign-in-returned':
+      return null;
+    case 'account':
+      return step.state === 'shown' ? 'account' : null;
+    default:
+      return 'guarded';
+  }
+}

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import type { CallFailure, CreatedCredential, RegisteredKey, Result } from './registration.ts';
+import { saveCredential } from './save-credential.ts';
+import { readBack, watchKeys } from './watch-list.ts';
+
+const credential: CreatedCredential = {
+  id: 'CREDENTIAL',
+  clientDataJSON: '',
+  attestationObject: '',
+  clientExtensionResults: {},
+  aaguid: 'model-1',
+  model: null,
+};
+const stored: RegisteredKey = {
+  id: 'id-of-CREDENTIAL',
+  name: 'Blue',
+  aaguid: 'model-1',
+  model: null,
+  attestation: 'attested',
+  passkeyType: 'device-bound',
+  created: null,
+};
+const server = (status: number, retryAfter: number | null = null): CallFailure => ({
+  kind: 'http',
+  status,
+  errorCode: '',
+  message: '',
+  requestId: null,
+  claims: null,
+  retryAfter,
+});
+const never = new AbortController().signal;
+
+/** A world of its own time: Graph stores when `stores` says so, and shows it from `shownFrom` milliseconds on. */
+function world(create: (attempt: number) => Result<{ id: string | null }, CallFailure>, shownFrom = Infinity) {
+  const log: string[] = [];
+  let time = 0;
+  let attempts = 0;
+  const list = (): Promise<Result<RegisteredKey[], CallFailure>> => {
+    log.push(`list ${String(time / 1000)}`);
+    return Promise.resolve({ ok: true, value: time >= shownFrom ? [stored] : [] });
+  };
+  return {
+    log,
+    elapse: (milliseconds: number) => (time += milliseconds),
+    ports: {
+      fido2Methods: {
+        list,
+        creationOptions: () => Promise.reject(new Error('not asked for here')),
+        create() {
+          log.push(`save ${String(time / 1000)}`);
+          attempts += 1;
+          return Promise.resolve(create(attempts));
+        },
+        isCredential: (methodId: string, id: string) => methodId === `id-of-${id}`,
+      },
+      clock: {
+        monotonic: () => time,
+        now: () => time,
+        sleep(milliseconds: number) {
+          time += milliseconds;
+          return Promise.resolve();
+        },
+      },
+    },
+  };
+}
+
+const request = { credential, displayName: 'Blue', keys: [], deadline: 300_000, repeated: false };
+const save = (here: ReturnType<typeof world>, more: Partial<typeof request> = {}) =>
+  saveCredential(here.ports, { ...request, ...more }, () => here.log.push('checking'), never);
+
+describe('saveCredential', () => {
+  test('J10: a 201 is success, the list is not needed', async () => {
+    const here = world(() => ({ ok: true, value: { id: 'x' } }));
+    expect(await save(here)).toEqual({ ok: true, value: { methodId: 'x' } });
+    expect(here.log).toEqual(['save 0']);
+  });
+
+  test('J5: after a 5xx the list is read at 0, 2, 5 and 10 s and nothing is sent again', async () => {
+    const here = world(() => ({ ok: false, failure: server(503) }));
+    expect(await save(here)).toEqual({ ok: false, failure: server(503) });
+    expect(here.log).toEqual(['save 0', 'checking', 'list 0', 'list 2', 'list 5', 'list 10']);
+  });
+
+  test('J5: a lost answer is looked for during a minute, and found', async () => {
+    const here = world(() => ({ ok: false, failure: { kind: 'network' } }), 42_000);
+    expect(await save(here)).toEqual({ ok: true, value: { methodId: stored.id } });
+    expect(here.log.filter((line) => line.startsWith('save'))).toEqual(['save 0']);
+    expect(here.log.at(-1)).toBe('list 50');
+  });
+
+  test('J5: a repeated save reads the list first and does not send what is there already', async () => {
+    const here = world(() => ({ ok: true, value: { id: 'second' } }), 0);
+    expect(await save(here, { repeated: true })).toEqual({ ok: true, value: { methodId: stored.id } });
+    expect(here.log).toEqual(['checking', 'list 0']);
+  });
+
+  test('J5: a repeated save is sent where the list does not show it', async () => {
+    const here = world(() => ({ ok: true, value: { id: 'second' } }));
+    expect(await save(here, { repeated: true })).toEqual({ ok: true, value: { methodId: 'second' } });
+    expect(here.log).toEqual(['checking', 'list 0', 'save 0']);
+  });
+
+  test('J5: nothing is repeated while the list cannot be read', async () => {
+    const here = world(() => ({ ok: true, value: { id: 'second' } }));
+    here.ports.fido2Methods.list = () => Promise.resolve({ ok: false, failure: server(503) });
+    expect(await save(here, { repeated: true })).toEqual({ ok: false, failure: server(503) });
+    expect(here.log).toEqual(['checking']);
+  });
+
+  test('J5: 409 is read like a repeat: the key may be there', async () => {
+    const here = world(() => ({ ok: false, failure: server(409) }), 0);
+    expect(await save(here)).toEqual({ ok: true, value: { methodId: stored.id } });
+  });
+
+  test('J5: a key of the same model and name that is new counts as this one, an old one does not', async () => {
+    const twin = { ...stored, id: 'in another encoding' };
+    const here = world(() => ({ ok: false, failure: server(500) }));
+    here.ports.fido2Methods.list = () => Promise.resolve({ ok: true, value: [twin] });
+    expect(await save(here)).toEqual({ ok: true, value: { methodId: twin.id } });
+    const known = world(() => ({ ok: false, failure: server(500) }));
+    known.ports.fido2Methods.list = () => Promise.resolve({ ok: true, value: [twin] });
+    expect(await save(known, { keys: [twin] as never })).toEqual({ ok: false, failure: server(500) });
+  });
+
+  test('J7: a refusal is final at once', async () => {
+    const here = world(() => ({ ok: false, failure: server(400) }));
+    expect(await save(here)).toEqual({ ok: false, failure: server(400) });
+    expect(here.log).toEqual(['save 0']);
+  });
+
+  test('J4: nothing is sent after the challenge has ended', async () => {
+    const here = world(() => ({ ok: true, value: { id: 'late' } }));
+    here.elapse(300_000);
+    expect(await save(here, { repeated: true })).toMatchObject({ ok: false });
+    expect(here.log).toEqual(['checking', 'list 300']);
+  });
+
+  test('J5: throttled, the list is read when the time that Microsoft asks for is over', async () => {
+    const here = world(() => ({ ok: false, failure: server(429, 4_000) }));
+    expect(await save(here)).toEqual({ ok: false, failure: server(429, 4_000) });
+    expect(here.log).toEqual(['save 0', 'checking', 'list 4']);
+  });
+});
+
+describe('reading the list', () => {
+  test('J10: the key is looked for during a minute and no longer', async () => {
+    const lagging = world(() => ({ ok: true, value: { id: null } }), 30_000);
+    expect(await readBack(lagging.ports, { methodId: null, credentialId: 'CREDENTIAL' }, never)).toEqual(stored);
+    const missing = world(() => ({ ok: true, value: { id: null } }));
+    expect(await readBack(missing.ports, { methodId: 'x', credentialId: 'CREDENTIAL' }, never)).toBeNull();
+    expect(missing.log.at(-1)).toBe('list 60');
+  });
+
+  test('K5: the hand-off looks every 3 s, backs off to 15 s, and stops after 15 minutes', async () => {
+    const here = world(() => ({ ok: true, value: { id: null } }));
+    expect(await watchKeys(here.ports, [], never)).toEqual({ ok: false, failure: null });
+    const times = here.log.map((line) => Number(line.split(' ')[1]));
+    expect(times[0]).toBe(3);
+    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    expect(Math.max(...gaps)).toBe(15);
+    expect(times.at(-1)).toBeGreaterThan(885);
+    expect(times.at(-1)).toBeLessThan(916);
+  });
+
+  test('K5: a lost network passes, a refusal ends the watch, 429 is honoured', async () => {
+    const here = world(() => ({ ok: true, value: { id: null } }));
+    const answers: Result<RegisteredKey[], CallFailure>[] = [
+      { ok: false, failure: { kind: 'network' } },
+      { ok: false, failure: server(429, 60_000) },
+      { ok: true, value: [stored] },
+    ];
+    let time = 0;
+    here.ports.clock.sleep = (milliseconds) => {
+      time += milliseconds;
+      return Promise.resolve();
+    };
+    here.ports.fido2Methods.list = () => Promise.resolve(answers.shift() ?? { ok: true, value: [] });
+    expect(await watchKeys(here.ports, [], never)).toEqual({ ok: true, value: [stored] });
+    expect(time).toBeGreaterThan(66_000);
+    here.ports.fido2Methods.list = () => Promise.resolve({ ok: false, failure: server(403) });
+    expect(await watchKeys(here.ports, [], never)).toEqual({ ok: false, failure: server(403) });
+  });
+
+  test('K5: a key that was there before, or one that was removed meanwhile, is no new one', async () => {
+    const here = world(() => ({ ok: true, value: { id: null } }), 0);
+    expect(await watchKeys(here.ports, [stored.id, 'removed'], never)).toEqual({ ok: false, failure: null });
+  });
+});
