@@ -8,9 +8,14 @@ export interface OptionsAnswer {
     rp: { id: string; name: string };
     user: { id: string; name: string; displayName: string };
     challenge: string;
+    pubKeyCredParams: { type: 'public-key'; alg: number }[];
     timeout: number;
     excludeCredentials: { id: string; type: string; transports: string[] }[];
-    authenticatorSelection: { authenticatorAttachment: string | null };
+    authenticatorSelection: {
+      authenticatorAttachment: string | null;
+      requireResidentKey: boolean;
+      userVerification: 'required';
+    };
     extensions: Record<string, unknown>;
   };
 }
@@ -31,14 +36,16 @@ export function canonical(text: string): string {
 
 /** Graph's options as the app hands them to an authenticator (K2). */
 export function forAuthenticator({ publicKey }: OptionsAnswer): PublicKeyCredentialCreationOptionsJSON {
-  const { enforceCredentialProtectionPolicy: _dropped, ...extensions } = publicKey.extensions;
+  const { enforceCredentialProtectionPolicy, ...extensions } = publicKey.extensions;
+  if (enforceCredentialProtectionPolicy === undefined && Object.keys(extensions).length > 0)
+    throw new Error('not the captured shape');
   return {
     ...publicKey,
-    pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+    timeout: publicKey.timeout === 0 ? 120_000 : publicKey.timeout,
     challenge: canonical(publicKey.challenge),
     user: { ...publicKey.user, id: canonical(publicKey.user.id) },
     excludeCredentials: publicKey.excludeCredentials.map(({ id }) => ({ type: 'public-key', id: canonical(id) })),
-    authenticatorSelection: { authenticatorAttachment: 'cross-platform', userVerification: 'required' },
+    authenticatorSelection: { ...publicKey.authenticatorSelection, authenticatorAttachment: 'cross-platform' },
     extensions,
   };
 }

@@ -1,0 +1,49 @@
+import { startRegistration } from '@simplewebauthn/browser';
+import type {
+  SecurityInfoOptions,
+  SecurityInfoRefusal,
+  SecurityInfoSaved,
+  SecurityInfoView,
+} from '../practice-routes.ts';
+import type { TenantConnection } from './tenant-connection.ts';
+
+export type AddedKey =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'refused'; readonly reason: SecurityInfoRefusal }
+  /** `name` is that of the DOMException. */
+  | { readonly kind: 'failed'; readonly name: string };
+
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UnknownError';
+  // SimpleWebAuthn wraps what the browser threw and keeps its name.
+  return error.cause instanceof Error ? error.cause.name : error.name;
+}
+
+/**
+ * Registers a key for the person whom the page shows, as Microsoft's Security info page would.
+ * @throws where the tenant does not answer
+ */
+export async function addKey(
+  { request, pretendKey }: TenantConnection,
+  { person, playsWithPretendKey }: SecurityInfoView,
+): Promise<AddedKey> {
+  const asked = await request('/security-info/options', { who: person.name });
+  const offered = (await asked.json()) as SecurityInfoOptions;
+  if ('refused' in offered) return { kind: 'refused', reason: offered.refused };
+  let credential: Awaited<ReturnType<typeof startRegistration>>;
+  try {
+    credential =
+      playsWithPretendKey && pretendKey !== null
+        ? await pretendKey.create(offered.options, { origin: location.origin })
+        : await startRegistration({ optionsJSON: offered.options });
+  } catch (error) {
+    return { kind: 'failed', name: nameOf(error) };
+  }
+  const { id, response } = credential;
+  const answer = await request('/security-info/keys', {
+    who: person.name,
+    credential: { id, clientDataJSON: response.clientDataJSON, attestationObject: response.attestationObject },
+  });
+  const outcome = (await answer.json()) as SecurityInfoSaved;
+  return 'refused' in outcome ? { kind: 'refused', reason: outcome.refused } : { kind: 'saved' };
+}
