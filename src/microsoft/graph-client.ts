@@ -4,6 +4,7 @@ import type { CallFailure, Result } from '../journey/registration.ts';
 import { httpFailure, type HttpAnswer } from './http-failure.ts';
 import { parseJson } from './json.ts';
 import { retryAfter } from './retry-after.ts';
+import { withPatience } from './with-patience.ts';
 
 export type GetToken = (
   scope: string,
@@ -54,8 +55,9 @@ export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph
 
     const authentication = middleware(async (context, next) => {
       if (!isGraph(context.request)) give({ kind: 'malformed', message: 'not an address of Graph' });
-      const answer = await token(request.scope, request.claims === undefined ? {} : { claims: request.claims });
-      if (request.signal.aborted) give({ kind: 'network' });
+      const claims = request.claims === undefined ? {} : { claims: request.claims };
+      const asked = await withPatience(() => token(request.scope, claims), request.signal, patience);
+      const answer = asked.ok ? asked.value : asked;
       const bearer = answer.ok ? answer.value : give(answer.failure);
       context.options = {
         ...context.options,
@@ -76,27 +78,15 @@ export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph
     });
 
     const network = middleware(async (context) => {
-      const controller = new AbortController();
-      const stop = (): void => {
-        controller.abort();
-      };
-      const timer = setTimeout(() => {
-        controller.abort('late');
-      }, patience);
-      request.signal.addEventListener('abort', stop, { once: true });
-      try {
-        request.signal.throwIfAborted();
-        const url = typeof context.request === 'string' ? context.request : context.request.url;
-        const answer = await fetch(url, { ...context.options, signal: controller.signal });
+      const url = typeof context.request === 'string' ? context.request : context.request.url;
+      const exchange = async (signal: AbortSignal): Promise<Response> => {
+        const answer = await fetch(url, { ...context.options, signal });
         // Read here: what is lost on the way belongs to the same time-out as the answer's beginning.
         const text = await answer.text();
-        context.response = new Response(text === '' ? null : text, { status: answer.status, headers: answer.headers });
-      } catch {
-        give({ kind: controller.signal.reason === 'late' ? 'timeout' : 'network' });
-      } finally {
-        clearTimeout(timer);
-        request.signal.removeEventListener('abort', stop);
-      }
+        return new Response(text === '' ? null : text, { status: answer.status, headers: answer.headers });
+      };
+      const answered = await withPatience(exchange, request.signal, patience);
+      context.response = answered.ok ? answered.value : give(answered.failure);
     });
 
     try {

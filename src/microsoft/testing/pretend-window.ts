@@ -4,7 +4,8 @@ export interface PretendTab {
   readonly visited: string[];
   /** A new page in the same tab: everything but the tab's storage is gone. */
   load(address: string): void;
-  storage: Storage;
+  /** All that its storage holds, as text. */
+  kept(): string;
 }
 
 export function openPretendTab(address: string): PretendTab {
@@ -37,7 +38,7 @@ export function openPretendTab(address: string): PretendTab {
     define({ window: page, document, sessionStorage: storage, location, history: page.history });
   };
   load(address);
-  return { visited, load, storage };
+  return { visited, load, kept: () => JSON.stringify(storage) };
 }
 
 /** Takes the page away again, so that the next test starts in plain Node. */

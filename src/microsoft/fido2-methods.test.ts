@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { CallFailure, CreatedCredential, Result } from '../journey/registration.ts';
+import { openFido2Methods } from './fido2-methods.ts';
+import type { GraphRequest } from './graph-client.ts';
+import type { HttpAnswer } from './http-failure.ts';
+import type { KeyAccess } from './key-scopes.ts';
+
+const { signal } = new AbortController();
+const credential: CreatedCredential = {
+  id: 'AQID',
+  clientDataJSON: 'e30',
+  attestationObject: 'oA',
+  clientExtensionResults: { hmacCreateSecret: true },
+  aaguid: '00000000-0000-0000-0000-000000000000',
+  model: 'Model',
+};
+
+function methods(
+  answer: (request: GraphRequest) => { status: number; body?: unknown } | CallFailure,
+  access: KeyAccess = 'read-write',
+) {
+  const sent: GraphRequest[] = [];
+  const call = (request: GraphRequest): Promise<Result<HttpAnswer, CallFailure>> => {
+    sent.push(request);
+    const given = answer(request);
+    return Promise.resolve(
+      'kind' in given
+        ? { ok: false, failure: given }
+        : { ok: true, value: { header: () => null, body: undefined, ...given } },
+    );
+  };
+  const clock = { now: () => 0, monotonic: () => 0 };
+  return { graph: openFido2Methods({ call, clock, access: () => access }), sent };
+}
+
+test('K3: what is posted, and nothing else', async () => {
+  const { graph, sent } = methods(() => ({ status: 201, body: { id: 'AQID0' } }));
+  expect(await graph.create(credential, 'My key', signal)).toEqual({ ok: true, value: { id: 'AQID0' } });
+  expect(sent).toMatchObject([{ method: 'POST', path: '/me/authentication/fido2Methods' }]);
+  expect(sent[0]?.body).toEqual({
+    displayName: 'My key',
+    publicKeyCredential: {
+      id: 'AQID',
+      response: { clientDataJSON: 'e30', attestationObject: 'oA' },
+      clientExtensionResults: { hmacCreateSecret: true },
+    },
+  });
+});
+
+test('J10: a 201 is success even where its body cannot be read; another status is not', async () => {
+  expect(await methods(() => ({ status: 201 })).graph.create(credential, '', signal)).toEqual({
+    ok: true,
+    value: { id: null },
+  });
+  expect(await methods(() => ({ status: 200, body: {} })).graph.create(credential, '', signal)).toMatchObject({
+    ok: false,
+    failure: { kind: 'malformed' },
+  });
+});
+
+test.each([
+  ['read', ['UserAuthMethod-Passkey.Read', 'UserAuthMethod-Passkey.ReadWrite']],
+  ['read-write', ['UserAuthMethod-Passkey.ReadWrite', 'UserAuthMethod-Passkey.Read']],
+] as const)('X2: to %s, the permission that serves is asked for first', async (access, scopes) => {
+  const { graph, sent } = methods(() => ({ kind: 'no-token', need: 'consent', claims: null, errorCode: '' }), access);
+  expect(await graph.list(signal)).toMatchObject({ ok: false, failure: { need: 'consent' } });
+  expect(sent.map(({ scope }) => scope)).toEqual(scopes);
+});
+
+test('X2: where the person has to sign in, no other permission is tried', async () => {
+  const { graph, sent } = methods(() => ({ kind: 'no-token', need: 'sign-in', claims: null, errorCode: '' }));
+  await graph.list(signal);
+  expect(sent).toHaveLength(1);
+});
+
+test('X3: options and lists that make no sense are malformed', async () => {
+  const failed = { ok: false, failure: { kind: 'malformed' } };
+  expect(await methods(() => ({ status: 200, body: '<html>' })).graph.list(signal)).toMatchObject(failed);
+  expect(await methods(() => ({ status: 200, body: {} })).graph.creationOptions(signal)).toMatchObject(failed);
+});
+
+test('Y4: a key is removed by its id, encoded', async () => {
+  const { graph, sent } = methods(() => ({ status: 204 }));
+  expect(await graph.delete('a/b+c=', signal)).toEqual({ ok: true, value: null });
+  expect(sent[0]).toMatchObject({ method: 'DELETE', path: '/me/authentication/fido2Methods/a%2Fb%2Bc%3D' });
+});
+
+test("J5: Graph's id is the credential's in whatever spelling", () => {
+  const { graph } = methods(() => ({ status: 200 }));
+  expect(graph.isCredential('AQID0', 'AQID')).toBe(true);
+  expect(graph.isCredential('AQID', 'AQID')).toBe(true);
+  expect(graph.isCredential('AQIE', 'AQID')).toBe(false);
+  expect(graph.isCredential('AQID', 'not base64url!')).toBe(false);
+});
