@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkIds } from '../../checks/check.ts';
+import { evaluateBrowser } from '../../checks/browser.ts';
+import { evaluateClock } from '../../checks/clock.ts';
+import { notAsked, running } from '../../checks/found.ts';
+import { evaluateRegisteredKeys } from '../../checks/registered-keys.ts';
+import { fieldProblemKinds } from '../../config/field-problem.ts';
+import { baseLocale, locales, overwriteGetLocale } from '../../messages/generated/runtime.js';
+import { problemCodes } from '../../support/problem.ts';
+import { commonRefusals, refusalsFor } from './aadsts-words.ts';
+import { checkTitles, findingWords } from './check-words.ts';
+import { fieldProblemWords } from './configuration-words.ts';
+import { problemWords } from './problem-words.ts';
+
+const areas = ['problems', 'checks', 'configuration'] as const;
+
+function sentencesOf(locale: string): [string, string][] {
+  return areas.flatMap((area) => {
+    const file = new URL(`../../messages/${locale}/${area}.json`, import.meta.url);
+    const entries = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    return Object.entries(entries).filter(([key]) => key !== '$schema');
+  });
+}
+
+afterAll(() => overwriteGetLocale(() => baseLocale));
+
+describe.each(locales)('the words in %s', (locale) => {
+  const all = sentencesOf(locale);
+
+  test('are the same messages with the same values as in English', () => {
+    const shape = (entries: [string, string][]) =>
+      entries.map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).toSorted()]).toSorted();
+    expect(shape(all)).toEqual(shape(sentencesOf('en')));
+  });
+
+  test('have at most 20 words a sentence and never shout', () => {
+    const long = all.filter(([, text]) =>
+      text.split(/(?<=[.?])\s+/).some((sentence) => (sentence.match(/\S*[\p{L}\d]\S*/gu) ?? []).length > 20),
+    );
+    expect(long).toEqual([]);
+    expect(all.filter(([, text]) => text.includes('!'))).toEqual([]);
+  });
+
+  test('S1: each problem says what happened, what to do, and one thing to the helpdesk', () => {
+    overwriteGetLocale(() => locale);
+    for (const code of problemCodes) {
+      const { what, do: todo, helpdesk } = problemWords[code];
+      const said = [what(), todo(), helpdesk()];
+      expect(new Set(said).size, code).toBe(3);
+      for (const sentence of said) expect(sentence, code).toMatch(/[.?]$/);
+    }
+  });
+
+  test('M3: each wrong field is told what it should hold', () => {
+    overwriteGetLocale(() => locale);
+    const said = fieldProblemKinds.map((problem) => fieldProblemWords({ problem }));
+    expect(new Set(said).size).toBe(fieldProblemKinds.length);
+  });
+});
+
+test('J8: a refusal is explained, with what to do', () => {
+  overwriteGetLocale(() => 'en');
+  expect(refusalsFor('AADSTS50105')).toEqual([
+    {
+      number: '50105',
+      code: 'LK-306',
+      means: 'Your account has not been given access to this page.',
+      do: "You can't mend this yourself. Give this number to your helpdesk.",
+    },
+  ]);
+  expect(commonRefusals().length).toBeGreaterThan(4);
+});
+
+describe('checks', () => {
+  test('each has a title, and nothing is said before anything was asked or while it runs', () => {
+    overwriteGetLocale(() => 'en');
+    for (const id of checkIds) {
+      expect(checkTitles[id]()).not.toBe('');
+      expect(findingWords(id, running)).toEqual({ sentence: '', remedy: null });
+      expect(findingWords(id, notAsked).remedy).toBeNull();
+    }
+  });
+
+  test('what the first screen finds is said at once, with its values', () => {
+    overwriteGetLocale(() => 'en');
+    const browser = evaluateBrowser({ family: 'edge', name: 'Microsoft Edge 141', platform: 'windows' });
+    expect(findingWords('browser', browser).sentence).toBe('Microsoft Edge 141 is fine.');
+    const clock = evaluateClock({ date: 0, before: 600_000, after: 600_100 });
+    expect(findingWords('clock', clock).sentence).toBe('The clock is about 10 minutes ahead.');
+  });
+
+  test('what is found about the account, and what to do, is said once its words have come', async () => {
+    overwriteGetLocale(() => 'en');
+    const limit = evaluateRegisteredKeys({ count: 10 });
+    await expect
+      .poll(() => findingWords('registered-keys', limit).sentence)
+      .toBe('You have 10 keys. There is no room for another one.');
+    expect(findingWords('registered-keys', limit).remedy).toMatch(/^Remove a key/);
+    expect(findingWords('registered-keys', evaluateRegisteredKeys({ count: 1 })).remedy).toBeNull();
+  });
+});
