@@ -1,5 +1,6 @@
 import { createClock } from './browser/clock.ts';
 import { accountKey, createKeptJourney } from './browser/kept-journey.ts';
+import { createPreferenceStore } from './browser/preference-store.ts';
 import { createSessionStore } from './browser/session-store.ts';
 import { openStepHistory } from './browser/step-history.ts';
 import { createTakeLock } from './browser/web-lock.ts';
@@ -36,7 +37,7 @@ export async function startJourney({ page, configuration, clock: told, answer }:
   const clock = createClock();
   clock.correct(clockOffset(told));
 
-  const practice = configuration.practice ? await openPracticeFor(page, configuration, baseUrl) : null;
+  const practice = configuration.practice ? await openPracticeFor(page, configuration, baseUrl, answer !== null) : null;
   if (configuration.practice && practice === null) return null;
 
   const kept = createKeptJourney(
@@ -225,11 +226,24 @@ async function restoreStep(stored: unknown): Promise<Step> {
 }
 
 /** @returns null where the scenario is unknown: the page says so */
-async function openPracticeFor(page: Page, configuration: Configuration, baseUrl: string): Promise<Practice | null> {
+async function openPracticeFor(
+  page: Page,
+  configuration: Configuration,
+  baseUrl: string,
+  returned: boolean,
+): Promise<Practice | null> {
   const { openPractice, scenarioNames, UnknownScenarioError } = await import('./practice/index.ts');
+  // Microsoft's page leads back to the bare base address: the scenario is remembered and put into the address again.
+  const tab = createPreferenceStore(() => sessionStorage);
+  const asked = new URLSearchParams(location.search).get('practice');
+  const scenario = asked ?? (returned ? tab.read('practice') : null);
+  tab.write('practice', scenario);
+  if (asked === null && scenario !== null) {
+    history.replaceState(history.state, '', `?${new URLSearchParams({ practice: scenario }).toString()}`);
+  }
   try {
     const practice = await openPractice({
-      scenario: new URLSearchParams(location.search).get('practice'),
+      scenario,
       baseUrl,
       language: () => language.current,
       directory: { tenantId: configuration.tenantId, clientId: configuration.clientId },
