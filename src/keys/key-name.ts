@@ -1,36 +1,44 @@
-/** Graph documents no limit; its clients keep to 30 characters, and so do we (J11). */
+/** Graph documents no limit; its clients keep to 30 characters, and so do we (J11). Counted by code points. */
 export const longestKeyName = 30;
 
-/** Control characters, and marks that turn the direction of text: a name must look like what it is. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+/** Marks that cannot be seen, turn the direction of text, or are halves of a character: a name must look like what it is. */
+const unseen = /[\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
+const gap = /[\s\p{Cc}]+/gu;
 
-/** @returns the name trimmed, on one line, without invisible characters, at most 30 characters long (J11) */
+/** The name on one line, without what cannot be seen, at most 30 characters long (J11); empty where nothing is left. */
 export function tidyKeyName(raw: string): string {
-  const seen = raw.replace(unseen, ' ').replace(/\s+/gu, ' ').trim();
-  return [...seen].slice(0, longestKeyName).join('').trim();
+  return cut(visible(raw), longestKeyName);
 }
 
-/** @returns the wanted name, with a number where one of `taken` is the same but for upper and lower case (J11) */
+/** The wanted name, tidied; with a number after it where one of `taken` is the same but for upper and lower case (J11). */
 export function uniqueKeyName(wanted: string, taken: readonly string[]): string {
+  const name = tidyKeyName(wanted);
   const used = new Set(taken.map(comparable));
-  if (!used.has(comparable(wanted))) return wanted;
+  if (!used.has(comparable(name))) return name;
   for (let number = 2; ; number += 1) {
-    const suffix = ` ${String(number)}`;
-    const kept = [...wanted]
-      .slice(0, longestKeyName - suffix.length)
-      .join('')
-      .trimEnd();
-    if (!used.has(comparable(kept + suffix))) return kept + suffix;
+    const suffix = ` ${number}`;
+    const numbered = (cut(name, longestKeyName - suffix.length) + suffix).trimStart();
+    if (!used.has(comparable(numbered))) return numbered;
   }
 }
 
-/** @returns what is wrong with a name that somebody types, or null (J11); an empty one is left to the model's name */
+/** What is wrong with a name that somebody types, or null (J11). Nothing with an empty one: the model names the key. */
 export function keyNameProblem(raw: string, taken: readonly string[]): 'too-long' | 'taken' | null {
-  if ([...raw.replace(unseen, ' ').replace(/\s+/gu, ' ').trim()].length > longestKeyName) return 'too-long';
-  const tidy = tidyKeyName(raw);
-  return tidy !== '' && taken.some((name) => comparable(name) === comparable(tidy)) ? 'taken' : null;
+  const name = visible(raw);
+  if (name !== tidyKeyName(raw)) return 'too-long';
+  return name !== '' && taken.some((other) => comparable(other) === comparable(name)) ? 'taken' : null;
 }
 
+function visible(raw: string): string {
+  return raw.normalize('NFC').replace(unseen, '').replace(gap, ' ').trim();
+}
+
+/** Never through the middle of a character of two units. */
+function cut(text: string, longest: number): string {
+  return Array.from(text).slice(0, longest).join('').trim();
+}
+
+/** The names of the other keys come from Microsoft, and may be longer than ours. */
 function comparable(name: string): string {
-  return tidyKeyName(name).toLowerCase();
+  return visible(name).toLowerCase();
 }
