@@ -71,13 +71,13 @@ export interface TenantState {
   version: 1;
   directory: Directory;
   /** Private RSA key (JWK) that signs its tokens; made with the first token. */
-  signingKey: { [member: string]: unknown } | null;
+  signingKey: Record<string, unknown> | null;
   keys: Record<PersonName, StoredKey[]>;
   accessPasses: Record<PersonName, AccessPass[]>;
   challenges: Challenge[];
-  sessions: { [id: string]: Session };
-  codes: { [code: string]: AuthorizationCode };
-  refreshTokens: { [token: string]: { session: string; clientId: string; expiresAt: number } };
+  sessions: Record<string, Session>;
+  codes: Record<string, AuthorizationCode>;
+  refreshTokens: Record<string, { session: string; clientId: string; expiresAt: number }>;
   /** Which one-time faults of the scenario have happened, by name. */
   faultsShown: string[];
   pretendKey: PretendKeyState;

@@ -1,4 +1,6 @@
 import { randomBytes, toBase64Url } from '../base64.ts';
+import { textWriter } from '../hostile-text.ts';
+import { person } from '../people.ts';
 import type { Scenario } from '../scenarios.ts';
 import type { Session, TenantState } from '../tenant-state.ts';
 import { clientInfo } from './authorize.ts';
@@ -36,7 +38,7 @@ async function grantOfCode(state: TenantState, form: URLSearchParams, clientId: 
     throw refuse(500112, 'The redirect address is not the one of the authorize request.');
   if ((await challengeOf(form.get('code_verifier') ?? '')) !== issued.codeChallenge)
     throw refuse(501481, 'The code verifier does not match the code challenge of the authorize request.');
-  delete state.codes[code];
+  state.codes = Object.fromEntries(Object.entries(state.codes).filter(([other]) => other !== code));
   const session = state.sessions[issued.session];
   if (session === undefined) throw refuse(50173, 'The session is over.');
   const asked = requestedScopes(form.get('scope') ?? '');
@@ -77,6 +79,19 @@ function grantOfRefreshToken(state: TenantState, form: URLSearchParams, clientId
   };
 }
 
+const keptTokens = 40;
+
+/** Keeps the state small: what is over, and the oldest of many. */
+function forgetOldTokens(state: TenantState, now: number): void {
+  const alive = Object.entries(state.refreshTokens).filter(([, { expiresAt }]) => expiresAt > now);
+  state.refreshTokens = Object.fromEntries(alive.slice(-keptTokens));
+  state.codes = Object.fromEntries(Object.entries(state.codes).filter(([, { expiresAt }]) => expiresAt > now));
+  const inUse = new Set(
+    [...Object.values(state.refreshTokens), ...Object.values(state.codes)].map((kept) => kept.session),
+  );
+  state.sessions = Object.fromEntries(Object.entries(state.sessions).filter(([id]) => inUse.has(id)));
+}
+
 /**
  * The token endpoint.
  * @param form the body of the request
@@ -112,6 +127,7 @@ export async function redeem(
     scopes,
     capabilities: [...new Set([...grant.capabilities, ...declared])],
     now,
+    displayName: textWriter(scenario)(person(grant.session.person).displayName),
   };
   // `auth_time` is an optional claim: where a sign-in is stale, the tenant is one that does not send it.
   const saysWhen = scenario.creationOptions !== 'need-fresh-sign-in' || grant.session.fresh;
@@ -121,6 +137,7 @@ export async function redeem(
     clientId,
     expiresAt: grant.refreshTokenExpiresAt,
   };
+  forgetOldTokens(state, now);
   return {
     token_type: 'Bearer',
     scope: scopes.join(' '),

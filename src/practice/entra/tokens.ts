@@ -17,7 +17,7 @@ async function signingKey(state: TenantState): Promise<JWK> {
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     state.signingKey = { ...(await exportJWK(privateKey)) };
   }
-  return state.signingKey as JWK;
+  return state.signingKey;
 }
 
 /** The public half, for `discovery/v2.0/keys`. */
@@ -40,6 +40,8 @@ export interface TokenRequest {
   readonly scopes: readonly string[];
   readonly capabilities: readonly string[];
   readonly now: number;
+  /** What the id token calls the person. */
+  readonly displayName: string;
 }
 
 /** @param nonce as the authorize request had it */
@@ -60,7 +62,7 @@ export function idToken(
       tid: state.directory.tenantId,
       oid: who.id,
       sid: request.sessionId,
-      name: who.displayName,
+      name: request.displayName,
       preferred_username: who.userPrincipalName,
       login_hint: who.userPrincipalName,
       acct: who.userType === 'Guest' ? 1 : 0,

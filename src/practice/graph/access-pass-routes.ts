@@ -22,7 +22,8 @@ async function wanted({ c, now }: GraphCall): Promise<Omit<AccessPass, 'id' | 'c
   const lifetimeInMinutes = body['lifetimeInMinutes'] ?? 60;
   if (typeof lifetimeInMinutes !== 'number' || lifetimeInMinutes < 10 || lifetimeInMinutes > 480)
     throw bad('The policy allows a lifetime of 10 to 480 minutes.');
-  const startsAt = body['startDateTime'] === undefined ? now : Date.parse(String(body['startDateTime']));
+  const asked = body['startDateTime'];
+  const startsAt = asked === undefined ? now : Date.parse(typeof asked === 'string' ? asked : '');
   if (Number.isNaN(startsAt)) throw bad('startDateTime is not a time.');
   return { startsAt, lifetimeInMinutes, isUsableOnce: body['isUsableOnce'] === true };
 }

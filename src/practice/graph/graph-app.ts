@@ -6,6 +6,7 @@ import { batch } from './batch.ts';
 import { GraphError } from './graph-error.ts';
 import { keyRoutes } from './key-routes.ts';
 import { deviceResource, metadata, methodResources, policyResource, userResource } from './resources.ts';
+import { select } from './select.ts';
 import { refusal, serve, type GraphEnv } from './serve.ts';
 
 /** What Graph lets a page of another origin read. */
@@ -40,7 +41,7 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
   });
   app.onError((error, c) => {
     const known = error instanceof GraphError ? error : new GraphError(500, 'generalException', error.message);
-    return refusal(c, known, deps.clock.now());
+    return refusal(c, known, deps);
   });
 
   // `/$batch`, see routedPath()
@@ -59,16 +60,22 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
   for (const base of ['/me', '/users/:user']) {
     app.get(
       base,
-      serve(deps, base === '/me' ? 'me' : 'user', ({ subject }) =>
-        Response.json({ '@odata.context': `${metadata}users/$entity`, ...userResource(subject, text) }),
+      serve(deps, base === '/me' ? 'me' : 'user', ({ c, subject }) =>
+        Response.json({
+          '@odata.context': `${metadata}users/$entity`,
+          ...select(userResource(subject, text), c.req.query('$select')),
+        }),
       ),
     );
     for (const path of ['/ownedDevices', '/ownedDevices/microsoft.graph.device', '/registeredDevices'])
       app.get(
         `${base}${path}`,
-        serve(deps, 'devices', ({ caller, subject }) => {
+        serve(deps, 'devices', ({ c, caller, subject }) => {
           const mayRead = caller.scopes.some((scope) => scope === 'Device.Read.All' || scope === 'Directory.Read.All');
-          const value = subject.userType === 'Guest' ? [] : [deviceResource(subject, mayRead, text)];
+          const value =
+            subject.userType === 'Guest'
+              ? []
+              : [select(deviceResource(subject, mayRead, text), c.req.query('$select'))];
           return Response.json({ '@odata.context': `${metadata}directoryObjects`, value });
         }),
       );

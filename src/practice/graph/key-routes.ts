@@ -14,10 +14,10 @@ import { serve, type GraphCall, type GraphEnv } from './serve.ts';
 
 const conflicts: readonly KeyRefusal[] = ['duplicate'];
 
-function asGraphError(error: unknown, text: (plain: string) => string): unknown {
+function asGraphError(error: unknown): unknown {
   if (!(error instanceof KeyRefused)) return error;
   const status = conflicts.includes(error.reason) ? 409 : 400;
-  return new GraphError(status, status === 409 ? 'conflict' : 'BadRequest', text(error.message));
+  return new GraphError(status, status === 409 ? 'conflict' : 'BadRequest', error.message);
 }
 
 async function jsonBody({ c }: GraphCall): Promise<unknown> {
@@ -93,7 +93,7 @@ export function keyRoutes(app: Hono<GraphEnv>, base: string, deps: TenantDeps): 
           },
         );
       } catch (error) {
-        throw asGraphError(error, text);
+        throw asGraphError(error);
       }
     }),
   );

@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono';
 import { readAccessToken, type Caller } from '../entra/tokens.ts';
+import { textWriter } from '../hostile-text.ts';
 import { person, personByIdOrName, type Person } from '../people.ts';
 import type { TenantDeps } from '../tenant-deps.ts';
 import type { TenantState } from '../tenant-state.ts';
@@ -36,8 +37,13 @@ async function authenticate(c: Context<GraphEnv>, state: TenantState, now: numbe
 }
 
 /** The refusal as Graph would send it. */
-export const refusal = (c: Context<GraphEnv>, error: GraphError, now: number): Response =>
-  Response.json(errorEnvelope(error, c.get('ids'), now), { status: error.status, headers: error.headers });
+export function refusal(c: Context<GraphEnv>, error: GraphError, { scenario, clock }: TenantDeps): Response {
+  const said = { code: error.code, message: textWriter(scenario)(error.message) };
+  return Response.json(errorEnvelope(said, c.get('ids'), clock.now()), {
+    status: error.status,
+    headers: error.headers,
+  });
+}
 
 /**
  * A route of Graph: authenticates, shows the scenario's faults, finds whom it is about, checks permissions, and then
@@ -51,7 +57,7 @@ export const serve =
       const caller = await authenticate(c, state, now);
       const fault = transientFault(state, deps.scenario, operation, now);
       // Not thrown: that it was shown has to be kept.
-      if (fault !== null) return refusal(c, fault, now);
+      if (fault !== null) return refusal(c, fault, deps);
       const user = c.req.param('user');
       const subject = user === undefined ? person(caller.person.name) : personByIdOrName(user);
       if (subject === null)

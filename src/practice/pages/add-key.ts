@@ -24,10 +24,11 @@ function nameOf(error: unknown): string {
  * @throws where the tenant does not answer
  */
 export async function addKey(
-  { request, pretendKey }: TenantConnection,
+  connection: TenantConnection,
   { person, playsWithPretendKey }: SecurityInfoView,
 ): Promise<AddedKey> {
-  const asked = await request('/security-info/options', { who: person.name });
+  const { pretendKey } = connection;
+  const asked = await connection.request('/security-info/options', { who: person.name });
   const offered = (await asked.json()) as SecurityInfoOptions;
   if ('refused' in offered) return { kind: 'refused', reason: offered.refused };
   let credential: Awaited<ReturnType<typeof startRegistration>>;
@@ -40,7 +41,7 @@ export async function addKey(
     return { kind: 'failed', name: nameOf(error) };
   }
   const { id, response } = credential;
-  const answer = await request('/security-info/keys', {
+  const answer = await connection.request('/security-info/keys', {
     who: person.name,
     credential: { id, clientDataJSON: response.clientDataJSON, attestationObject: response.attestationObject },
   });

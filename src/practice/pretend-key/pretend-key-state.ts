@@ -19,7 +19,7 @@ export interface PretendAttestation {
   aaguid: string;
   root: string;
   leaf: string;
-  leafKey: { [member: string]: unknown };
+  leafKey: Record<string, unknown>;
 }
 
 export interface PretendKeyState {
