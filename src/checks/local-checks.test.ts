@@ -89,6 +89,18 @@ describe('clock', () => {
     expect(Math.abs(offset + 600_000)).toBeLessThanOrEqual(600);
   });
 
+  test('J4: the correction is never further off than half of what the way can hide', () => {
+    const way = fc.integer({ min: 0, max: 9000 });
+    fc.assert(
+      fc.property(way, way, fc.integer({ min: -3_600_000, max: 3_600_000 }), (there, back, wrong) => {
+        const date = Math.floor(at / 1000) * 1000;
+        const offset = clockOffset({ date, before: at + wrong - there, after: at + wrong + back });
+        const hidden = there + back + 1000;
+        expect(Math.abs(offset + wrong)).toBeLessThanOrEqual(offset === 0 ? hidden : hidden / 2 + 1);
+      }),
+    );
+  });
+
   test('more than two minutes either way is unmet, not a stop', () => {
     expect(evaluateClock({ date: at, before: at + 180_000, after: at + 180_100 })).toMatchObject({
       state: 'unmet',
