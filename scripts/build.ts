@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { htmlPages } from '../build/html-pages.ts';
 
 /** What src/ui/prerender.ts promises. */
 interface Prerender {
@@ -24,7 +25,6 @@ async function renderFirstScreen(): Promise<{ head: string; body: string }> {
         ssr: resolve(root, 'src/ui/prerender.ts'),
         outDir,
         emptyOutDir: true,
-        license: false,
         rolldownOptions: { input: resolve(root, 'src/ui/prerender.ts'), output: { entryFileNames: 'prerender.js' } },
       },
     });
@@ -44,8 +44,26 @@ function inject(html: string, placeholder: string, markup: string): string {
   return parts.join(markup);
 }
 
+/** Each page is a build of its own: what the practice pages share with the app would split the app's first file. */
+async function buildPages(): Promise<void> {
+  for (const [index, name] of htmlPages.entries()) {
+    const input = resolve(root, name);
+    if (index > 0 && !existsSync(input)) continue;
+    await build({
+      root,
+      logLevel: 'warn',
+      publicDir: index === 0 ? 'public' : false,
+      build: {
+        emptyOutDir: index === 0,
+        license: index === 0 ? { fileName: 'third-party-licences.md' } : false,
+        rolldownOptions: { input },
+      },
+    });
+  }
+}
+
 process.env['NODE_ENV'] = 'production';
-await build({ root, logLevel: 'warn' });
+await buildPages();
 const { head, body } = await renderFirstScreen();
 if (!body.includes('data-action="primary"')) throw new Error('The pre-rendered first screen has no primary action');
 if (/\sstyle="/.test(body)) throw new Error('The pre-rendered first screen has a style attribute, which X1 refuses');
