@@ -1,6 +1,5 @@
 import { createClock } from './browser/clock.ts';
 import { accountKey, createKeptJourney } from './browser/kept-journey.ts';
-import { createPreferenceStore } from './browser/preference-store.ts';
 import { createSessionStore } from './browser/session-store.ts';
 import { openStepHistory } from './browser/step-history.ts';
 import { createTakeLock } from './browser/web-lock.ts';
@@ -17,8 +16,9 @@ import { createRunner, type Runner } from './journey/runner.ts';
 import { firstStep, type Step } from './journey/step.ts';
 import { securityInfo } from './microsoft/security-info.ts';
 import type { Microsoft } from './open-microsoft.ts';
-import type { Practice } from './practice/index.ts';
+import { openPracticeFor } from './open-practice-for.ts';
 import { runLocalChecks } from './run-local-checks.ts';
+import type { Problem } from './support/problem.ts';
 import { language } from './ui/language.svelte.ts';
 import type { Acts, Page } from './ui/page.svelte.ts';
 
@@ -46,6 +46,7 @@ export async function startJourney({ page, configuration, clock: told, answer }:
   );
   let usePretendKey = practice?.scenario.playsWithPretendKey === true;
   let boundTo: string | null = null;
+  const problems: { problem: Problem; at: number }[] = [];
   const forecast: RouteName = forecastRoute({ practice: practice !== null, companion: false });
 
   let opened: Promise<Microsoft> | null = null;
@@ -82,7 +83,9 @@ export async function startJourney({ page, configuration, clock: told, answer }:
 
   const address = (): string => {
     const account = page.account ?? { username: '', tenantId: configuration.tenantId };
-    return practice === null ? securityInfo(account, language.current) : practice.securityInfo(account, language.current);
+    return practice === null
+      ? securityInfo(account, language.current)
+      : practice.securityInfo(account, language.current);
   };
 
   const ports: Ports = {
@@ -100,8 +103,7 @@ export async function startJourney({ page, configuration, clock: told, answer }:
       list: async (signal) => (await open()).fido2Methods.list(signal),
       creationOptions: async (signal) => (await open()).fido2Methods.creationOptions(signal),
       create: async (...save) => (await open()).fido2Methods.create(...save),
-      isCredential: (methodId, credentialId) =>
-        microsoft?.fido2Methods.isCredential(methodId, credentialId) === true,
+      isCredential: (methodId, credentialId) => microsoft?.fido2Methods.isCredential(methodId, credentialId) === true,
     },
     look: async (signal) => (await open()).look(signal),
     ceremony: {
@@ -126,6 +128,9 @@ export async function startJourney({ page, configuration, clock: told, answer }:
   );
 
   function showStep(step: Step): void {
+    if (step.problem !== null && step.problem !== page.step.problem) {
+      problems.push({ problem: step.problem, at: clock.now() });
+    }
     page.step = step;
     kept.write(step, boundTo);
     steps.show(step);
@@ -179,7 +184,7 @@ export async function startJourney({ page, configuration, clock: told, answer }:
         location.reload();
       });
     },
-    summary: () => Promise.resolve(''),
+    summary: async () => (await import('./summarise.ts')).summarise(page, problems, clock.now()),
     securityInfo: address,
   };
 
@@ -223,45 +228,4 @@ async function restoreStep(stored: unknown): Promise<Step> {
   if (stored === undefined) return firstStep;
   const { parseStep } = await import('./journey/stored-step.ts');
   return parseStep(stored) ?? firstStep;
-}
-
-/** @returns null where the scenario is unknown: the page says so */
-async function openPracticeFor(
-  page: Page,
-  configuration: Configuration,
-  baseUrl: string,
-  returned: boolean,
-): Promise<Practice | null> {
-  const { openPractice, scenarioNames, UnknownScenarioError } = await import('./practice/index.ts');
-  // Microsoft's page leads back to the bare base address: the scenario is remembered and put into the address again.
-  const tab = createPreferenceStore(() => sessionStorage);
-  const asked = new URLSearchParams(location.search).get('practice');
-  const scenario = asked ?? (returned ? tab.read('practice') : null);
-  tab.write('practice', scenario);
-  if (asked === null && scenario !== null) {
-    history.replaceState(history.state, '', `?${new URLSearchParams({ practice: scenario }).toString()}`);
-  }
-  try {
-    const practice = await openPractice({
-      scenario,
-      baseUrl,
-      language: () => language.current,
-      directory: { tenantId: configuration.tenantId, clientId: configuration.clientId },
-    });
-    const show = (): void => {
-      page.practice = {
-        scenario: practice.scenario.name,
-        keys: practice.keysOfPerson(),
-        pretendKey: page.practice?.pretendKey ?? practice.scenario.playsWithPretendKey,
-      };
-    };
-    show();
-    practice.subscribe(show);
-    return practice;
-  } catch (error) {
-    if (!(error instanceof UnknownScenarioError)) throw error;
-    page.refusal = { code: 'LK-106', fields: [], known: scenarioNames };
-    page.phase = 'refused';
-    return null;
-  }
 }
