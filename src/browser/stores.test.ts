@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { copyText } from './copy-text.ts';
 import { createPreferenceStore } from './preference-store.ts';
 import { createSessionStore } from './session-store.ts';
 
@@ -74,9 +73,4 @@ describe('preferences', () => {
     store.write('share', null);
     expect(store.read('share')).toBeNull();
   });
-});
-
-test('copying says whether it worked', async () => {
-  expect(await copyText('x', { writeText: () => Promise.resolve() })).toBe('copied');
-  expect(await copyText('x', { writeText: () => Promise.reject(new Error('denied')) })).toBe('failed');
 });

@@ -34,4 +34,3 @@ export interface AccountFindings {
 }
 
 export type LocalCheckId = keyof LocalFindings;
-export type AccountCheckId = keyof AccountFindings;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allChecksUnknown } from '../checks/judge.ts';
 import type { Account } from '../journey/registration.ts';
-import { maskPersonal } from './mask.ts';
 import { problemOfCall } from './problem-of-failure.ts';
 import { supportSummary, type SummaryInput } from './summary.ts';
 
@@ -70,17 +69,5 @@ describe('S3: the support summary', () => {
     const text = supportSummary({ ...input, browser: 'Evil\nroute: in-page', routeReason: 'anna@contoso.com' });
     expect(text).toContain('browser: -\n');
     expect(text).not.toContain('anna');
-  });
-});
-
-describe('S2: masking', () => {
-  test('keeps no character, and the length only roughly', () => {
-    expect(maskPersonal('')).toBe('');
-    expect(maskPersonal('Al')).toBe(maskPersonal('Johannes'));
-    fc.assert(
-      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (text) => {
-        expect(maskPersonal(text)).toMatch(/^•{5,15}$/);
-      }),
-    );
   });
 });
