@@ -1,16 +1,18 @@
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { freshSignIn, plainSignIn, type SignInRequest } from '../journey/sign-in-request.ts';
+import { freshSignIn, otherAccount, plainSignIn, type SignInRequest } from '../journey/sign-in-request.ts';
 import { createPretendKey } from '../practice/pretend-key.ts';
-import { scenario, type ScenarioName } from '../practice/scenarios.ts';
+import { scenario, type Scenario, type ScenarioName } from '../practice/scenarios.ts';
 import { initialState } from '../practice/tenant-state.ts';
 import { memoryStore } from '../practice/tenant-store.ts';
 import { createTenant } from '../practice/tenant.ts';
 import { openCeremony } from '../ceremony/create-credential.ts';
 import { openFido2Methods } from './fido2-methods.ts';
 import { openGraph } from './graph-client.ts';
-import { openIdentity, type MicrosoftIdentity, type SignInAnswer } from './open-identity.ts';
+import { openIdentity, type MicrosoftIdentity } from './open-identity.ts';
+import { mayBeSignedIn } from './may-be-signed-in.ts';
 import { openLookAtAccount } from './look-at-account.ts';
+import type { SignInAnswer } from './sign-in-answer.ts';
 import { takeRedirectAnswer } from './take-redirect-answer.ts';
 import { closePretendTab, openPretendTab, type PretendTab } from './testing/pretend-window.ts';
 
@@ -28,13 +30,14 @@ beforeEach(() => {
 afterEach(closePretendTab);
 
 /** A practice tenant, and everything of this folder wired to it as the app is wired to Microsoft. */
-function wire(name: ScenarioName) {
+function wire(name: ScenarioName, changes: Partial<Scenario> = {}) {
+  const played = { ...scenario(name), ...changes };
   const clock = { now: () => Date.now(), monotonic: () => performance.now(), wait: () => Promise.resolve() };
   const rp = { id: 'localhost', origins: [base.slice(0, -1)] };
   const asked: string[] = [];
-  const store = memoryStore(() => initialState(scenario(name), directory, rp.id, Date.now()));
+  const store = memoryStore(() => initialState(played, directory, rp.id, Date.now()));
   const tenant = createTenant({
-    scenario: scenario(name),
+    scenario: played,
     store,
     clock,
     rp,
@@ -179,7 +182,7 @@ test('J7: a claims challenge that needs the person is handed on as it is, and me
 });
 
 test('J7: a fresh sign-in replaces the tokens from before it', async () => {
-  const { open, graph, signIn } = wire('mfa-stale');
+  const { open, graph, signIn } = wire('mfa-stale', { mayReadPolicy: false });
   const first = await signIn(await open(), plainSignIn);
   expect(await graph(first.identity).methods.creationOptions(signal)).toMatchObject({
     ok: false,
@@ -217,30 +220,21 @@ test('J2: a reload keeps the session; signing out drops everything that MSAL kep
   expect(await reloaded.handleAnswer(null)).toEqual({ kind: 'none' });
   expect(reloaded.account()).toEqual(accountOf(answer));
   expect(tab.kept()).toContain(username);
+  expect(mayBeSignedIn()).toBe(true);
   await reloaded.signOut();
   expect(tab.kept()).not.toContain(username);
+  expect(mayBeSignedIn()).toBe(false);
   const left = new URL(tab.visited.at(-1) ?? '');
   expect(left.pathname).toBe(`/${directory.tenantId}/oauth2/v2.0/logout`);
   expect(left.searchParams.get('post_logout_redirect_uri')).toBe(base);
 });
 
-test('X2: without consent for keys the look is made with User.Read, and says so', async () => {
-  const { open, graph, signIn, asked } = wire('default');
-  const { identity } = await signIn(await open(), plainSignIn);
-  const poor: MicrosoftIdentity = {
-    ...identity,
-    token: (scope, options) =>
-      scope === 'User.Read'
-        ? identity.token(scope, options)
-        : Promise.resolve({
-            ok: false,
-            failure: { kind: 'no-token', need: 'consent', claims: null, errorCode: 'invalid_grant' },
-          }),
-  };
-  asked.length = 0;
-  const facts = valueOf(await graph(poor).look(signal));
-  expect(facts).toMatchObject({ permitted: false, granted: 'none', keys: { ok: false }, user: { userType: 'member' } });
-  expect(asked.filter((request) => request.startsWith('POST'))).toHaveLength(1);
+test('another account: Microsoft is asked to offer the choice, and told of nobody', async () => {
+  const { open, signIn } = wire('default');
+  const first = await signIn(await open(), plainSignIn);
+  const second = await signIn(first.identity, otherAccount);
+  expect(second.query.get('prompt')).toBe('select_account');
+  expect(second.query.get('login_hint')).toBeNull();
 });
 
 function valueOf<Value>(result: { ok: true; value: Value } | { ok: false; failure: unknown }): Value {

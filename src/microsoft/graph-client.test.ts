@@ -15,15 +15,15 @@ const challenge = (): Response =>
 function graph(answers: (() => Response | Promise<Response>)[], silent = true) {
   const sent: { url: string; init: RequestInit; headers: Headers }[] = [];
   const waits: number[] = [];
-  const asked: (string | undefined)[] = [];
+  const asked: (string | null)[] = [];
   const call = openGraph({
     fetch: async (url, init) => {
       sent.push({ url, init, headers: new Headers(init.headers) });
       return (answers[Math.min(sent.length, answers.length) - 1] ?? busy)();
     },
-    token: (_scope, { claims } = {}): Promise<Result<string, CallFailure>> => {
+    token: (_scope, claims): Promise<Result<string, CallFailure>> => {
       asked.push(claims);
-      if (claims === undefined || silent) return Promise.resolve({ ok: true, value: `token-${String(asked.length)}` });
+      if (claims === null || silent) return Promise.resolve({ ok: true, value: `token-${String(asked.length)}` });
       const failure = { kind: 'no-token', need: 'sign-in', claims: null, errorCode: 'interaction_required' } as const;
       return Promise.resolve({ ok: false, failure });
     },
@@ -73,7 +73,7 @@ describe('J7: a claims challenge', () => {
   test('a GET goes out once more with a token for these claims', async () => {
     const { ask, sent, asked } = graph([challenge, () => json({})]);
     expect(await ask()).toMatchObject({ ok: true });
-    expect(asked).toEqual([undefined, '{"access_token":{}}']);
+    expect(asked).toEqual([null, '{"access_token":{}}']);
     expect(sent[1]?.headers.get('authorization')).toBe('Bearer token-2');
   });
 

@@ -6,10 +6,11 @@ import { parseJson } from './json.ts';
 import { retryAfter } from './retry-after.ts';
 import { withPatience } from './with-patience.ts';
 
-export type GetToken = (
-  scope: string,
-  options?: { claims?: string; forceRefresh?: boolean },
-) => Promise<Result<string, CallFailure>>;
+/**
+ * @param scope a permission of Graph; that of signing in comes with it
+ * @param claims that the token has to satisfy, JSON text; null for any token
+ */
+export type GetToken = (scope: string, claims: string | null) => Promise<Result<string, CallFailure>>;
 
 export interface GraphDependencies {
   /** The network; the practice tenant hands in its own. */
@@ -23,7 +24,7 @@ export interface GraphRequest {
   /** Below https://graph.microsoft.com/v1.0, its parts encoded. */
   path: string;
   body?: object;
-  /** Permissions that it needs, separated by blanks. */
+  /** The permission that it needs beside User.Read. */
   scope: string;
   /** Claims that the token has to satisfy, JSON text. */
   claims?: string;
@@ -55,8 +56,7 @@ export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph
 
     const authentication = middleware(async (context, next) => {
       if (!isGraph(context.request)) give({ kind: 'malformed', message: 'not an address of Graph' });
-      const claims = request.claims === undefined ? {} : { claims: request.claims };
-      const asked = await withPatience(() => token(request.scope, claims), request.signal, patience);
+      const asked = await withPatience(() => token(request.scope, request.claims ?? null), request.signal, patience);
       const answer = asked.ok ? asked.value : asked;
       const bearer = answer.ok ? answer.value : give(answer.failure);
       context.options = {

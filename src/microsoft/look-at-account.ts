@@ -28,9 +28,6 @@ export interface LookDependencies {
   access: () => KeyAccess;
 }
 
-/** Reads the person and their devices. */
-const signInScope = 'User.Read';
-
 const userPath = '/me?$select=id,userType,accountEnabled';
 const keysPath = '/me/authentication/fido2Methods';
 const policyPath = '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/fido2';
@@ -47,12 +44,12 @@ export function openLookAtAccount({ call, clock, access }: LookDependencies) {
     const wanted = access();
     const paths = { user: userPath, keys: keysPath, policy: policyPath, devices: devicesPath };
     for (const scope of scopesToRead(wanted)) {
-      const answers = await batch(call, clock, paths, { scope: `${signInScope} ${scope}`, signal });
+      const answers = await batch(call, clock, paths, { scope, signal });
       if (answers.ok) return facts(answers.value, scope === writeKeys ? 'read-write' : 'read', wanted);
       if (!lacksConsent(answers.failure)) return answers;
     }
     const { user, policy, devices } = paths;
-    const answers = await batch(call, clock, { user, policy, devices }, { scope: signInScope, signal });
+    const answers = await batch(call, clock, { user, policy, devices }, { scope: 'User.Read', signal });
     return answers.ok ? facts(answers.value, 'none', wanted) : answers;
   };
 }

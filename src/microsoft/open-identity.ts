@@ -7,14 +7,12 @@ import {
 } from '@azure/msal-browser';
 import type { Configuration } from '../config/configuration.ts';
 import type { Identity } from '../journey/ports.ts';
-import type { Account } from '../journey/registration.ts';
 import type { SignInRequest } from '../journey/sign-in-request.ts';
-import type { Problem } from '../support/problem.ts';
-import { problemOfSignIn } from '../support/problem-of-sign-in.ts';
 import { accountOf } from './account-of.ts';
 import type { GetToken } from './graph-client.ts';
-import { plainText } from './plain-text.ts';
-import { aadstsOf, tokenFailure, type MsalError } from './token-failure.ts';
+import { hasSessionStorage, identityWithoutStorage } from './identity-without-storage.ts';
+import { failedSignIn, type SignInAnswer } from './sign-in-answer.ts';
+import { tokenFailure, type MsalError } from './token-failure.ts';
 
 export interface IdentityDependencies {
   configuration: Pick<Configuration, 'tenantId' | 'clientId'>;
@@ -25,16 +23,13 @@ export interface IdentityDependencies {
   navigationClient?: INavigationClient;
 }
 
-export type SignInAnswer =
-  { kind: 'signed-in'; account: Account } | { kind: 'none' } | { kind: 'failed'; problem: Problem };
-
 export interface MicrosoftIdentity extends Identity {
   /**
    * To be called once on each load, before anything else.
    * @param fragment from `takeRedirectAnswer`; null clears what an interaction without an answer left behind (J8)
    */
   handleAnswer(fragment: string | null): Promise<SignInAnswer>;
-  /** An access token for permissions of Graph, separated by blanks, from the cache or by the refresh token; never asks the person. */
+  /** An access token from the cache or by the refresh token; never asks the person. */
   token: GetToken;
 }
 
@@ -68,8 +63,6 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
 
   let handling: Promise<SignInAnswer> | null = null;
   let leaving: ReturnType<Identity['signIn']> | null = null;
-  /** Scopes whose token was renewed since this page's sign-in; null where no sign-in ended here. */
-  let renewed: Set<string> | null = null;
 
   async function handle(fragment: string | null): Promise<SignInAnswer> {
     try {
@@ -78,16 +71,15 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
         ...(fragment === null ? {} : { hash: fragment }),
       });
       // An answer that MSAL does not know belongs to another tab, or was taken once already.
-      if (answer === null) return fragment === null ? { kind: 'none' } : failed({ errorCode: 'state_not_found' });
+      if (answer === null) return fragment === null ? { kind: 'none' } : failedSignIn({ errorCode: 'state_not_found' });
       for (const other of msal.getAllAccounts()) {
         if (other.homeAccountId !== answer.account.homeAccountId) await msal.clearCache({ account: other });
       }
       msal.setActiveAccount(answer.account);
-      renewed = new Set();
       const account = accountOf(answer.account.idTokenClaims ?? {}, configuration.tenantId);
-      return account === null ? failed({ errorCode: 'token_parsing_error' }) : { kind: 'signed-in', account };
+      return account === null ? failedSignIn({ errorCode: 'token_parsing_error' }) : { kind: 'signed-in', account };
     } catch (error) {
-      return failed(error as MsalError);
+      return failedSignIn(error as MsalError);
     }
   }
 
@@ -146,7 +138,7 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
       return account === null ? null : accountOf(account.idTokenClaims ?? {}, configuration.tenantId);
     },
 
-    async token(scope, { claims, forceRefresh = false } = {}) {
+    async token(scope, claims) {
       const account = current();
       if (account === null) {
         return {
@@ -154,17 +146,16 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
           failure: { kind: 'no-token', need: 'sign-in', claims: null, errorCode: 'no_account_error' },
         };
       }
-      // MSAL does not keep tokens apart by their claims: after a sign-in, one from before it could still be served.
-      const renews = renewed !== null && !renewed.has(scope);
+      // MSAL does not keep tokens apart by their claims, but replaces one that shares a scope with a newer one. Asked for
+      // together with the permission of signing in, no token from before a sign-in is left to be served after it.
+      const scopes = [...new Set([...signInScopes, scope])];
       try {
         const answer = await msal.acquireTokenSilent({
-          scopes: scope.split(' '),
+          scopes,
           account,
-          forceRefresh: forceRefresh || renews,
           cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
-          ...(claims === undefined ? {} : { claims }),
+          ...(claims === null ? {} : { claims }),
         });
-        renewed?.add(scope);
         return { ok: true, value: answer.accessToken };
       } catch (error) {
         return { ok: false, failure: tokenFailure(error as MsalError) };
@@ -176,34 +167,4 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
 /** The page is being left: nothing may go on as if it stayed. */
 function gone(): Promise<never> {
   return new Promise<never>(() => undefined);
-}
-
-function failed(error: MsalError): SignInAnswer {
-  const aadsts = aadstsOf(error);
-  const message = plainText(`${aadsts === null ? '' : `AADSTS${aadsts}: `}${error.errorMessage ?? ''}`, 300);
-  const { errorCode = 'unexpected', correlationId } = error;
-  return { kind: 'failed', problem: problemOfSignIn({ errorCode, message, correlationId }) };
-}
-
-function hasSessionStorage(): boolean {
-  try {
-    const probe = 'latchkey.probe';
-    sessionStorage.setItem(probe, probe);
-    sessionStorage.removeItem(probe);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function identityWithoutStorage(): MicrosoftIdentity {
-  const errorCode = 'storage_not_supported';
-  return {
-    handleAnswer: (fragment) => Promise.resolve(fragment === null ? { kind: 'none' } : failed({ errorCode })),
-    signIn: () => Promise.resolve({ ok: false, failure: { errorCode } }),
-    signOut: () => Promise.resolve(),
-    account: () => null,
-    token: () =>
-      Promise.resolve({ ok: false, failure: { kind: 'no-token', need: 'sign-in', claims: null, errorCode } }),
-  };
 }
