@@ -27,12 +27,17 @@ function byNumber(typed: string): readonly KnownAadsts[] {
 /** The share of the question's words that an entry must know to be worth showing. */
 const enough = 0.5;
 
+/** Made once: a person searches with each letter typed. */
+let index: { entry: KnownAadsts; known: string[] }[] | undefined;
+
 function byWords(text: string): readonly KnownAadsts[] {
   const asked = [...new Set(wordsOf(text))].slice(0, 40);
-  const entries = aadstsTable.map((entry) => {
-    const known = wordsOf(entry.keywords);
-    return { entry, hits: asked.filter((word) => known.some((other) => alike(word, other))) };
-  });
+  if (asked.length === 0) return [];
+  index ??= aadstsTable.map((entry) => ({ entry, known: wordsOf(entry.keywords) }));
+  const entries = index.map(({ entry, known }) => ({
+    entry,
+    hits: asked.filter((word) => known.some((other) => alike(word, other))),
+  }));
   // A word that few entries know says more than one that many know.
   const weight = (word: string) => 1 / entries.filter(({ hits }) => hits.includes(word)).length;
   return entries
