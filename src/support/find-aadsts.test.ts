@@ -53,7 +53,9 @@ describe('J8: what did Microsoft’s page say?', () => {
 
   test('whatever is pasted, it answers with entries of the table', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (query) => findAadsts(query).every((e) => aadstsTable.includes(e))),
+      fc.property(fc.oneof(fc.string({ maxLength: 200 }), fc.lorem()), (query) =>
+        findAadsts(query).every((e) => aadstsTable.includes(e)),
+      ),
     );
   });
 
