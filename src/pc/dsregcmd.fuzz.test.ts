@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDsregcmd } from './dsregcmd.ts';
+import { layouts, table } from './fixtures/join-states.ts';
+import type { JoinState } from './join-state.ts';
+
+const stateOf = (text: string): JoinState => parseDsregcmd(text).joinState;
+
+describe('P2: whatever people paste', () => {
+  const outputs = table.flatMap(([said]) => Object.values(layouts).map((print) => print(said)));
+  const edit = fc.record({
+    at: fc.nat(6_000),
+    remove: fc.nat(80),
+    insert: fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom(
+        '\n',
+        ':',
+        ' : ',
+        'YES',
+        'NO',
+        'AzureAdJoined',
+        'Joined : NO',
+        '+---+',
+        '| Device State |',
+        '\nC:\\>',
+      ),
+    ),
+  });
+
+  it('never throws, and never says entra-joined of a text that does not', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...outputs), fc.array(edit, { minLength: 1, maxLength: 4 }), (output, edits) => {
+        const text = edits.reduce(
+          (pasted, { at, remove, insert }) => pasted.slice(0, at) + insert + pasted.slice(at + remove),
+          output.slice(0, 900),
+        );
+        return stateOf(text) !== 'entra-joined' || saysEntraJoined(text);
+      }),
+      { numRuns: 30_000 },
+    );
+  }, 60_000);
+
+  it('takes nothing from lines in another order but what they say', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...outputs).chain((text) => fc.shuffledSubarray(text.split('\n'))),
+        (lines) => {
+          const text = lines.join('\n');
+          return stateOf(text) !== 'entra-joined' || saysEntraJoined(text);
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  }, 60_000);
+
+  it.each([
+    ['bars', '|'],
+    ['bars and blanks', '| '],
+    ['rules', `+${'-'.repeat(30)}+ a : `],
+    ['names', 'AzureAdJoined'],
+    ['blanks', ' '],
+    ['quotation marks', '> '],
+    ['stars', '**'],
+    ['line ends', '\n'],
+    ['fields', 'Aa : b '],
+    ['prompts', 'dsregcmd      '],
+  ])(
+    'answers at once for the longest row of %s',
+    (_, unit) => {
+      const started = performance.now();
+      for (const end of ['', 'x', ':', '|x', `+${'-'.repeat(30)}+:`]) {
+        parseDsregcmd(unit.repeat(Math.floor(190_000 / unit.length)) + end);
+      }
+      expect(performance.now() - started).toBeLessThan(15_000);
+    },
+    60_000,
+  );
+});
+
+function saysEntraJoined(text: string): boolean {
+  const bare = text.replaceAll(/[\s*`>•\0]/g, '').toLowerCase();
+  return bare.includes('azureadjoined:yes') && /domain(ed)?joined:no/.test(bare);
+}
