@@ -1,3 +1,4 @@
+import { exportJWK, generateKeyPair } from 'jose';
 import { toBase64Url } from '../base64.ts';
 import { isLost } from '../lost-answer.ts';
 import type { PersonName } from '../people.ts';
@@ -14,6 +15,10 @@ export const directory = {
 };
 export const redirectUri = 'https://keys.contoso.example/';
 export const rp = { id: 'keys.contoso.example', origins: ['https://keys.contoso.example'] };
+
+// Made once: an RSA key takes longer than all the rest of a test.
+const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+const signingKey = { ...(await exportJWK(privateKey)) };
 
 /** A clock that a test turns; waiting turns it too. */
 export function testClock(): TenantDeps['clock'] & { advance(milliseconds: number): void } {
@@ -61,7 +66,7 @@ export const passkeyScopes =
 export function practiceClient(name: ScenarioName): PracticeClient {
   const chosen = scenario(name);
   const clock = testClock();
-  const store = memoryStore(() => initialState(chosen, directory, rp.id, clock.now()));
+  const store = memoryStore(() => ({ ...initialState(chosen, directory, rp.id, clock.now()), signingKey }));
   const deps: TenantDeps = { scenario: chosen, store, clock, rp, isRegistered: (uri) => uri === redirectUri };
   const tenant = createTenant(deps);
   const login = 'https://login.microsoftonline.com';
