@@ -51,6 +51,7 @@ const malformed: Record<string, Uint8Array> = {
   'a fmt of 33 characters': attestationObject('f'.repeat(33), noStatement, authenticatorData()),
   'a fmt with a blank': attestationObject('no ne', noStatement, authenticatorData()),
   'a fmt in broken UTF-8': attestationObject('no\xff', noStatement, authenticatorData()),
+  'broken UTF-8 as long as what stands in for it': packed(map([textString('\xf0\x9f\x98'), integer(1)])),
   'attStmt as a list': packed(list()),
   'attStmt as text': packed(textString('x5c')),
   '"none" with a statement': attestationObject('none', packedStatement(certificate), authenticatorData()),

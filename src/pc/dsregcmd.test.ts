@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDsregcmd } from './dsregcmd.ts';
 import { windows11Output } from './fixtures/dsregcmd-output.ts';
-import { answers, entraJoined, layouts, table } from './fixtures/join-states.ts';
+import { answers, layouts, table } from './fixtures/join-states.ts';
 import type { JoinState } from './join-state.ts';
 
 const stateOf = (text: string): JoinState => parseDsregcmd(text).joinState;
