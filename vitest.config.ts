@@ -5,6 +5,8 @@ export default defineConfig({
   // For the runes in .svelte.ts files. They are compiled as for a server: state and derivations work, effects do not run.
   plugins: [svelte()],
   test: {
+    // Property tests take their time where the machine is busy; nothing here measures speed.
+    testTimeout: 120_000,
     environment: 'node',
     include: ['{src,build,scripts}/**/*.test.ts', 'tests/tenant-host/**/*.test.ts'],
   },

@@ -1,34 +1,44 @@
 import { hydrate, mount } from 'svelte';
 import { fetchConfiguration } from './browser/fetch-configuration.ts';
 import { createPreferenceStore } from './browser/preference-store.ts';
+import { createSessionStore } from './browser/session-store.ts';
+import { forecastRoute } from './ceremony/choose-route.ts';
+import { evaluateLocalSession } from './checks/local-session.ts';
 import { languages } from './config/configuration.ts';
 import { takeRedirectAnswer } from './microsoft/take-redirect-answer.ts';
-import { startJourney } from './start-journey.ts';
+import { runLocalChecks } from './run-local-checks.ts';
 import App from './ui/App.svelte';
 import { language } from './ui/language.svelte.ts';
-import { createPage, type Acts } from './ui/page.svelte.ts';
+import { createPage, type Acts, type JourneyActs } from './ui/page.svelte.ts';
 import { share } from './ui/share.svelte.ts';
 import { theme } from './ui/theme.svelte.ts';
 
 /**
  * The composition root: takes Microsoft's answer out of the address before anything else sees it (J3), brings the
- * pre-rendered screen to life (M4), reads the configuration, and starts the journey or says why it cannot (M3).
+ * pre-rendered screen to life (M4), reads the configuration, and says why the page cannot work (M3) or begins the
+ * journey: with the first press, or at once where there is something to take up.
  */
 const answer = takeRedirectAnswer(location, history);
 const lasting = createPreferenceStore(() => localStorage);
 const page = createPage();
 
-/** Until the journey has begun there is nothing to press. */
-let act: Acts | null = null;
+let journey: JourneyActs | null = null;
+let begin: (() => Promise<JourneyActs | null>) | null = null;
 const acts: Acts = {
-  send: (event) => act?.send(event),
-  now: () => act?.now() ?? 0,
-  authAge: () => act?.authAge() ?? null,
-  sayRemote: (remote) => act?.sayRemote(remote),
-  usePretendKey: (use) => act?.usePretendKey(use),
-  resetPractice: () => act?.resetPractice(),
-  summary: () => act?.summary() ?? Promise.resolve(''),
-  securityInfo: () => act?.securityInfo() ?? '',
+  send(event) {
+    if (event.type === 'begin' && page.checks['local-session'].state === 'unknown') acts.sayRemote(false);
+    if (journey !== null) journey.send(event);
+    else void begin?.().then((begun) => begun?.send(event));
+  },
+  sayRemote(remote) {
+    page.checks['local-session'] = evaluateLocalSession({ answer: remote ? 'remote' : 'here' });
+  },
+  now: () => journey?.now() ?? 0,
+  authAge: () => journey?.authAge() ?? null,
+  usePretendKey: (use) => journey?.usePretendKey(use),
+  resetPractice: () => journey?.resetPractice(),
+  summary: async () => (journey ?? (await begin?.()))?.summary() ?? '',
+  securityInfo: () => journey?.securityInfo() ?? '',
 };
 
 theme.restore(lasting);
@@ -43,10 +53,40 @@ language.restore(lasting, languages, navigator.languages);
 
 const { reading, clock } = await fetchConfiguration(fetch.bind(window), 'config.json');
 if (reading.ok) {
-  page.configuration = reading.configuration;
-  language.restore(lasting, reading.configuration.languages, navigator.languages);
-  document.documentElement.dataset['mode'] = reading.configuration.practice ? 'practice' : 'live';
-  act = await startJourney({ page, configuration: reading.configuration, clock, answer });
+  const { configuration } = reading;
+  const { practice } = configuration;
+  page.configuration = configuration;
+  language.restore(lasting, configuration.languages, navigator.languages);
+  document.documentElement.dataset['mode'] = practice ? 'practice' : 'live';
+  const kept = createSessionStore(() => sessionStorage);
+  const forecast = forecastRoute({ practice, companion: false });
+
+  let beginning: Promise<JourneyActs | null> | null = null;
+  begin = () =>
+    (beginning ??= import('./start-journey.ts')
+      .then(({ startJourney }) => startJourney({ page, configuration, clock, answer, kept, forecast }))
+      .then(
+        (begun) => (journey = begun),
+        () => {
+          // A part that did not load: said on screen, and loaded again with the page.
+          page.incomplete = true;
+          return null;
+        },
+      ));
+  // Practice has its banner to show; a reload or Microsoft's answer have something to take up.
+  if (practice || answer !== null || kept.read() !== undefined) await begin();
+  if (page.refusal === null) {
+    runLocalChecks(
+      {
+        clock,
+        route: Promise.resolve(forecast),
+        // Practice needs no network.
+        fetch: practice ? () => Promise.resolve() : fetch.bind(window),
+      },
+      (results) => Object.assign(page.checks, results),
+    );
+    page.phase = 'journey';
+  }
 } else {
   document.documentElement.dataset['mode'] = 'unconfigured';
   page.refusal = { code: reading.code, fields: reading.fields, known: [] };

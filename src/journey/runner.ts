@@ -7,6 +7,7 @@ import type { CallFailure, RegisteredKey } from './registration.ts';
 import { findSaved, saveCredential } from './save-credential.ts';
 import type { Step } from './step.ts';
 import { problem } from '../support/problem.ts';
+import { problemOfSignIn } from '../support/problem-of-sign-in.ts';
 import { readBack, watchKeys } from './watch-list.ts';
 
 export interface Runner {
@@ -77,8 +78,8 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
     switch (effect.type) {
       case 'sign-in': {
         const left = await identity.signIn(effect.request);
-        const facts = left.ok ? {} : left.failure;
-        return { ...id, type: 'sign-in-failed', problem: problem('LK-312', facts) };
+        const errorCode = left.ok ? '' : left.failure.errorCode;
+        return { ...id, type: 'sign-in-failed', problem: problemOfSignIn({ errorCode, message: '' }) };
       }
       case 'look': {
         const look = await ports.look(signal);

@@ -1,110 +1,128 @@
-import * as v from 'valibot';
-import { problemCodes, type Problem } from '../support/problem.ts';
-import type { CreatedCredential, CreationOptions, KnownKey, RegisteredKey } from './registration.ts';
-import { stepVersion, type SignInReturnedStep, type Step } from './step.ts';
+import { problemCodes } from '../support/problem.ts';
+import { stepVersion, type Step } from './step.ts';
 
-const knownKey = v.object({ id: v.string(), name: v.string(), aaguid: v.nullable(v.string()) });
-const knownKeys: v.GenericSchema<unknown, KnownKey[] | null> = v.nullable(v.array(knownKey));
-const registeredKey: v.GenericSchema<unknown, RegisteredKey> = v.object({
-  ...knownKey.entries,
-  model: v.nullable(v.string()),
-  attestation: v.picklist(['attested', 'not-attested', 'unknown']),
-  passkeyType: v.picklist(['device-bound', 'synced', 'unknown']),
-  created: v.nullable(v.number()),
+/** Whether a stored value has a shape. By hand: a schema library would weigh on the first screen (section 6). */
+type Shape = (value: unknown) => boolean;
+
+const text: Shape = (value) => typeof value === 'string';
+const number: Shape = (value) => typeof value === 'number' && Number.isFinite(value);
+const truth: Shape = (value) => typeof value === 'boolean';
+const oneOf =
+  (...known: readonly unknown[]): Shape =>
+  (value) =>
+    known.includes(value);
+const orNull =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === null || shape(value);
+const absentOr =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value);
+const list =
+  (shape: Shape): Shape =>
+  (value) =>
+    Array.isArray(value) && value.every(shape);
+const anyObject: Shape = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object with these members; others are allowed only where `open` says so. */
+function object(members: Readonly<Record<string, Shape>>, open = false): Shape {
+  return (value) => {
+    if (!anyObject(value)) return false;
+    const held = value as Record<string, unknown>;
+    return (
+      Object.entries(members).every(([name, shape]) => shape(held[name])) &&
+      (open || Object.keys(held).every((name) => name in members))
+    );
+  };
+}
+
+const knownKey = { id: text, name: text, aaguid: orNull(text) };
+const knownKeys = orNull(list(object(knownKey)));
+const registeredKey = object({
+  ...knownKey,
+  model: orNull(text),
+  attestation: oneOf('attested', 'not-attested', 'unknown'),
+  passkeyType: oneOf('device-bound', 'synced', 'unknown'),
+  created: orNull(number),
 });
-const route = v.picklist(['in-page', 'companion', 'hand-off']);
-const signInRequest = v.object({
-  prompt: v.nullable(v.picklist(['login', 'select_account'])),
-  claims: v.nullable(v.string()),
+const route = oneOf('in-page', 'companion', 'hand-off');
+const offer = orNull(object({ prompt: oneOf(null, 'login', 'select_account'), claims: orNull(text) }));
+const facts = object({
+  status: absentOr(number),
+  errorCode: absentOr(text),
+  message: absentOr(text),
+  requestId: absentOr(text),
+  aadsts: absentOr(text),
+  elapsed: absentOr(number),
 });
-const problem: v.GenericSchema<unknown, Problem> = v.object({
-  code: v.picklist(problemCodes),
-  facts: v.object({
-    status: v.exactOptional(v.number()),
-    errorCode: v.exactOptional(v.string()),
-    message: v.exactOptional(v.string()),
-    requestId: v.exactOptional(v.string()),
-    aadsts: v.exactOptional(v.string()),
-    elapsed: v.exactOptional(v.number()),
-  }),
-});
-const options: v.GenericSchema<unknown, CreationOptions> = v.object({
-  publicKey: v.looseObject({ rp: v.object({ id: v.string(), name: v.string() }) }),
-  deadline: v.number(),
-});
-const credential: v.GenericSchema<unknown, CreatedCredential> = v.object({
-  id: v.string(),
-  clientDataJSON: v.string(),
-  attestationObject: v.string(),
-  clientExtensionResults: v.record(v.string(), v.unknown()),
-  aaguid: v.string(),
-  model: v.nullable(v.string()),
+const options = object({ publicKey: object({ rp: object({ id: text, name: text }) }, true), deadline: number });
+const credential = object({
+  id: text,
+  clientDataJSON: text,
+  attestationObject: text,
+  clientExtensionResults: anyObject,
+  aaguid: text,
+  model: orNull(text),
 });
 const carried = {
-  version: v.literal(stepVersion),
-  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  pending: v.nullable(v.number()),
-  keyName: v.pipe(v.string(), v.maxLength(60)),
-  round: v.picklist(['first', 'spare']),
-  leaving: v.nullable(signInRequest),
-  problem: v.nullable(problem),
+  name: text,
+  version: oneOf(stepVersion),
+  sequence: number,
+  pending: orNull(number),
+  keyName: text,
+  round: oneOf('first', 'spare'),
+  leaving: offer,
+  problem: orNull(object({ code: oneOf(...problemCodes), facts })),
 };
-const offer = v.nullable(signInRequest);
 
-const plainSteps = [
-  v.object({ ...carried, name: v.literal('start') }),
-  v.object({ ...carried, name: v.literal('key') }),
-  v.object({ ...carried, name: v.literal('sign-in') }),
-  v.object({
+const steps: Record<Step['name'], Shape> = {
+  start: object(carried),
+  key: object(carried),
+  'sign-in': object(carried),
+  'sign-in-returned': object({
     ...carried,
-    ...{ name: v.literal('account'), state: v.picklist(['looking', 'shown']), keys: knownKeys },
-    ...{ passable: v.boolean(), route, permitted: v.boolean(), offer },
+    origin: (value) => isStep(value) && value.name !== 'sign-in-returned',
   }),
-  v.object({
+  account: object({
     ...carried,
-    ...{ name: v.literal('create'), state: v.picklist(['ready', 'queued', 'fetching', 'touching']), keys: knownKeys },
-    ...{ options: v.nullable(options), route: v.nullable(route), signedInAgain: v.boolean(), offer },
+    ...{ state: oneOf('looking', 'shown'), keys: knownKeys, passable: truth, route, permitted: truth, offer },
   }),
-  v.object({
+  create: object({
     ...carried,
-    ...{ name: v.literal('save'), state: v.picklist(['queued', 'saving', 'checking', 'failed', 'over']), credential },
-    ...{ deadline: v.number(), keys: knownKeys, displayName: v.string(), attempts: v.number(), route, offer },
+    ...{ state: oneOf('ready', 'queued', 'fetching', 'touching'), keys: knownKeys, options: orNull(options) },
+    ...{ route: orNull(route), signedInAgain: truth, offer },
   }),
-  v.object({
+  save: object({
     ...carried,
-    name: v.literal('hand-off'),
-    reason: v.picklist(['forecast', 'chosen', 'not-supported', 'forbidden', 'cannot-create', 'no-permission']),
-    state: v.picklist(['preparing', 'ready', 'watching', 'choosing', 'paused']),
-    baseline: v.nullable(v.array(v.string())),
-    openedAt: v.nullable(v.number()),
-    appeared: v.array(registeredKey),
-    offer,
+    ...{ state: oneOf('queued', 'saving', 'checking', 'failed', 'over'), credential, deadline: number },
+    ...{ keys: knownKeys, displayName: text, attempts: number, route, offer },
   }),
-  v.object({
+  'hand-off': object({
     ...carried,
-    ...{ name: v.literal('done'), state: v.picklist(['reading', 'verified', 'unlisted', 'told']) },
-    ...{
-      key: v.nullable(registeredKey),
-      methodId: v.nullable(v.string()),
-      credentialId: v.nullable(v.string()),
-      route,
-    },
+    reason: oneOf('forecast', 'chosen', 'not-supported', 'forbidden', 'cannot-create', 'no-permission'),
+    state: oneOf('preparing', 'ready', 'watching', 'choosing', 'paused'),
+    ...{ baseline: orNull(list(text)), openedAt: orNull(number), appeared: list(registeredKey), offer },
   }),
-  v.object({ ...carried, name: v.literal('lock-screen') }),
-  v.object({ ...carried, name: v.literal('spare') }),
-] as const;
+  done: object({
+    ...carried,
+    ...{ state: oneOf('reading', 'verified', 'unlisted', 'told'), key: orNull(registeredKey) },
+    ...{ methodId: orNull(text), credentialId: orNull(text), route },
+  }),
+  'lock-screen': object(carried),
+  spare: object(carried),
+};
 
-const plainStep: v.GenericSchema<unknown, SignInReturnedStep['origin']> = v.variant('name', plainSteps);
-const step: v.GenericSchema<unknown, Step> = v.variant('name', [
-  ...plainSteps,
-  v.object({ ...carried, name: v.literal('sign-in-returned'), origin: plainStep }),
-]);
+function isStep(value: unknown): value is Step {
+  if (!anyObject(value)) return false;
+  const { name } = value as { name?: unknown };
+  return typeof name === 'string' && Object.hasOwn(steps, name) && steps[name as Step['name']](value);
+}
 
 /**
  * Parses a step that was kept across a reload (J2). What it says is checked as if a stranger had written it.
  * @returns the step, or null where it is not one of this version
  */
 export function parseStep(stored: unknown): Step | null {
-  const parsed = v.safeParse(step, stored);
-  return parsed.success ? parsed.output : null;
+  return isStep(stored) ? stored : null;
 }

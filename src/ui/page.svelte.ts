@@ -32,23 +32,29 @@ export interface Page {
   keyNames: readonly string[];
   /** True after Back at a step where it does nothing. */
   backIgnored: boolean;
+  /** True where a part of the page could not be loaded. */
+  incomplete: boolean;
 }
 
-/** What components may ask for beyond showing. */
-export interface Acts {
+/** What components may ask for once the journey has been loaded. */
+export interface JourneyActs {
   send: (event: Press) => void;
   /** Monotonic milliseconds. */
   now: () => number;
   /** Age of the sign-in, for a press that may need a fresh one (J7). */
   authAge: () => number | null;
-  /** The person says whether they sit at this PC. */
-  sayRemote: (remote: boolean) => void;
   usePretendKey: (use: boolean) => void;
   resetPractice: () => void;
   /** Text of the support summary (S3). */
   summary: () => Promise<string>;
   /** Address of Microsoft's Security info page for this person. */
   securityInfo: () => string;
+}
+
+/** What components may ask for beyond showing. */
+export interface Acts extends JourneyActs {
+  /** The person says whether they sit at this PC. */
+  sayRemote: (remote: boolean) => void;
 }
 
 /** What each screen gets; `step` is the one that the screen is for. */
@@ -70,6 +76,7 @@ export function createPage(): Page {
     practice: null,
     keyNames: [],
     backIgnored: false,
+    incomplete: false,
   });
   return page;
 }

@@ -1,0 +1,78 @@
+import type { Configuration } from './config/configuration.ts';
+import type { Ports } from './journey/ports.ts';
+import type { RegisteredKey, RouteName } from './journey/registration.ts';
+import type { AccountChecks, Microsoft } from './open-microsoft.ts';
+import type { Practice } from './practice/index.ts';
+import type { CorrectableClock } from './browser/clock.ts';
+
+interface Connection {
+  configuration: Configuration;
+  /** Takes Microsoft's place; null in live mode. */
+  practice: Practice | null;
+  baseUrl: string;
+  clock: CorrectableClock;
+  route: () => RouteName;
+  usesPretendKey: () => boolean;
+  onLook: (checks: AccountChecks, keys: readonly RegisteredKey[] | null) => void;
+}
+
+type MicrosoftPorts = Pick<Ports, 'identity' | 'fido2Methods' | 'look' | 'ceremony'>;
+
+/**
+ * The ports to Microsoft. What stands behind them is large and is loaded with the first call (M2).
+ * @returns `open` loads it; a failed load is tried again by the next call
+ */
+export function connectMicrosoft(connection: Connection): MicrosoftPorts & { open: () => Promise<Microsoft> } {
+  const { configuration, practice, baseUrl, clock, route, usesPretendKey, onLook } = connection;
+  let opening: Promise<Microsoft> | null = null;
+  let microsoft: Microsoft | null = null;
+
+  async function load(): Promise<Microsoft> {
+    const { openMicrosoft } = await import('./open-microsoft.ts');
+    const common = { redirectUri: baseUrl, clock, route, companion: null, onLook };
+    return openMicrosoft(
+      practice === null
+        ? { ...common, configuration, fetch: fetch.bind(window), pretendKey: () => null }
+        : {
+            ...common,
+            configuration: { ...configuration, ...practice.directory },
+            fetch: practice.graphFetch,
+            networkClient: practice.networkClient,
+            navigationClient: practice.navigationClient,
+            pretendKey: () =>
+              usesPretendKey()
+                ? (options, { signal }) => practice.pretendKey.create(options, { origin: location.origin, signal })
+                : null,
+          },
+    );
+  }
+
+  const open = (): Promise<Microsoft> =>
+    (opening ??= load().then(
+      (opened) => (microsoft = opened),
+      (error: unknown) => {
+        opening = null;
+        throw error;
+      },
+    ));
+
+  return {
+    open,
+    identity: {
+      signIn: async (request) => (await open()).identity.signIn(request),
+      signOut: async () => (await open()).identity.signOut(),
+      account: () => microsoft?.identity.account() ?? null,
+    },
+    fido2Methods: {
+      list: async (signal) => (await open()).fido2Methods.list(signal),
+      creationOptions: async (signal) => (await open()).fido2Methods.creationOptions(signal),
+      create: async (...save) => (await open()).fido2Methods.create(...save),
+      isCredential: (methodId, credentialId) => microsoft?.fido2Methods.isCredential(methodId, credentialId) === true,
+    },
+    look: async (signal) => (await open()).look(signal),
+    ceremony: {
+      chooseRoute: (rpId) => microsoft?.ceremony.chooseRoute(rpId) ?? 'hand-off',
+      create: async (...ceremony) => (await open()).ceremony.create(...ceremony),
+    },
+  };
+}
