@@ -31,7 +31,8 @@ const acts: Acts = {
     else void begin?.().then((begun) => begun?.send(event));
   },
   sayRemote(remote) {
-    page.checks['local-session'] = evaluateLocalSession({ answer: remote ? 'remote' : 'here' });
+    const said = evaluateLocalSession({ answer: remote ? 'remote' : 'here' });
+    page.checks = { ...page.checks, 'local-session': said };
   },
   now: () => journey?.now() ?? 0,
   authAge: () => journey?.authAge() ?? null,
@@ -83,7 +84,9 @@ if (reading.ok) {
         // Practice needs no network.
         fetch: practice ? () => Promise.resolve() : fetch.bind(window),
       },
-      (results) => Object.assign(page.checks, results),
+      (results) => {
+        page.checks = { ...page.checks, ...results };
+      },
     );
     page.phase = 'journey';
   }

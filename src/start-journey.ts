@@ -57,7 +57,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     route: () => (page.step.name === 'hand-off' ? 'hand-off' : forecast),
     usesPretendKey: () => page.practice?.pretendKey === true,
     onLook(checks, keys) {
-      Object.assign(page.checks, checks);
+      page.checks = { ...page.checks, ...checks };
       page.keyNames = keys?.map(({ name }) => name) ?? [];
     },
   });
@@ -106,7 +106,9 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     page.step = step;
     kept.write(step, boundTo);
     steps.show(step);
-    if (step.name === 'hand-off') page.checks.route = evaluateRoute({ forecast: 'hand-off' });
+    if (step.name === 'hand-off') {
+      page.checks = { ...page.checks, route: evaluateRoute({ forecast: 'hand-off' }) };
+    }
   }
 
   page.step = first;
@@ -130,7 +132,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       return authTime === null ? null : clock.now() - authTime;
     },
     usePretendKey(use) {
-      if (page.practice !== null) page.practice.pretendKey = use;
+      if (page.practice !== null) page.practice = { ...page.practice, pretendKey: use };
     },
     resetPractice() {
       void practice?.reset().then(() => {

@@ -1,4 +1,4 @@
-import type { CheckId, CheckResult } from '../checks/check.ts';
+import type { CheckResults } from '../checks/check.ts';
 import { allChecksUnknown } from '../checks/judge.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { FieldProblem } from '../config/field-problem.ts';
@@ -22,12 +22,12 @@ export interface Page {
   phase: 'starting' | 'refused' | 'journey';
   refusal: Refusal | null;
   configuration: Configuration | null;
-  checks: Record<CheckId, CheckResult>;
+  checks: CheckResults;
   step: Step;
   account: Account | null;
   /** True while the answer of Microsoft's sign-in page is worked on. */
   answering: boolean;
-  practice: { scenario: string; keys: number | null; pretendKey: boolean } | null;
+  practice: Readonly<{ scenario: string; keys: number | null; pretendKey: boolean }> | null;
   /** Names of the person's keys, once read, against which a new name is held (J11). */
   keyNames: readonly string[];
   /** True after Back at a step where it does nothing. */
@@ -64,19 +64,24 @@ export interface ScreenProps<Name extends Step['name']> {
   act: Acts;
 }
 
+/**
+ * Each member is replaced as a whole and never changed within: what is read stays what it was, and compares as itself.
+ * A class because that is how Svelte makes members reactive.
+ */
+class ReactivePage implements Page {
+  phase: Page['phase'] = $state.raw('starting');
+  refusal: Page['refusal'] = $state.raw(null);
+  configuration: Page['configuration'] = $state.raw(null);
+  checks: Page['checks'] = $state.raw(allChecksUnknown);
+  step: Page['step'] = $state.raw(firstStep);
+  account: Page['account'] = $state.raw(null);
+  answering: Page['answering'] = $state.raw(false);
+  practice: Page['practice'] = $state.raw(null);
+  keyNames: Page['keyNames'] = $state.raw([]);
+  backIgnored: Page['backIgnored'] = $state.raw(false);
+  incomplete: Page['incomplete'] = $state.raw(false);
+}
+
 export function createPage(): Page {
-  const page: Page = $state({
-    phase: 'starting',
-    refusal: null,
-    configuration: null,
-    checks: { ...allChecksUnknown },
-    step: firstStep,
-    account: null,
-    answering: false,
-    practice: null,
-    keyNames: [],
-    backIgnored: false,
-    incomplete: false,
-  });
-  return page;
+  return new ReactivePage();
 }

@@ -4,7 +4,7 @@
  * @returns `now`, which changes once a second while the component is there
  */
 export function ticking(read: () => number): { readonly now: number } {
-  let now = $state(read());
+  let now = $state.raw(read());
   $effect(() => {
     const timer = setInterval(() => (now = read()), 1_000);
     return () => {
