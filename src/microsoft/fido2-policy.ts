@@ -1,41 +1,17 @@
+import type { Fido2Policy, KeyRestrictions, PasskeyProfile, PolicyTarget } from '../keys/fido2-policy.ts';
 import { isObject, listOf, textOf, type JsonObject } from './json.ts';
 
-export interface KeyRestrictions {
-  enforced: boolean;
-  type: 'allow' | 'block' | 'unknown';
-  /** Lower-case GUIDs. */
-  aaguids: readonly string[];
-}
-
-export interface PasskeyProfile {
-  id: string;
-  /** `registrationOnly` is what enforcement means; a newer value is `unknown`. */
-  attestation: 'required' | 'not-required' | 'unknown';
-  /** Null where the profile does not say. */
-  passkeyTypes: readonly string[] | null;
-  keyRestrictions: KeyRestrictions | null;
-}
-
-/** The tenant's policy for passkeys (FIDO2), in the shape before and after passkey profiles. */
-export interface Fido2Policy {
-  /** Null for a state that is newer than this page. */
-  state: 'enabled' | 'disabled' | null;
+/** The policy as the page judges by it, and whether people may register for themselves at all. */
+export interface TenantFido2Policy extends Fido2Policy {
   /** Null where the answer does not say. */
-  selfServiceAllowed: boolean | null;
-  /** Null in a tenant that has no profiles yet: then the two legacy fields count. */
-  profiles: readonly PasskeyProfile[] | null;
-  defaultProfile: string | null;
-  /** Ids of the profiles that the targets allow; empty where none is named. Whom a target means cannot be told. */
-  allowedProfiles: readonly string[];
-  attestationEnforced: boolean | null;
-  keyRestrictions: KeyRestrictions | null;
+  readonly selfServiceAllowed: boolean | null;
 }
 
 /**
  * https://learn.microsoft.com/graph/api/resources/fido2authenticationmethodconfiguration
  * @returns null where the answer is no policy
  */
-export function fido2Policy(body: unknown): Fido2Policy | null {
+export function fido2Policy(body: unknown): TenantFido2Policy | null {
   if (!isObject(body) || (textOf(body['id'])?.toLowerCase() ?? 'fido2') !== 'fido2') return null;
   const { state, isSelfServiceRegistrationAllowed, isAttestationEnforced } = body;
   if (typeof state !== 'string') return null;
@@ -45,12 +21,20 @@ export function fido2Policy(body: unknown): Fido2Policy | null {
     selfServiceAllowed: typeof isSelfServiceRegistrationAllowed === 'boolean' ? isSelfServiceRegistrationAllowed : null,
     profiles: profiles.length > 0 ? profiles : null,
     defaultProfile: textOf(body['defaultPasskeyProfile'])?.toLowerCase() ?? null,
-    allowedProfiles: listOf(body['includeTargets'], 200)
-      .filter(isObject)
-      .flatMap((target) => guids(target['allowedPasskeyProfiles'])),
+    includeTargets: Array.isArray(body['includeTargets']) ? targetsOf(body['includeTargets']) : null,
+    excludeTargets: targetsOf(body['excludeTargets']).map(({ id }) => ({ id })),
     attestationEnforced: typeof isAttestationEnforced === 'boolean' ? isAttestationEnforced : null,
     keyRestrictions: restrictionsOf(body['keyRestrictions']),
   };
+}
+
+function targetsOf(value: unknown): PolicyTarget[] {
+  return listOf(value, 200)
+    .filter(isObject)
+    .flatMap((target) => {
+      const id = textOf(target['id'])?.toLowerCase();
+      return id === undefined ? [] : [{ id, profiles: guids(target['allowedPasskeyProfiles']) }];
+    });
 }
 
 function profileOf(value: JsonObject): PasskeyProfile[] {

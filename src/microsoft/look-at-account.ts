@@ -1,7 +1,7 @@
 import type { Clock } from '../journey/ports.ts';
 import type { CallFailure, RegisteredKey, Result } from '../journey/registration.ts';
 import { batch, type BatchAnswers } from './batch.ts';
-import { fido2Policy, type Fido2Policy } from './fido2-policy.ts';
+import { fido2Policy, type TenantFido2Policy } from './fido2-policy.ts';
 import type { CallGraph } from './graph-client.ts';
 import { isObject, textOf } from './json.ts';
 import { scopesToRead, writeKeys, type KeyAccess } from './key-scopes.ts';
@@ -13,7 +13,7 @@ export interface AccountFacts {
   /** Null where it may not be read. */
   user: { userType: 'member' | 'guest' | null; accountEnabled: boolean | null } | null;
   keys: Result<RegisteredKey[], CallFailure>;
-  policy: Fido2Policy | 'unreadable';
+  policy: TenantFido2Policy | 'unreadable';
   devices: OwnedDevice[] | 'unreadable';
   /** Which permission for keys somebody consented to. */
   granted: KeyAccess | 'none';

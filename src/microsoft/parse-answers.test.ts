@@ -112,7 +112,8 @@ describe('Y2: the policy', () => {
       isSelfServiceRegistrationAllowed: true,
       isAttestationEnforced: true,
       defaultPasskeyProfile: 'P1',
-      includeTargets: [{ id: 'all_users', allowedPasskeyProfiles: ['P1'] }],
+      includeTargets: [{ id: 'all_users', allowedPasskeyProfiles: ['P1'] }, { id: 'G1' }, { targetType: 'group' }],
+      excludeTargets: [{ id: 'G2', targetType: 'group' }, 'no target'],
       passkeyProfiles: [
         {
           id: 'P1',
@@ -125,7 +126,11 @@ describe('Y2: the policy', () => {
     expect(policy).toMatchObject({
       state: 'enabled',
       selfServiceAllowed: true,
-      allowedProfiles: ['p1'],
+      includeTargets: [
+        { id: 'all_users', profiles: ['p1'] },
+        { id: 'g1', profiles: [] },
+      ],
+      excludeTargets: [{ id: 'g2' }],
       profiles: [
         {
           id: 'p1',
@@ -142,6 +147,8 @@ describe('Y2: the policy', () => {
       state: null,
       selfServiceAllowed: null,
       profiles: null,
+      includeTargets: null,
+      excludeTargets: [],
       attestationEnforced: false,
     });
   });
