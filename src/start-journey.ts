@@ -11,7 +11,7 @@ import { connectMicrosoft } from './connect-microsoft.ts';
 import type { RouteName } from './journey/registration.ts';
 import { resume } from './journey/resume.ts';
 import { createRunner } from './journey/runner.ts';
-import { firstStep, type Step } from './journey/step.ts';
+import { firstStep, type Step, type StepName } from './journey/step.ts';
 import { parseStep } from './journey/stored-step.ts';
 import { securityInfo } from './microsoft/security-info.ts';
 import { openPracticeFor } from './open-practice-for.ts';
@@ -30,6 +30,9 @@ interface Start {
   kept: SessionStore;
   forecast: RouteName;
 }
+
+/** Steps at which a refusal is an answer even though nobody is known to have left: it may come in by Forward. */
+const asking: ReadonlySet<StepName> = new Set(['sign-in', 'sign-in-returned']);
 
 /**
  * Puts adapters, runner and page together and takes the journey up where it stood.
@@ -169,7 +172,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     if (outcome.kind === 'signed-in') {
       boundTo = now;
       runner.send({ type: 'signed-in', same });
-    } else if (outcome.kind === 'failed') {
+    } else if (outcome.kind === 'failed' && (first.leaving !== null || asking.has(first.name))) {
       runner.send({ type: 'sign-in-failed', effect: null, problem: outcome.problem });
     } else if (first.leaving !== null) {
       runner.send({ type: 'returned-without-answer' });

@@ -1,4 +1,4 @@
-import type { Step } from '../journey/step.ts';
+import { standing, type Step } from '../journey/step.ts';
 
 type Movable = 'start' | 'key' | 'sign-in' | 'account';
 
@@ -24,7 +24,7 @@ export function openStepHistory(
   onMove: (to: Movable) => void,
   onIgnored: () => void,
 ): StepHistory {
-  let current: Movable | 'guarded' = entryOf(first) ?? 'start';
+  let current: Movable | 'guarded' = entryOf(first) ?? movableIn(history.state) ?? 'start';
   history.replaceState({ step: current }, '');
 
   addEventListener('popstate', ({ state }) => {
@@ -33,8 +33,8 @@ export function openStepHistory(
       onIgnored();
       return;
     }
-    const to = movable.find((name) => name === (state as { step?: unknown } | null)?.step);
-    if (to === undefined) return;
+    const to = movableIn(state);
+    if (to === null) return;
     current = to;
     onMove(to);
   });
@@ -52,6 +52,11 @@ export function openStepHistory(
 
 const movable = ['start', 'key', 'sign-in', 'account'] as const;
 
+/** @returns the step that an entry of the history was made for, or null */
+function movableIn(state: unknown): Movable | null {
+  return movable.find((name) => name === (state as { step?: unknown } | null)?.step) ?? null;
+}
+
 /** @returns the entry that a step has, or null for one that leaves none */
 function entryOf(step: Step): Movable | 'guarded' | null {
   switch (step.name) {
@@ -60,7 +65,8 @@ function entryOf(step: Step): Movable | 'guarded' | null {
     case 'sign-in':
       return step.name;
     case 'sign-in-returned':
-      return null;
+      // None of its own; Back means what it means at the step that was left.
+      return entryOf(standing(step));
     case 'account':
       return step.state === 'shown' ? 'account' : null;
     default:

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../support/problem.ts';
 import type { Event } from './event.ts';
 import { ask, stay, stopAt, toAccount, type Advance } from './moves.ts';
 import { plainSignIn } from './sign-in-request.ts';
-import type { Step } from './step.ts';
+import { standing, type Step } from './step.ts';
 
 type SignInEvent = Extract<
   Event,
@@ -14,7 +14,7 @@ export function advanceSignIn(step: Step, event: SignInEvent): Advance {
   switch (event.type) {
     case 'sign-in': {
       // From the screen that asks what Microsoft's page said, the person leaves from where they stood.
-      const from = step.name === 'sign-in-returned' ? step.origin : step;
+      const from = standing(step);
       if (from.leaving !== null || !mayLeave(from)) return stay(step);
       return ask({ ...from, problem: null, leaving: event.request }, { type: 'sign-in', request: event.request });
     }
@@ -29,7 +29,7 @@ export function advanceSignIn(step: Step, event: SignInEvent): Advance {
       return stay({ ...carried, name: 'sign-in-returned', problem: problem('LK-301'), origin });
     }
     case 'signed-in':
-      return signedIn(step.name === 'sign-in-returned' ? step.origin : step, event.same);
+      return signedIn(standing(step), event.same);
   }
 }
 

@@ -147,6 +147,13 @@ describe('presses and late answers', () => {
     expect(types(play(firstStep, ...toSave))).toEqual(['save']);
   });
 
+  test('J2: a name is kept as it is typed, and tidied with the press', () => {
+    const typed = play(firstStep, { type: 'begin' }, { type: 'edit-name', keyName: 'Blue ' });
+    expect(typed.step).toMatchObject({ name: 'key', keyName: 'Blue ' });
+    const back = play(typed.step, { type: 'navigated', to: 'start' }, { type: 'begin' });
+    expect(back.step).toMatchObject({ name: 'key', keyName: 'Blue ' });
+  });
+
   test('Back from create on changes nothing', () => {
     for (const moves of [toCreate, toTouching, toSave]) {
       const { step } = play(firstStep, ...moves);
@@ -307,6 +314,25 @@ describe('coming back from Microsoft', () => {
       name: 'create',
       leaving: null,
     } satisfies Partial<CreateStep>);
+  });
+
+  test('J4: nothing on the screen that asks leads away from a credential that waits to be saved', () => {
+    const failedSave = play(firstStep, ...toSave, (effect) => ({
+      type: 'save-failed',
+      effect,
+      failure: { kind: 'no-token', need: 'sign-in', claims: null, errorCode: 'code' },
+      now: 0,
+    }));
+    const { step } = play(
+      failedSave.step,
+      { type: 'sign-in', request: plainSignIn },
+      { type: 'returned-without-answer' },
+    );
+    expect(step).toMatchObject({ name: 'sign-in-returned', origin: { name: 'save', credential } });
+    for (const event of [{ type: 'navigated', to: 'key' }, { type: 'choose-hand-off' }] as const) {
+      expect(play(step, event).step).toBe(step);
+    }
+    expect(play(step, signedIn).step).toMatchObject({ name: 'save', state: 'failed', credential });
   });
 
   test('J8: a refusal that did come back is a problem at the same step', () => {

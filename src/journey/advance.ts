@@ -6,7 +6,7 @@ import { advanceSave } from './advance-save.ts';
 import { advanceSignIn } from './advance-sign-in.ts';
 import type { Event } from './event.ts';
 import { carry, stay, toAccount, toHandOff, type Advance } from './moves.ts';
-import { firstStep, type Step } from './step.ts';
+import { firstStep, standing, type Step } from './step.ts';
 
 /**
  * The journey: what an event means at a step. Pure and total: an event that means nothing at this step, or that answers
@@ -25,6 +25,7 @@ export function advance(step: Step, event: Event): Advance {
     case 'start':
       return event.type === 'begin' ? stay({ ...carry(step), name: 'key' }) : stay(step);
     case 'key':
+      if (event.type === 'edit-name') return stay({ ...step, keyName: event.keyName });
       if (event.type !== 'name-key') return stay(step);
       return event.signedIn
         ? toAccount({ ...step, keyName: event.keyName })
@@ -32,7 +33,9 @@ export function advance(step: Step, event: Event): Advance {
     case 'sign-in':
     case 'sign-in-returned':
       // Without a sign-in the guide still serves, without verification (X2).
-      return event.type === 'choose-hand-off' ? toHandOff(step, 'no-permission', null, false) : stay(step);
+      return event.type === 'choose-hand-off' && standing(step).name !== 'save'
+        ? toHandOff(step, 'no-permission', null, false)
+        : stay(step);
     case 'account':
       return advanceAccount(step, event);
     case 'create':
@@ -73,7 +76,7 @@ function advanceAnywhere(step: Step, event: Event): Advance | null {
 
 /** Back and Forward move between the steps before `create`; from there on they change nothing (design, section 2). */
 function navigate(step: Step, to: 'start' | 'key' | 'sign-in' | 'account'): Advance {
-  const movable = ['start', 'key', 'sign-in', 'account', 'sign-in-returned'].includes(step.name);
+  const movable = ['start', 'key', 'sign-in', 'account'].includes(standing(step).name);
   if (!movable || step.name === to) return stay(step);
   return to === 'account' ? toAccount(step) : stay({ ...carry(step), name: to });
 }

@@ -19,6 +19,8 @@ export interface Freshness {
 /** What a person does. */
 export type Press =
   | { type: 'begin' }
+  /** What stands in the name's field, told as it is typed: a reload or Back keeps it (J2). */
+  | { type: 'edit-name'; keyName: string }
   /** `signedIn` is true where a session is there already. */
   | { type: 'name-key'; keyName: string; signedIn: boolean }
   | { type: 'sign-in'; request: SignInRequest }

@@ -145,6 +145,11 @@ export type Step =
 
 export type StepName = Step['name'];
 
+/** Where the person stands: behind the screen that asks what Microsoft's page said, the step that they had left. */
+export function standing(step: Step): Exclude<Step, SignInReturnedStep> {
+  return step.name === 'sign-in-returned' ? step.origin : step;
+}
+
 export const firstStep: StartStep = {
   name: 'start',
   version: stepVersion,

@@ -81,8 +81,11 @@ export function navigationClient({ scenario, baseUrl, language, location }: Navi
     navigateExternal(url, options) {
       const asked = new URL(url);
       if (asked.hostname !== 'login.microsoftonline.com') return go(url, options);
-      if (asked.pathname.endsWith('/logout'))
-        return go(asked.searchParams.get('post_logout_redirect_uri') ?? baseUrl, options);
+      if (asked.pathname.endsWith('/logout')) {
+        const back = new URL(asked.searchParams.get('post_logout_redirect_uri') ?? baseUrl);
+        back.searchParams.set('practice', scenario);
+        return go(back.href, options);
+      }
       return go(signInPage(asked, { scenario, baseUrl, language: language() }), options);
     },
   };
