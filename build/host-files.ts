@@ -1,4 +1,6 @@
-import { cacheRules, securityHeaders } from './security-headers.ts';
+import { nginxConfiguration } from './nginx-configuration.ts';
+import { cacheControlFor, cacheRules, securityHeaders } from './security-headers.ts';
+import { webConfig } from './web-config.ts';
 
 /** Cloudflare Pages, Netlify and others: https://developers.cloudflare.com/pages/configuration/headers/ */
 function headersFile(): string {
@@ -11,17 +13,37 @@ function headersFile(): string {
   return `# Made by \`npm run headers\` from build/security-headers.ts.\n${blocks.join('\n\n')}\n`;
 }
 
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 /** Azure Static Web Apps: https://learn.microsoft.com/azure/static-web-apps/configuration. No fallback page, on purpose (M3). */
 function staticWebApp(): string {
-  const configuration = {
+  return json({
     globalHeaders: securityHeaders,
     routes: Object.entries(cacheRules).map(([route, value]) => ({ route, headers: { 'Cache-Control': value } })),
     mimeTypes: { '.json': 'application/json', '.svg': 'image/svg+xml' },
-  };
-  return `${JSON.stringify(configuration, null, 2)}\n`;
+  });
 }
 
-/** @returns the host configurations that ship in public/, by file name; every value comes from build/security-headers.ts */
+/** For a bucket behind a CDN: a plain list, since each CDN has a form of its own (docs/deploy.md). */
+function cdnHeaders(): string {
+  return json({
+    everyAnswer: securityHeaders,
+    cacheControl: { ...cacheRules, '*': cacheControlFor('/any-other-file') },
+  });
+}
+
+/**
+ * @returns the host configurations of the repository, by their path in it; every value comes from
+ * build/security-headers.ts. Those in public/ belong into the site's own folder.
+ */
 export function hostFiles(): Record<string, string> {
-  return { _headers: headersFile(), 'staticwebapp.config.json': staticWebApp() };
+  return {
+    'public/_headers': headersFile(),
+    'public/staticwebapp.config.json': staticWebApp(),
+    'hosting/nginx.conf': nginxConfiguration(),
+    'hosting/web.config': webConfig(),
+    'hosting/cdn-headers.json': cdnHeaders(),
+  };
 }

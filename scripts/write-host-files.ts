@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { hostFiles } from '../build/host-files.ts';
 
-for (const [name, content] of Object.entries(hostFiles())) {
-  writeFileSync(resolve(import.meta.dirname, '../public', name), content);
+for (const [path, content] of Object.entries(hostFiles())) {
+  const file = resolve(import.meta.dirname, '..', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
