@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { measureAroundCreate } from '../tests/performance/around-create.ts';
 import { measureFirstScreen } from '../tests/performance/first-screen.ts';
@@ -112,6 +114,8 @@ async function createRows(): Promise<Row[]> {
   }
 }
 
+if (!existsSync(resolve(import.meta.dirname, '../dist/index.html')))
+  throw new Error('Nothing to measure: npm run build');
 const rows = [
   ...(await attempt('first screen', firstScreenRows)),
   ...(await attempt('live registration', liveRows)),

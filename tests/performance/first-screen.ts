@@ -36,11 +36,16 @@ async function visit(browser: Browser, url: string, directory: string, hasChecks
   });
   await slowDown(context, page);
   await page.goto(url, { waitUntil: 'load' });
-  if (hasChecks) {
-    await page
-      .waitForFunction(() => (window.latchkeyMeasure?.checksComplete ?? null) !== null, undefined, { timeout: 20_000 })
-      .catch(() => null);
-  }
+  await page
+    .waitForFunction(
+      (checks) => {
+        const record = window.latchkeyMeasure;
+        return record?.paints['largest'] !== undefined && (!checks || record.checksComplete !== null);
+      },
+      hasChecks,
+      { timeout: 20_000 },
+    )
+    .catch(() => null);
   const asked = [...files];
   // The largest paint is final only when the page has been quiet for a moment.
   await page.waitForLoadState('networkidle');

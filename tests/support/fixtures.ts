@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { attachVirtualKey, type VirtualKey } from './virtual-key.ts';
 import { watchComplaints, type Complaints } from './watch-complaints.ts';
@@ -53,4 +53,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-export { expect, type BrowserContext, type Page };
+export { expect, type Page };

@@ -66,6 +66,6 @@ export function launchForTenantHost(host: TenantHost, extra: readonly string[] =
 }
 
 /** The same as arguments, for a persistent context (extensions need one). */
-export function tenantHostArguments({ port }: TenantHost): string[] {
+export function tenantHostArguments({ port }: Pick<TenantHost, 'port'>): string[] {
   return [...chromiumArguments, `--host-resolver-rules=MAP * 127.0.0.1:${String(port)}`, '--ignore-certificate-errors'];
 }
