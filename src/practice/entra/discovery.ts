@@ -15,11 +15,11 @@ export const instanceDiscovery = (directory: Directory): Record<string, unknown>
   ],
 });
 
-/** `/{tenant}/v2.0/.well-known/openid-configuration`. */
-export function openIdConfiguration({ tenantId }: Directory): Record<string, unknown> {
+/** `/{tenant}/v2.0/.well-known/openid-configuration`; for `common` the issuer names no tenant, as Microsoft's does. */
+export function openIdConfiguration({ tenantId }: Pick<Directory, 'tenantId'>): Record<string, unknown> {
   const endpoints = `${login}/${tenantId}/oauth2/v2.0`;
   return {
-    issuer: `${login}/${tenantId}/v2.0`,
+    issuer: `${login}/${tenantId === 'common' ? '{tenantid}' : tenantId}/v2.0`,
     authorization_endpoint: `${endpoints}/authorize`,
     token_endpoint: `${endpoints}/token`,
     end_session_endpoint: `${endpoints}/logout`,

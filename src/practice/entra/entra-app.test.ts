@@ -150,3 +150,13 @@ test.each(refusedAtSignIn)('%s: the sign-in page says AADSTS%i and leads nowhere
   const answer = await client.submitSignIn(query, 'employee');
   expect(await answer.json()).toEqual({ refused: number });
 });
+
+test.each([
+  [`${login}/common/v2.0/.well-known/openid-configuration`, `${login}/{tenantid}/v2.0`],
+  ['https://login.microsoft.com/common/v2.0/.well-known/openid-configuration', `${login}/{tenantid}/v2.0`],
+  ['https://graph.microsoft.com/v1.0/', undefined],
+])('anybody may read %s, by which the page sees that the host answers', async (address, issuer) => {
+  const answer = await practiceClient('default').tenant.fetch(new Request(address));
+  expect(answer.status).toBe(200);
+  expect(((await answer.json()) as { issuer?: string }).issuer).toBe(issuer);
+});

@@ -29,6 +29,7 @@ export function entraApp(deps: TenantDeps): Hono {
   });
 
   app.get('/common/discovery/instance', (c) => c.json(instanceDiscovery(store.read().directory)));
+  app.get('/common/v2.0/.well-known/openid-configuration', (c) => c.json(openIdConfiguration({ tenantId: 'common' })));
   app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => {
     const { directory } = store.read();
     requireTenant(c.req.param('tenant'), directory.tenantId);

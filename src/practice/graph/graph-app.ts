@@ -44,6 +44,8 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
     return refusal(c, known, deps);
   });
 
+  // The service document, which anybody may read; ours lists nothing.
+  app.get('/', () => Response.json({ '@odata.context': metadata.replace(/#$/, ''), value: [] }));
   // `/$batch`, see routedPath()
   app.post('/batch', async (c) => {
     const json: unknown = await c.req.json().catch(() => null);

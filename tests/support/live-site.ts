@@ -1,0 +1,136 @@
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { scenario, type ScenarioName } from '../../src/practice/scenarios.ts';
+import { hosts } from '../tenant-host/hosts.ts';
+import { serveTls } from '../tenant-host/serve-tls.ts';
+import { chromiumArguments } from './chromium.ts';
+import { test as base, expect } from './fixtures.ts';
+import { appOrigin, tenantHostArguments } from './tenant-host.ts';
+
+type Answer = (request: Request) => Promise<Response | null>;
+
+/** One request that reached this machine, under whichever name. */
+export interface Asked {
+  method: string;
+  host: string;
+  path: string;
+}
+
+interface TlsSite {
+  port: number;
+  /** What answers from now on. */
+  use: (answer: Answer) => void;
+}
+
+/** The production build at `appOrigin`, Microsoft's hosts beside it, one tenant for each test. */
+export interface LiveSite {
+  /** Begins with a fresh tenant; without it the scenario is `default`. */
+  play: (name: ScenarioName, configuration?: object) => void;
+  /** Stands between the browser and all hosts; `pass` asks them, null breaks the connection. */
+  intercept: (between: (request: Request, url: URL, pass: () => Promise<Response | null>) => ReturnType<Answer>) => void;
+  /** Everything that was asked for so far, in order. */
+  asked: readonly Asked[];
+}
+
+export const liveConfiguration = {
+  tenantId: '11111111-1111-4111-8111-111111111111',
+  clientId: '22222222-2222-4222-8222-222222222222',
+  organisation: { name: 'Contoso', helpdesk: { phone: '+49 30 1234' } },
+};
+
+const dist = resolve(import.meta.dirname, '../../dist');
+
+/** The `test` of the live specs: every name that the browser looks up leads to this machine. */
+export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
+  tls: [
+    async ({}, use) => {
+      let answer: Answer = () => Promise.resolve(null);
+      const { port, server } = await serveTls((request) => answer(request), 0);
+      await use({ port, use: (next) => (answer = next) });
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+    { scope: 'worker' },
+  ],
+  launchOptions: [
+    async ({ launchOptions, tls }, use) => {
+      const args = [...(launchOptions.args ?? []), ...tenantHostArguments({ port: tls.port })];
+      await use({ ...launchOptions, args: args.filter((one, at) => args.indexOf(one) === at) });
+    },
+    { scope: 'worker' },
+  ],
+  ignoreHTTPSErrors: true,
+  baseURL: `${appOrigin}/`,
+  live: async ({ tls }, use) => {
+    const asked: Asked[] = [];
+    let site: Answer = () => Promise.resolve(null);
+    let between: Parameters<LiveSite['intercept']>[0] = (_request, _url, pass) => pass();
+    tls.use((request) => {
+      const url = new URL(request.url);
+      asked.push({ method: request.method, host: url.hostname, path: url.pathname + url.search });
+      return between(request, url, () => site(request));
+    });
+    const live: LiveSite = {
+      play(name, configuration = liveConfiguration) {
+        site = hosts({
+          dist,
+          scenario: scenario(name),
+          directory: { tenantId: liveConfiguration.tenantId, clientId: liveConfiguration.clientId },
+          configuration: JSON.stringify(configuration),
+        });
+      },
+      intercept: (next) => (between = next),
+      asked,
+    };
+    live.play('default');
+    await use(live);
+  },
+});
+
+/** Presses the primary action of a step, once it is there. */
+export async function press(page: Page, step: string): Promise<void> {
+  await page.locator(`main[data-step="${step}"]`).waitFor();
+  await page.locator(`main[data-step="${step}"] [data-action="primary"]`).click();
+}
+
+/** From the start to Microsoft's sign-in page. */
+export async function walkToSignIn(page: Page): Promise<void> {
+  await page.goto('./');
+  for (const step of ['start', 'key', 'sign-in']) await press(page, step);
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'practice-sign-in');
+}
+
+/** Signs in, with the second factor. */
+export async function signIn(page: Page): Promise<void> {
+  await press(page, 'practice-sign-in');
+  await expect(page.locator('main')).toContainText(/number/i);
+  await press(page, 'practice-sign-in');
+}
+
+/** From the start, through the sign-in, to the hand-off. */
+export async function walkToHandOff(page: Page): Promise<void> {
+  await walkToSignIn(page);
+  await signIn(page);
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'hand-off');
+}
+
+/** Presses what opens Microsoft's page. @returns the new tab, once it can be pressed */
+export async function openMicrosoftsPage(page: Page, action = 'primary'): Promise<Page> {
+  const opening = page.context().waitForEvent('page');
+  await page.locator(`[data-action="${action}"]`).click();
+  const tab = await opening;
+  await expect(tab.locator('main[data-step="practice-security-info"] [data-action="primary"]')).toBeEnabled();
+  return tab;
+}
+
+/** Makes the page believe that it is in the background, as it is for a person who looks at the new tab. */
+export async function hide(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    dispatchEvent(new Event('blur'));
+  });
+}
+
+export { appOrigin, expect };
