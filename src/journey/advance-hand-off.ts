@@ -3,7 +3,7 @@ import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { CallFailure, RegisteredKey } from './registration.ts';
 import type { Event } from './event.ts';
 import { also, ask, carry, stay, stopAt, type Advance } from './moves.ts';
-import { plainSignIn, type SignInRequest } from './sign-in-request.ts';
+import { mendingSignIn } from './sign-in-request.ts';
 import type { DoneStep, HandOffStep } from './step.ts';
 
 /** The hand-off: Microsoft's own page creates the key, the list tells us that it arrived (K5). */
@@ -13,8 +13,12 @@ export function advanceHandOff(step: HandOffStep, event: Event): Advance {
       return stay({ ...step, pending: null, state: 'ready', baseline: event.keys.map(({ id }) => id) });
     case 'baseline-failed':
       return baselineFailed(step, event.failure);
-    case 'open-security-info':
-      return open(step, event.now);
+    case 'open-security-info': {
+      const opened = watch(step, event.now);
+      return opened === null ? stay(step) : also(opened, { type: 'open-security-info' });
+    }
+    case 'security-info-opened':
+      return watch(step, event.now) ?? stay(step);
     case 'popup-blocked':
       return stay({ ...step, problem: problem('LK-516') });
     case 'keys-appeared': {
@@ -29,7 +33,7 @@ export function advanceHandOff(step: HandOffStep, event: Event): Advance {
     }
     case 'watch-ended': {
       if (event.failure === null) return stay({ ...stopAt(step, problem('LK-514')), state: 'paused' });
-      const offer = signInFor(event.failure);
+      const offer = mendingSignIn(event.failure);
       return stay({ ...stopAt(step, problemOfCall('list', event.failure)), state: 'paused', offer });
     }
     case 'try-again':
@@ -47,20 +51,19 @@ export function advanceHandOff(step: HandOffStep, event: Event): Advance {
 
 const nothingKnown = { key: null, methodId: null, credentialId: null };
 
-function open(step: HandOffStep, now: number): Advance {
-  if (step.state === 'preparing' || step.state === 'choosing') return stay(step);
+/** @returns the step while Microsoft's page is open, or null where it cannot be opened now */
+function watch(step: HandOffStep, now: number): Advance | null {
+  if (step.state === 'preparing' || step.state === 'choosing') return null;
   const opened: HandOffStep = { ...step, state: 'watching', problem: null, openedAt: step.openedAt ?? now };
   // Opening again keeps the watch that runs.
-  const watched =
-    step.state === 'watching' || step.baseline === null
-      ? stay(opened)
-      : ask(opened, { type: 'watch-keys', baseline: step.baseline });
-  return also(watched, { type: 'open-security-info' });
+  return step.state === 'watching' || step.baseline === null
+    ? stay(opened)
+    : ask(opened, { type: 'watch-keys', baseline: step.baseline });
 }
 
 function baselineFailed(step: HandOffStep, failure: CallFailure): Advance {
   const stopped = stopAt(step, problemOfCall('list', failure));
-  const offer = signInFor(failure);
+  const offer = mendingSignIn(failure);
   if (offer !== null) return stay({ ...stopped, offer });
   const forbidden =
     failure.kind === 'no-token' || (failure.kind === 'http' && failure.status >= 400 && failure.status < 429);
@@ -86,10 +89,4 @@ function arrived(step: HandOffStep, key: RegisteredKey): DoneStep {
     credentialId: null,
     route: 'hand-off',
   };
-}
-
-function signInFor(failure: CallFailure): SignInRequest | null {
-  const claims = failure.kind === 'http' || failure.kind === 'no-token' ? failure.claims : null;
-  const wanted = claims !== null || (failure.kind === 'no-token' && failure.need === 'sign-in');
-  return wanted ? { ...plainSignIn, claims } : null;
 }

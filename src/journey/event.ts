@@ -35,6 +35,8 @@ export type Press =
   | { type: 'start-over' }
   | { type: 'choose-hand-off' }
   | { type: 'open-security-info'; now: number }
+  /** Microsoft's page was opened by a link: nothing is left to open. */
+  | { type: 'security-info-opened'; now: number }
   | { type: 'choose-key'; id: string }
   /** The person says that Microsoft's page confirmed the key, where nothing can be verified. */
   | { type: 'tell-registered' }

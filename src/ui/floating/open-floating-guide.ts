@@ -1,0 +1,58 @@
+import { mount, unmount } from 'svelte';
+import type { Acts, Page } from '../page.svelte.ts';
+import FloatingGuide from './FloatingGuide.svelte';
+
+/** https://wicg.github.io/document-picture-in-picture/; TypeScript's DOM library does not have it yet. */
+interface DocumentPictureInPicture {
+  requestWindow(options: { width: number; height: number }): Promise<Window>;
+}
+
+function pictureInPicture(): DocumentPictureInPicture | null {
+  const { documentPictureInPicture } = window as { documentPictureInPicture?: DocumentPictureInPicture };
+  return documentPictureInPicture ?? null;
+}
+
+/** Whether this browser can keep a window of ours above all others. */
+export function canFloat(): boolean {
+  return pictureInPicture() !== null;
+}
+
+/**
+ * Opens the hand-off's steps in a window above every other. Has to run within a press, and takes it up: the browser
+ * opens no second window for it, so the guide has a link of its own to Microsoft's page.
+ * @param onClosed called when the window is gone, whoever closed it
+ * @returns false where the browser refused
+ */
+export async function openFloatingGuide(page: Page, act: Acts, onClosed: () => void): Promise<boolean> {
+  let floating: Window;
+  try {
+    const opened = pictureInPicture()?.requestWindow({ width: 420, height: 560 });
+    if (opened === undefined) return false;
+    floating = await opened;
+  } catch {
+    return false;
+  }
+  dress(floating.document);
+  const guide = mount(FloatingGuide, { target: floating.document.body, props: { page, act } });
+  floating.addEventListener('pagehide', () => {
+    void unmount(guide);
+    onClosed();
+  });
+  return true;
+}
+
+/** The window is a document of its own: it gets our styles, language and modes. */
+function dress(target: Document): void {
+  const { documentElement } = document;
+  target.documentElement.lang = documentElement.lang;
+  Object.assign(target.documentElement.dataset, documentElement.dataset);
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    const copy = target.createElement('link');
+    copy.rel = 'stylesheet';
+    copy.href = sheet.href;
+    target.head.append(copy);
+  }
+  const title = target.createElement('title');
+  title.textContent = document.title;
+  target.head.append(title);
+}
