@@ -2,7 +2,7 @@ import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Event } from './event.ts';
 import { ask, goOn, stay, toAccount, type Advance } from './moves.ts';
-import { plainSignIn } from './sign-in-request.ts';
+import { mendingSignIn } from './sign-in-request.ts';
 import type { AccountStep } from './step.ts';
 
 /** `account` looks by itself, and passes by itself where nothing is unmet (J9). */
@@ -17,8 +17,7 @@ export function advanceAccount(step: AccountStep, event: Event): Advance {
     }
     case 'look-failed': {
       const { failure } = event;
-      const offer =
-        failure.kind === 'no-token' && failure.need === 'sign-in' ? { ...plainSignIn, claims: failure.claims } : null;
+      const offer = mendingSignIn(failure);
       return stay({ ...step, pending: null, state: 'shown', offer, problem: problemOfCall('look', failure) });
     }
     case 'try-again':

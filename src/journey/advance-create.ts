@@ -3,7 +3,7 @@ import { problemOfCall, problemOfCeremony } from '../support/problem-of-failure.
 import type { Answer, Event } from './event.ts';
 import { also, ask, stay, stopAt, toHandOff, type Advance } from './moves.ts';
 import { nameFor } from './name-for.ts';
-import { freshSignIn } from './sign-in-request.ts';
+import { freshSignIn, mendingSignIn } from './sign-in-request.ts';
 import type { CreateStep } from './step.ts';
 
 /** A sign-in older than this is offered anew before the ceremony; Entra wants one of the last five minutes (J7). */
@@ -84,7 +84,8 @@ function refused(step: CreateStep, { failure, authAge }: Extract<Answer, { type:
       return backToReady({ ...stopAt(step, problem('LK-403', facts)), offer: freshSignIn });
     }
   }
-  return backToReady(stopAt(step, problemOfCall('options', failure)));
+  const offer = mendingSignIn(failure);
+  return backToReady({ ...stopAt(step, problemOfCall('options', failure)), offer });
 }
 
 function created(step: CreateStep, { credential }: Extract<Answer, { type: 'credential-created' }>): Advance {

@@ -2,7 +2,7 @@ import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Answer, Event } from './event.ts';
 import { also, ask, stay, stopAt, toCreate, toDone, type Advance } from './moves.ts';
-import { plainSignIn } from './sign-in-request.ts';
+import { mendingSignIn, plainSignIn } from './sign-in-request.ts';
 import type { SaveStep } from './step.ts';
 
 /** `save`: the credential is there and must not be lost (J4); nothing is ever sent twice unread (J5). */
@@ -51,7 +51,7 @@ function failed(step: SaveStep, { failure, now }: Extract<Answer, { type: 'save-
   const found = stopAt(step, problemOfCall('save', failure));
   if (refused) return halt({ ...found, state: 'over' });
   const claims = failure.kind === 'http' || failure.kind === 'no-token' ? failure.claims : null;
-  const needsSignIn = claims !== null || failure.kind === 'no-token';
+  const needsSignIn = mendingSignIn(failure) !== null || failure.kind === 'no-token';
   return halt({ ...found, state: 'failed', offer: needsSignIn ? { ...plainSignIn, claims } : null });
 }
 

@@ -249,6 +249,34 @@ describe('the ceremony fails', () => {
   });
 });
 
+describe('a token that Microsoft no longer takes', () => {
+  test('is replaced by a sign-in, at the look', () => {
+    const look = play(firstStep, { type: 'begin' }, { type: 'name-key', keyName: '', signedIn: true });
+    const { step } = play(look.step, (effect) => ({ type: 'look-failed', effect, failure: http(401) }));
+    expect(step).toMatchObject({ name: 'account', problem: { code: 'LK-308' }, offer: plainSignIn });
+  });
+
+  test('is replaced by a sign-in, at the options', () => {
+    const { step } = play(firstStep, ...toCreate, register, lockTaken, (effect) => ({
+      type: 'options-refused',
+      effect,
+      failure: http(401),
+      authAge: null,
+    }));
+    expect(step).toMatchObject({ name: 'create', problem: { code: 'LK-308' }, offer: plainSignIn });
+  });
+
+  test('J4: is replaced by a sign-in, at the save, which keeps the credential', () => {
+    const { step } = play(firstStep, ...toSave, (effect) => ({
+      type: 'save-failed',
+      effect,
+      failure: http(401),
+      now: 1_000,
+    }));
+    expect(step).toMatchObject({ name: 'save', state: 'failed', credential, offer: plainSignIn });
+  });
+});
+
 describe('the save', () => {
   const fail = (failure: CallFailure, now = 1_000): Advance =>
     play(firstStep, ...toSave, (effect) => ({ type: 'save-failed', effect, failure, now }));
@@ -410,8 +438,11 @@ describe('the hand-off', () => {
     expect(told.step).toMatchObject({ name: 'done', state: 'told', key: null } satisfies Partial<Step>);
   });
 
-  test('K5: a sign-in that expired meanwhile is offered, and the watch goes on after it', () => {
-    const failure: CallFailure = { kind: 'no-token', need: 'sign-in', claims: null, errorCode: 'x' };
+  test.each<CallFailure>([
+    { kind: 'no-token', need: 'sign-in', claims: null, errorCode: 'x' },
+    // A token that Microsoft no longer takes: MSAL would serve it again and again.
+    http(401),
+  ])('K5: a sign-in that expired meanwhile is offered, and the watch goes on after it (%j)', (failure) => {
     const paused = play(handOff, { type: 'open-security-info', now: 1 }, (effect) => ({
       type: 'watch-ended',
       effect,

@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { scenario, type ScenarioName } from '../../src/practice/scenarios.ts';
 import { hosts } from '../tenant-host/hosts.ts';
 import { serveTls } from '../tenant-host/serve-tls.ts';
-import { chromiumArguments } from './chromium.ts';
 import { test as base, expect } from './fixtures.ts';
 import { appOrigin, tenantHostArguments } from './tenant-host.ts';
 
@@ -27,7 +26,9 @@ export interface LiveSite {
   /** Begins with a fresh tenant; without it the scenario is `default`. */
   play: (name: ScenarioName, configuration?: object) => void;
   /** Stands between the browser and all hosts; `pass` asks them, null breaks the connection. */
-  intercept: (between: (request: Request, url: URL, pass: () => Promise<Response | null>) => ReturnType<Answer>) => void;
+  intercept: (
+    between: (request: Request, url: URL, pass: () => Promise<Response | null>) => ReturnType<Answer>,
+  ) => void;
   /** Everything that was asked for so far, in order. */
   asked: readonly Asked[];
 }
