@@ -12,6 +12,8 @@ interface Connection {
   baseUrl: string;
   clock: CorrectableClock;
   route: () => RouteName;
+  /** Id of the companion that answered, or null. */
+  companion: string | null;
   usesPretendKey: () => boolean;
   onLook: (checks: AccountChecks, keys: readonly RegisteredKey[] | null) => void;
 }
@@ -23,13 +25,13 @@ type MicrosoftPorts = Pick<Ports, 'identity' | 'fido2Methods' | 'look' | 'ceremo
  * @returns `open` loads it; a failed load is tried again by the next call
  */
 export function connectMicrosoft(connection: Connection): MicrosoftPorts & { open: () => Promise<Microsoft> } {
-  const { configuration, practice, baseUrl, clock, route, usesPretendKey, onLook } = connection;
+  const { configuration, practice, baseUrl, clock, route, companion, usesPretendKey, onLook } = connection;
   let opening: Promise<Microsoft> | null = null;
   let microsoft: Microsoft | null = null;
 
   async function load(): Promise<Microsoft> {
     const { openMicrosoft } = await import('./open-microsoft.ts');
-    const common = { redirectUri: baseUrl, clock, route, companion: null, onLook };
+    const common = { redirectUri: baseUrl, clock, route, companion, onLook };
     return openMicrosoft(
       practice === null
         ? { ...common, configuration, fetch: fetch.bind(window), pretendKey: () => null }

@@ -3,6 +3,7 @@ import { fetchConfiguration } from './browser/fetch-configuration.ts';
 import { createPreferenceStore } from './browser/preference-store.ts';
 import { createSessionStore } from './browser/session-store.ts';
 import { forecastRoute } from './ceremony/choose-route.ts';
+import { pingCompanion } from './ceremony/companion-ping.ts';
 import { evaluateLocalSession } from './checks/local-session.ts';
 import { languages } from './config/configuration.ts';
 import { takeRedirectAnswer } from './microsoft/take-redirect-answer.ts';
@@ -60,12 +61,14 @@ if (reading.ok) {
   language.restore(lasting, configuration.languages, navigator.languages);
   document.documentElement.dataset['mode'] = practice ? 'practice' : 'live';
   const kept = createSessionStore(() => sessionStorage);
-  const forecast = forecastRoute({ practice, companion: false });
+  const extension = practice ? null : configuration.routes.companion;
+  const companion = extension === null ? Promise.resolve(false) : pingCompanion(extension);
+  const forecast = companion.then((answered) => forecastRoute({ practice, companion: answered }));
 
   let beginning: Promise<JourneyActs | null> | null = null;
   begin = () =>
-    (beginning ??= import('./start-journey.ts')
-      .then(({ startJourney }) => startJourney({ page, configuration, clock, answer, kept, forecast }))
+    (beginning ??= Promise.all([import('./start-journey.ts'), forecast])
+      .then(([{ startJourney }, route]) => startJourney({ page, configuration, clock, answer, kept, forecast: route }))
       .then(
         (begun) => (journey = begun),
         () => {
@@ -80,7 +83,7 @@ if (reading.ok) {
     runLocalChecks(
       {
         clock,
-        route: Promise.resolve(forecast),
+        route: forecast,
         // Practice needs no network.
         fetch: practice ? () => Promise.resolve() : fetch.bind(window),
       },

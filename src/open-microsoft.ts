@@ -1,3 +1,4 @@
+import { createByCompanion } from './ceremony/companion.ts';
 import { createInPage } from './ceremony/in-page.ts';
 import { openCeremony, type CreateCredential } from './ceremony/create-credential.ts';
 import { evaluateAccountType } from './checks/account-type.ts';
@@ -24,7 +25,8 @@ interface Dependencies extends Pick<IdentityDependencies, 'redirectUri' | 'netwo
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** The route of the moment: what it needs decides the permission (X2). */
   route: () => RouteName;
-  companion: CreateCredential | null;
+  /** Id of the browser companion that answered, or null. */
+  companion: string | null;
   pretendKey: () => CreateCredential | null;
   /** Told what a look found, and the keys with it. */
   onLook: (checks: AccountChecks, keys: readonly RegisteredKey[] | null) => void;
@@ -57,7 +59,7 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
       host: location.hostname,
       modelOf: (aaguid) => describeAuthenticator(aaguid).name,
       inPage: createInPage,
-      companion: dependencies.companion,
+      companion: dependencies.companion === null ? null : createByCompanion(dependencies.companion),
       pretendKey: dependencies.pretendKey,
       monotonic: () => performance.now(),
     }),

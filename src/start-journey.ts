@@ -57,6 +57,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
 
   const microsoft = connectMicrosoft({
     ...{ configuration, practice, baseUrl, clock },
+    companion: forecast === 'companion' ? configuration.routes.companion : null,
     route: () => (page.step.name === 'hand-off' ? 'hand-off' : forecast),
     usesPretendKey: () => page.practice?.pretendKey === true,
     onLook(checks, keys) {

@@ -1,0 +1,58 @@
+import type { CeremonyOptions } from '../journey/ceremony-options.ts';
+import type { MadeCredential } from '../journey/companion-messages.ts';
+
+export type Made = { ok: true; credential: MadeCredential } | { ok: false; name: string; message: string };
+
+/**
+ * Makes the credential. Runs in the isolated world of Microsoft's document, where nothing that the page changed can be
+ * seen; it is sent there as text, so it may use nothing from outside itself. Draws nothing.
+ * @param options parsed
+ * @param origin of the only document in which this may be
+ */
+export async function createHere(options: CeremonyOptions, origin: string): Promise<Made> {
+  const refuse = (name: string, message: string): Made => ({ ok: false, name, message: message.slice(0, 300) });
+  const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+  const toText = (bytes: ArrayBuffer): string =>
+    btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '');
+
+  // A sandboxed document has Microsoft's address and another origin.
+  if (self.origin !== origin || window.top !== window.self) {
+    return refuse('CompanionGone', 'The document is not on the origin of Microsoft');
+  }
+  const abort = new AbortController();
+  // The line breaks when the service worker stops and when the companion is removed: nobody else would close the window.
+  chrome.runtime.connect().onDisconnect.addListener(() => {
+    abort.abort();
+    window.close();
+  });
+  try {
+    const { user, challenge, excludeCredentials, ...rest } = options;
+    const publicKey = {
+      ...rest,
+      user: { ...user, id: toBytes(user.id) },
+      challenge: toBytes(challenge),
+      excludeCredentials: excludeCredentials.map((entry) => ({ ...entry, id: toBytes(entry.id) })),
+    } as PublicKeyCredentialCreationOptions;
+    const credential = await navigator.credentials.create({ publicKey, signal: abort.signal });
+    if (!(credential instanceof PublicKeyCredential)) return refuse('UnknownError', 'The browser made no key');
+    const response = credential.response as AuthenticatorAttestationResponse;
+    return {
+      ok: true,
+      credential: {
+        id: toText(credential.rawId),
+        clientDataJSON: toText(response.clientDataJSON),
+        attestationObject: toText(response.attestationObject),
+        transports: response.getTransports(),
+        clientExtensionResults: JSON.parse(
+          JSON.stringify(credential.getClientExtensionResults()),
+        ) as MadeCredential['clientExtensionResults'],
+      },
+    };
+  } catch (error) {
+    return error instanceof Error ? refuse(error.name, error.message) : refuse('UnknownError', '');
+  }
+}

@@ -1,0 +1,77 @@
+import { ceremonyOptions, type CeremonyOptions } from './ceremony-options.ts';
+import { companionVersion, isMessage } from './companion-ping.ts';
+import { base64urlUpTo, isRecord, textUpTo } from './hostile.ts';
+
+/**
+ * What the page and the browser companion say to each other (K4). Either side takes the other for hostile (X3): whatever
+ * is not exactly one of these is refused. The page says one thing on a Port, `{ version, type: 'create', options }`;
+ * disconnecting cancels.
+ */
+
+/** What the authenticator made, base64url. */
+export interface MadeCredential {
+  id: string;
+  clientDataJSON: string;
+  attestationObject: string;
+  transports: string[];
+  clientExtensionResults: Record<string, unknown>;
+}
+
+/** The one answer of the companion on a Port. A failure's name is a DOMException's or ours (`CompanionGone`). */
+export type CompanionAnswer =
+  | { version: typeof companionVersion; type: 'created'; credential: MadeCredential }
+  | { version: typeof companionVersion; type: 'failed'; name: string; message: string };
+
+export function failed(name: string, message: string): CompanionAnswer {
+  return { version: companionVersion, type: 'failed', name, message: message.slice(0, longestMessage) };
+}
+
+/** 64 kB hold an attestation with a long chain several times over. */
+const longestObject = 64 * 1024;
+const longestMessage = 300;
+
+/** @returns the options of a request, tidied, or null */
+export function parseCreateRequest(value: unknown): CeremonyOptions | null {
+  return isMessage(value, 'create', 3) ? ceremonyOptions(value['options']) : null;
+}
+
+/** @returns null for what is no answer */
+export function parseCompanionAnswer(value: unknown): CompanionAnswer | null {
+  if (isMessage(value, 'created', 3)) {
+    const credential = parseMadeCredential(value['credential']);
+    return credential === null ? null : { version: companionVersion, type: 'created', credential };
+  }
+  if (!isMessage(value, 'failed', 4)) return null;
+  const { name, message } = value;
+  if (!textUpTo(name, 64) || !/^[A-Za-z]+$/.test(name) || !textUpTo(message, longestMessage)) return null;
+  return failed(name, message);
+}
+
+/**
+ * A wrong type or size of what Graph is sent refuses the whole; of the rest, what JSON does not carry well is left out:
+ * it is no reason to lose a credential.
+ */
+export function parseMadeCredential(value: unknown): MadeCredential | null {
+  if (!isRecord(value)) return null;
+  const { id, clientDataJSON, attestationObject, transports, clientExtensionResults } = value;
+  if (!base64urlUpTo(id, 1, 1023) || !base64urlUpTo(clientDataJSON, 1, longestObject)) return null;
+  if (!base64urlUpTo(attestationObject, 1, longestObject)) return null;
+  const words = Array.isArray(transports) ? (transports as unknown[]).slice(0, 16) : [];
+  return {
+    ...{ id, clientDataJSON, attestationObject },
+    transports: words.filter((word) => textUpTo(word, 32)),
+    clientExtensionResults: plainResults(clientExtensionResults, 3),
+  };
+}
+
+/** Booleans, numbers, short texts, and objects of them. */
+function plainResults(value: unknown, depth: number): Record<string, unknown> {
+  const results: Record<string, unknown> = {};
+  if (!isRecord(value) || depth === 0) return results;
+  for (const [name, entry] of Object.entries(value).slice(0, 32)) {
+    if (!/^\w{1,64}$/.test(name) || name === '__proto__') continue;
+    if (typeof entry === 'boolean' || Number.isFinite(entry) || textUpTo(entry, 1024)) results[name] = entry;
+    else if (isRecord(entry)) results[name] = plainResults(entry, depth - 1);
+  }
+  return results;
+}
