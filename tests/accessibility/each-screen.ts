@@ -14,7 +14,7 @@ interface EachScreenOptions {
   visit: (screen: Screen) => Promise<void>;
   /** How the primary action is activated; a click by default. */
   activate?: () => Promise<void>;
-  /** Milliseconds. */
+  /** Milliseconds that may pass without a new screen; what `visit` takes does not count. */
   timeout?: number;
 }
 
@@ -38,12 +38,12 @@ async function look(page: Page): Promise<(Screen & { ready: boolean }) | null> {
  * Presses the primary action from screen to screen and visits each at which the person can do something, once: what
  * passes by itself may be gone before it is looked at.
  * @returns the screens in their order
- * @throws Error where the walk does not end in time
+ * @throws Error where the walk gets stuck
  */
 export async function eachScreen(page: Page, options: EachScreenOptions): Promise<Screen[]> {
   const { until, visit, orProblem = false, timeout = 60_000 } = options;
   const activate = options.activate ?? (() => page.locator('[data-action="primary"]').click({ timeout: 2000 }));
-  const deadline = Date.now() + timeout;
+  let deadline = Date.now() + timeout;
   const screens: Screen[] = [];
   let pressed = { signature: '', at: 0 };
   const seen = new Set<string>();
@@ -57,6 +57,7 @@ export async function eachScreen(page: Page, options: EachScreenOptions): Promis
       seen.add(signature);
       screens.push(sight);
       await visit(sight);
+      deadline = Date.now() + timeout;
     }
     if (over) return screens;
     // The same screen is pressed again only after it had time to answer.

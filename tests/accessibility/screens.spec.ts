@@ -27,6 +27,8 @@ for (const { theme, locale, width, text } of looks) {
     test.use({ colorScheme: theme, locale, viewport: { width, height: 800 } });
 
     test('section 6: axe finds nothing from start to the spare key', async ({ page, virtualKey }) => {
+      // Looks at every colour and target of eight screens.
+      test.slow();
       await page.goto('./');
       await page.locator('[data-action="primary"]:enabled').waitFor();
       const screens = await eachScreen(page, { until: ['spare'], visit: (screen) => inspect(page, screen, text) });
