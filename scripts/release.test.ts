@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeRelease } from './release.ts';
+import { sbom, type Lock } from './sbom.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** A repository of its own, with a small build, so that nothing here depends on what dist/ holds at the moment. */
+let repository = '';
+const out = (): string => join(repository, 'release');
+const put = (path: string, text: string): void => writeFileSync(join(repository, path), text);
+
+beforeEach(() => {
+  repository = mkdtempSync(join(tmpdir(), 'latchkey-release-'));
+  for (const path of ['package.json', 'package-lock.json', 'CHANGELOG.md', 'LICENSE', 'docs', 'hosting']) {
+    cpSync(join(root, path), join(repository, path), { recursive: true });
+  }
+  mkdirSync(join(repository, 'dist/assets'), { recursive: true });
+  put('dist/index.html', '<!doctype html>');
+  put('dist/assets/page-1a2b.js', 'export {};');
+  put('dist/_headers', '/*');
+  put('dist/config.json', readFileSync(join(root, 'public/config.json'), 'utf8'));
+  put('dist/third-party-licences.md', '## svelte - 5.57.3 (MIT)\n\n'.replace('5.57.3', locked('svelte')));
+});
+
+afterEach(() => {
+  rmSync(repository, { recursive: true, force: true });
+});
+
+function lock(): Lock {
+  return JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+}
+
+function locked(name: string): string {
+  return lock().packages[`node_modules/${name}`]?.version ?? '';
+}
+
+function unzipped(): Record<string, string> {
+  const files = unzipSync(readFileSync(join(out(), `latchkey-${version}.zip`)));
+  return Object.fromEntries(Object.entries(files).map(([path, content]) => [path, strFromU8(content)]));
+}
+
+test('a release is one archive with the site, what its host needs, and a bill of materials', () => {
+  makeRelease(repository, out());
+  const inside = Object.keys(unzipped()).map((path) => path.replace(`latchkey-${version}/`, ''));
+  for (const path of [
+    'site/index.html',
+    'site/assets/page-1a2b.js',
+    'site/_headers',
+    'docs/deploy.md',
+    'docs/security.md',
+    'hosting/nginx.conf',
+    'hosting/web.config',
+    'LICENSE',
+    'sbom.cdx.json',
+  ]) {
+    expect(inside).toContain(path);
+  }
+  expect(inside.filter((path) => /companion|\.pem$|node_modules|\.test\.|^src/.test(path))).toEqual([]);
+  expect(readdirSync(out()).sort()).toEqual(['SHA256SUMS', `latchkey-${version}.cdx.json`, `latchkey-${version}.zip`]);
+});
+
+test('M1: the config.json of a release says practice, and nothing else can be released', () => {
+  makeRelease(repository, out());
+  const configuration = unzipped()[`latchkey-${version}/site/config.json`] ?? '';
+  expect(JSON.parse(configuration)).toMatchObject({ practice: true });
+  put('dist/config.json', JSON.stringify({ tenantId: 'x' }));
+  expect(() => makeRelease(repository, out())).toThrow(/practice/);
+});
+
+test('the checksums are those of the files, and the same build makes the same archive', () => {
+  const first = makeRelease(repository, out());
+  for (const line of readFileSync(join(out(), 'SHA256SUMS'), 'utf8').trim().split('\n')) {
+    const [sum = '', file = ''] = line.split('  ');
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(out(), file)))
+        .digest('hex'),
+    ).toBe(sum);
+  }
+  expect(makeRelease(repository, out())).toEqual(first);
+});
+
+test.each([
+  ['hosting/companion.pem', 'anything'],
+  ['dist/assets/notes.txt', '-----BEGIN PRIVATE KEY-----\nTm90IGEga2V5LCBqdXN0IHdvcmRz\n'],
+  ['hosting/backup.txt', '-----BEGIN RSA PRIVATE KEY-----\nTm90IGEga2V5LCBqdXN0IHdvcmRz\n'],
+])('a private key is never released: %s', (path, text) => {
+  put(path, text);
+  expect(() => makeRelease(repository, out())).toThrow(/private key/);
+});
+
+test('without a build there is no release', () => {
+  rmSync(join(repository, 'dist'), { recursive: true });
+  expect(() => makeRelease(repository, out())).toThrow(/npm run build/);
+});
+
+test('the bill of materials names what is in the page, with version, licence and hash, and what that asks for', () => {
+  const bill = sbom(lock(), `## svelte - ${locked('svelte')} (MIT)\n`) as {
+    bomFormat: string;
+    components: { name: string; version: string; scope: string; purl: string; hashes: object[] }[];
+  };
+  expect(bill.bomFormat).toBe('CycloneDX');
+  const named = (name: string) => bill.components.filter((component) => component.name === name);
+  expect(named('svelte')).toMatchObject([
+    { scope: 'required', version: locked('svelte'), hashes: [{ alg: 'SHA-512' }] },
+  ]);
+  expect(named('@azure/msal-browser')).toMatchObject([{ scope: 'excluded' }]);
+  expect(named('@azure/msal-browser')[0]?.purl).toBe(`pkg:npm/%40azure/msal-browser@${locked('@azure/msal-browser')}`);
+  expect(named('@azure/msal-common')).toHaveLength(1);
+  // One of its own below @simplewebauthn/server, and ours.
+  expect(named('@levischuck/tiny-cbor')).toHaveLength(2);
+  expect(named('vite')).toEqual([]);
+});
+
+test('what is in the page and not in the lock stops the release', () => {
+  expect(() => sbom(lock(), '## stranger - 1.0.0 (MIT)\n')).toThrow(/stranger@1\.0\.0/);
+});
