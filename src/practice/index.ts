@@ -9,10 +9,10 @@ import { createPretendKey, type PretendKey } from './pretend-key.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Directory } from './tenant-state.ts';
 
-export { practiceDirectory, UnknownScenarioError } from './open-tenant.ts';
-export { scenarioNames, type Scenario, type ScenarioName } from './scenarios.ts';
+export { UnknownScenarioError } from './open-tenant.ts';
+export { scenarioNames, type Scenario } from './scenarios.ts';
 export type { Directory } from './tenant-state.ts';
-export type { PretendKey, PretendKeySettings } from './pretend-key.ts';
+export type { PretendKey } from './pretend-key.ts';
 
 export interface PracticeDeps {
   /** The value of `?practice=`, as it stands in the address; null where there is none: the default scenario. */
@@ -21,7 +21,7 @@ export interface PracticeDeps {
   readonly baseUrl: string;
   /** The language that the person reads at the moment; the practice pages open in it. */
   readonly language: () => string;
-  /** From `config.json` where it has them; else null: `practiceDirectory`. */
+  /** From `config.json` where it has them; else null, and the tenant has ids of its own. */
   readonly directory: Directory | null;
 }
 
