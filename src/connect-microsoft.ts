@@ -67,8 +67,16 @@ export function connectMicrosoft(connection: Connection): MicrosoftPorts & { ope
     },
     fido2Methods: {
       list: async (signal) => (await open()).fido2Methods.list(signal),
-      creationOptions: async (signal) => (await open()).fido2Methods.creationOptions(signal),
-      create: async (...save) => (await open()).fido2Methods.create(...save),
+      async creationOptions(signal) {
+        const options = await (await open()).fido2Methods.creationOptions(signal);
+        performance.mark('latchkey:options-received');
+        return options;
+      },
+      async create(...save) {
+        const { fido2Methods } = await open();
+        performance.mark('latchkey:save-sent');
+        return fido2Methods.create(...save);
+      },
       isCredential: (methodId, credentialId) => microsoft?.fido2Methods.isCredential(methodId, credentialId) === true,
     },
     look: async (signal) => (await open()).look(signal),

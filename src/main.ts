@@ -60,6 +60,8 @@ if (reading.ok) {
   page.configuration = configuration;
   language.restore(lasting, configuration.languages, navigator.languages);
   document.documentElement.dataset['mode'] = practice ? 'practice' : 'live';
+  const { accent } = configuration.organisation;
+  if (accent !== null) void import('./ui/controls/apply-accent.ts').then(({ applyAccent }) => applyAccent(accent));
   const kept = createSessionStore(() => sessionStorage);
   const extension = practice ? null : configuration.routes.companion;
   const companion = extension === null ? Promise.resolve(false) : pingCompanion(extension);

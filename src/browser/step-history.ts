@@ -19,15 +19,16 @@ interface HistoryWindow {
  * @param onIgnored Back was pressed where it changes nothing
  */
 export function openStepHistory(
-  { history, addEventListener }: HistoryWindow,
+  page: HistoryWindow,
   first: Step,
   onMove: (to: Movable) => void,
   onIgnored: () => void,
 ): StepHistory {
+  const { history } = page;
   let current: Movable | 'guarded' = entryOf(first) ?? movableIn(history.state) ?? 'start';
   history.replaceState({ step: current }, '');
 
-  addEventListener('popstate', ({ state }) => {
+  page.addEventListener('popstate', ({ state }) => {
     if (current === 'guarded') {
       history.pushState({ step: current }, '');
       onIgnored();

@@ -98,7 +98,11 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
   plain(now.map((at) => ({ type: 'save-again', now: at }) as const)),
   plain(now.map((at) => ({ type: 'time-passed', now: at }) as const)),
   plain(now.map((at) => ({ type: 'open-security-info', now: at }) as const)),
-  plain(fc.constantFrom('start', 'key', 'sign-in', 'account').map((to) => ({ type: 'navigated', to }) as Event)),
+  plain(
+    fc
+      .constantFrom('start' as const, 'key' as const, 'sign-in' as const, 'account' as const)
+      .map((to) => ({ type: 'navigated', to }) as const),
+  ),
   answering(look.map((found) => ({ type: 'look-done', look: found }))),
   answering(failure.map((failed) => ({ type: 'look-failed', failure: failed }))),
   answering(fc.constantFrom({ type: 'lock-waiting' }, { type: 'save-checking' })),
@@ -250,7 +254,7 @@ describe('random walks', () => {
         let step: Step = firstStep;
         for (const make of makes) {
           const event = make(step.pending ?? -1);
-          const next = advance(step, event).step;
+          const next: Step = advance(step, event).step;
           const holder = step.name === 'sign-in-returned' ? step.origin : step;
           const heir = next.name === 'sign-in-returned' ? next.origin : next;
           if (holder.name === 'save' && heir.name !== 'save') {

@@ -1,6 +1,6 @@
 import type { Problem } from '../support/problem.ts';
 import type { Effect } from './effect.ts';
-import type { KnownKey, RouteName } from './registration.ts';
+import type { KnownKey } from './registration.ts';
 import type { AccountStep, Carried, CreateStep, HandOffStep, SaveStep, Step } from './step.ts';
 
 /** What an event leads to: the step that holds now, and what is to be done. */
@@ -108,9 +108,4 @@ export function toDone(step: SaveStep, methodId: string | null): Advance {
     { ...carry(step), name: 'done', state: 'reading', key: null, methodId, credentialId, route: step.route },
     { type: 'read-back', methodId, credentialId },
   );
-}
-
-/** The routes on which the credential is created by a ceremony of ours. */
-export function isOurs(route: RouteName): boolean {
-  return route !== 'hand-off';
 }
