@@ -1,0 +1,166 @@
+import { expect, test, type Page } from '../support/fixtures.ts';
+import { expectStep, press, primaryOf, reach } from '../support/stand.ts';
+import { walk } from '../support/walk.ts';
+
+const ids = [
+  'secure-page',
+  'webauthn',
+  'browser',
+  'operating-system',
+  'local-session',
+  'microsoft-reachable',
+  'clock',
+  'route',
+  'account-type',
+  'self-service',
+  'policy',
+  'registered-keys',
+  'device-join',
+];
+
+/** The state of each check by its id; fails where one is missing, twice there or of another state. */
+async function states(page: Page): Promise<Record<string, string>> {
+  const found = await page
+    .locator('[data-check]')
+    .evaluateAll((elements) =>
+      elements.map((element) => [element.getAttribute('data-check') ?? '', element.getAttribute('data-state') ?? '']),
+    );
+  expect(found.map(([id]) => id)).toEqual(ids);
+  for (const [, state] of found) expect(['running', 'met', 'unmet', 'unknown']).toContain(state);
+  return Object.fromEntries(found) as Record<string, string>;
+}
+
+const check = (page: Page, id: string) => page.locator(`[data-check="${id}"]`);
+
+test('all thirteen checks are in the document at every step, and fill in as they are known', async ({
+  page,
+  virtualKey,
+}) => {
+  await page.goto('./');
+  await expect(primaryOf(page)).toBeEnabled();
+  for (const id of ['secure-page', 'webauthn', 'microsoft-reachable', 'clock', 'route']) {
+    await expect(check(page, id)).toHaveAttribute('data-state', 'met');
+  }
+  // Linux: nobody knows, nobody is stopped.
+  await expect(check(page, 'operating-system')).toHaveAttribute('data-state', 'unknown');
+  const first = await states(page);
+  expect(first).toMatchObject({ 'account-type': 'unknown', policy: 'unknown', 'local-session': 'unknown' });
+  const seen = new Set<string>();
+  for (const step of ['key', 'sign-in', 'create', 'done', 'lock-screen', 'spare']) {
+    if (step === 'create') await walk(page, { until: ['create'] });
+    else await press(page);
+    await expectStep(page, step);
+    seen.add(JSON.stringify(await states(page)));
+    if (step === 'create') {
+      expect(await states(page)).toMatchObject({
+        'account-type': 'met',
+        'self-service': 'met',
+        policy: 'met',
+        'registered-keys': 'met',
+        'local-session': 'met',
+      });
+      await page.reload();
+      await expectStep(page, 'create');
+      await states(page);
+    }
+  }
+  expect(await virtualKey.count()).toBe(1);
+});
+
+test('the panel shows what a scenario finds', async ({ page }) => {
+  await reach(page, 'create', 'no-policy-read');
+  expect(await states(page)).toMatchObject({ policy: 'unknown', 'self-service': 'unknown', 'registered-keys': 'met' });
+  for (const [scenario, code, id] of [
+    ['ten-keys', 'LK-402', 'registered-keys'],
+    ['guest', 'LK-401', 'account-type'],
+  ] as const) {
+    await page.goto(`./?practice=${scenario}`);
+    await walk(page, { until: ['done'], problem: code });
+    await expect(check(page, id)).toHaveAttribute('data-state', 'unmet');
+    await expect(page.locator(`[data-problem="${code}"]`)).toBeVisible();
+  }
+});
+
+const windows = [
+  ['7.0.0', 'unmet'],
+  ['8.0.0', 'unknown'],
+  ['10.0.0', 'met'],
+  ['11.0.0', 'unknown'],
+  ['13.0.0', 'met'],
+  ['19.0.0', 'met'],
+  ['absent', 'unknown'],
+  ['rejected', 'unknown'],
+] as const;
+
+test('the operating system by the client hint platformVersion, and never a stop', async ({ page, context }) => {
+  await page.close();
+  for (const [version, state] of windows) {
+    const visit = await context.newPage();
+    await visit.addInitScript((told) => {
+      const data = {
+        brands: [{ brand: 'Microsoft Edge', version: '156' }],
+        mobile: false,
+        platform: 'Windows',
+        ...(told === 'absent'
+          ? {}
+          : {
+              getHighEntropyValues: () =>
+                told === 'rejected'
+                  ? Promise.reject(new DOMException('No.', 'NotAllowedError'))
+                  : Promise.resolve({ platformVersion: told }),
+            }),
+      };
+      Object.defineProperty(navigator, 'userAgentData', { get: () => data });
+    }, version);
+    await visit.goto('./');
+    await expect(check(visit, 'operating-system'), version).toHaveAttribute('data-state', state);
+    await expect(check(visit, 'browser')).toHaveAttribute('data-state', 'met');
+    await expect(primaryOf(visit)).toBeEnabled();
+    await visit.close();
+  }
+});
+
+test('a clock that is wrong is unmet with its code and its remedy, and stops nobody', async ({ page }) => {
+  await page.addInitScript(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 10 * 60_000;
+  });
+  await page.goto('./');
+  await expect(check(page, 'clock')).toHaveAttribute('data-state', 'unmet');
+  await expect(check(page, 'clock')).toContainText('LK-208');
+  await expect(check(page, 'clock').locator('.todo')).not.toBeEmpty();
+  await expect(primaryOf(page)).toBeEnabled();
+});
+
+test('without WebAuthn, or on an insecure page, the way ends at the start with code and remedy', async ({
+  browser,
+  server,
+}) => {
+  for (const [code, id, script] of [
+    ['LK-202', 'webauthn', 'delete window.PublicKeyCredential'],
+    ['LK-201', 'secure-page', 'Object.defineProperty(window, "isSecureContext", { value: false })'],
+  ] as const) {
+    const context = await browser.newContext({ baseURL: server.url });
+    const page = await context.newPage();
+    await page.addInitScript(script);
+    await page.goto('./');
+    await expect(check(page, id)).toHaveAttribute('data-state', 'unmet');
+    const problem = page.locator(`[data-problem="${code}"]`);
+    await expect(problem).toBeVisible();
+    await expect(problem.locator('p').nth(1)).not.toBeEmpty();
+    await expect(primaryOf(page)).toBeDisabled();
+    await context.close();
+  }
+});
+
+test('whoever says to be at another PC is told why it may fail, and may go on', async ({ page }) => {
+  await page.goto('./');
+  await page.locator('.statements details').first().locator('summary').click();
+  await press(page, 'say-remote');
+  await expect(check(page, 'local-session')).toHaveAttribute('data-state', 'unmet');
+  await expect(page.locator('[data-problem="LK-205"]')).toBeVisible();
+  await expect(primaryOf(page)).toBeEnabled();
+  await press(page, 'say-local');
+  await expect(check(page, 'local-session')).toHaveAttribute('data-state', 'met');
+  await expect(page.locator('[data-problem]')).toHaveCount(0);
+});

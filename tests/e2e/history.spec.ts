@@ -1,0 +1,142 @@
+import { expect, test } from '../support/fixtures.ts';
+import { beginCeremony, expectKeys, expectStep, press, primaryOf, reach } from '../support/stand.ts';
+import { walk } from '../support/walk.ts';
+
+test('J2: Back and Forward move between the steps before create, and keep what was typed', async ({ page }) => {
+  await reach(page, 'key');
+  await page.locator('input[type="text"]').fill('Blue key');
+  await press(page);
+  await expectStep(page, 'sign-in');
+  for (const step of ['key', 'start']) {
+    await page.goBack();
+    await expectStep(page, step);
+  }
+  for (const step of ['key', 'sign-in']) {
+    await page.goForward();
+    await expectStep(page, step);
+    if (step === 'key') await expect(page.locator('input[type="text"]')).toHaveValue('Blue key');
+  }
+  await expect(primaryOf(page)).toBeEnabled();
+});
+
+test('J2: Back and Forward at a finding about the account', async ({ page }) => {
+  await page.goto('./?practice=ten-keys');
+  await walk(page, { until: ['done'], problem: 'LK-402' });
+  await page.goBack();
+  await expectStep(page, 'sign-in');
+  await page.goForward();
+  await expectStep(page, 'account');
+  await expect(page.locator('[data-problem="LK-402"]')).toBeVisible();
+});
+
+test('J2: from create on Back changes nothing and says so; the ceremony goes on', async ({ page, virtualKey }) => {
+  await reach(page, 'create');
+  const back = page.locator('.back-ignored');
+  await page.goBack();
+  await expect(back).toBeVisible();
+  await expectStep(page, 'create');
+  await virtualKey.touch(false);
+  await beginCeremony(page);
+  await expect(back).toHaveCount(0);
+  await page.goBack();
+  await expect(back).toBeVisible();
+  await expect(primaryOf(page)).toBeDisabled();
+  await press(page, 'cancel');
+  await virtualKey.touch(true);
+  await press(page);
+  await expect(page.locator('[data-key-id]')).toBeVisible();
+  for (const step of ['done', 'lock-screen', 'spare']) {
+    await expectStep(page, step);
+    await page.goBack();
+    await expect(back).toBeVisible();
+    await expectStep(page, step);
+    if (step !== 'spare') await press(page);
+  }
+  await expectKeys(page, 1);
+  expect(await virtualKey.count()).toBe(1);
+});
+
+test("J8: Back from Microsoft's page asks what it said, by number and by words, and each way on works", async ({
+  page,
+}) => {
+  await reach(page, 'practice-sign-in');
+  await page.goBack();
+  await expectStep(page, 'sign-in-returned');
+  await expect(page.locator('[data-problem="LK-301"]')).toBeVisible();
+  const said = page.locator('input[type="text"]');
+  await said.fill('AADSTS50105: Your administrator has configured the application to block users');
+  await expect(page.locator('[data-problem="LK-306"]')).toBeVisible();
+  await said.fill('need admin approval');
+  await expect(page.locator('[data-action="refusal"]').first()).toContainText(/AADSTS(65001|90094|90095)/);
+  await said.fill('xyzzy');
+  await expect(page.locator('[data-action="refusal"]')).toHaveCount(0);
+  await expect(page.locator('[data-problem="LK-301"]')).toBeVisible();
+
+  await page.locator('[data-action="language"]').selectOption('de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expectStep(page, 'sign-in-returned');
+  await said.fill('Administratorgenehmigung erforderlich');
+  await expect(page.locator('[data-action="refusal"]').first()).toContainText(/AADSTS(65001|90094|90095)/);
+  await page.locator('[data-action="refusal"]').first().click();
+  await expect(page.locator('[data-problem="LK-303"]')).toBeVisible();
+
+  await page.reload();
+  await expectStep(page, 'sign-in-returned');
+  await page.goBack();
+  await expectStep(page, 'key');
+  await press(page);
+  await expectStep(page, 'sign-in');
+
+  // Cancelled there: an answer, at the step that asked.
+  await press(page);
+  await expectStep(page, 'practice-sign-in');
+  await press(page, 'cancel');
+  await expectStep(page, 'sign-in');
+  await expect(page.locator('[data-problem="LK-302"]')).toBeVisible();
+  await press(page, 'other-account');
+  await expectStep(page, 'practice-sign-in');
+  await walk(page, { until: ['create'] });
+});
+
+test('J8: a page that the back-forward cache restores asks as well, and can leave again', async ({ page }) => {
+  await reach(page, 'sign-in');
+  // The page stays with its heap, as if it had been left and restored.
+  await page.route('**/practice-sign-in.html**', (route) => route.fulfill({ status: 204 }));
+  await press(page);
+  await expect(primaryOf(page)).toBeDisabled();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expectStep(page, 'sign-in-returned');
+  await page.unroute('**/practice-sign-in.html**');
+  await press(page);
+  await expectStep(page, 'practice-sign-in');
+  await walk(page, { until: ['create'] });
+  await expect(primaryOf(page)).toBeEnabled();
+});
+
+test('X2: without a sign-in the guide still serves, and the person tells', async ({ page, context }) => {
+  await reach(page, 'practice-sign-in');
+  await page.goBack();
+  await expectStep(page, 'sign-in-returned');
+  await press(page, 'without-sign-in');
+  await expectStep(page, 'hand-off');
+  await Promise.all([context.waitForEvent('page'), press(page)]);
+  await expect(primaryOf(page)).toBeEnabled();
+  await page.reload();
+  await expectStep(page, 'hand-off');
+  await press(page);
+  await expectStep(page, 'done');
+  await expect(page.locator('[data-key-id]')).toHaveCount(0);
+});
+
+test("J3: an answer that was taken already leads back to where the person stands, not to Microsoft's", async ({
+  page,
+}) => {
+  await reach(page, 'create');
+  await page.evaluate(() => {
+    history.go(-2);
+  });
+  await expectStep(page, 'practice-sign-in');
+  await walk(page, { until: ['create'] });
+  await expect(primaryOf(page)).toBeEnabled();
+  await expect(page.locator('[data-problem]')).toHaveCount(0);
+});

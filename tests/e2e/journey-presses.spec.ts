@@ -1,0 +1,73 @@
+import { expect, test, type Page } from '../support/fixtures.ts';
+import { expectKeys, expectStep, primaryOf, reach } from '../support/stand.ts';
+
+const walked = ['start', 'key', 'sign-in', 'practice-sign-in', 'create', 'done', 'lock-screen'];
+
+/** Presses in some way at each step up to `spare`, and notes each step at which it pressed. */
+async function pressThrough(page: Page, activate: () => Promise<void>): Promise<string[]> {
+  const steps: string[] = [];
+  for (;;) {
+    await expect(primaryOf(page)).toBeEnabled({ timeout: 30_000 });
+    const step = (await page.locator('main').getAttribute('data-step')) ?? '';
+    if (step === 'spare') return steps;
+    const heading = await page.locator('h1').textContent();
+    steps.push(step);
+    await activate();
+    // Practice's sign-in asks twice at one step.
+    await expect(page.locator('h1')).not.toHaveText(heading ?? '');
+  }
+}
+
+test('J12: with every press doubled no step is left out and one credential is made', async ({ page, virtualKey }) => {
+  await page.goto('./');
+  const steps = await pressThrough(page, () => primaryOf(page).dblclick());
+  expect([...new Set(steps)]).toEqual(walked);
+  await expectKeys(page, 1);
+  expect(await virtualKey.count()).toBe(1);
+});
+
+test('J12: with Enter held down no step is left out and one credential is made', async ({ page, virtualKey }) => {
+  await page.goto('./');
+  const steps = await pressThrough(page, async () => {
+    await primaryOf(page).focus();
+    for (let repeat = 0; repeat < 12; repeat += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+  });
+  expect([...new Set(steps)]).toEqual(walked);
+  await expectKeys(page, 1);
+  expect(await virtualKey.count()).toBe(1);
+});
+
+test('J12: Enter held down in the field for the name goes on once', async ({ page }) => {
+  await reach(page, 'key');
+  await page.locator('input[type="text"]').focus();
+  for (let repeat = 0; repeat < 8; repeat += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expectStep(page, 'sign-in');
+});
+
+test('J12: two clicks in one task make one ceremony', async ({ page, virtualKey }) => {
+  await reach(page, 'create');
+  await primaryOf(page).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(page.locator('[data-key-id]')).toBeVisible();
+  expect(await virtualKey.count()).toBe(1);
+});
+
+test('K5: a double press opens one window, and opening again one more', async ({ page, virtualKey }) => {
+  expect(await virtualKey.count()).toBe(0);
+  await reach(page, 'hand-off', 'me-not-supported');
+  await primaryOf(page).dblclick();
+  await expect(page.locator('[data-action="open-again"]')).toBeVisible();
+  await expect(primaryOf(page)).toBeDisabled();
+  await expect.poll(() => page.context().pages().length).toBe(2);
+  await page.locator('[data-action="open-again"]').dblclick();
+  await expect.poll(() => page.context().pages().length).toBe(3);
+  await page.locator('[data-action="open-again"]').focus();
+  for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect.poll(() => page.context().pages().length).toBe(4);
+  await expectStep(page, 'hand-off');
+});
