@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { scenario, type ScenarioName } from '../../src/practice/scenarios.ts';
 import { hosts } from '../tenant-host/hosts.ts';
 import { serveTls } from '../tenant-host/serve-tls.ts';
-import { test as base, expect } from './fixtures.ts';
+import { test as base, expect as plainExpect } from './fixtures.ts';
 import { appOrigin, tenantHostArguments } from './tenant-host.ts';
 
 type Answer = (request: Request) => Promise<Response | null>;
@@ -39,6 +39,9 @@ export const liveConfiguration = {
   organisation: { name: 'Contoso', helpdesk: { phone: '+49 30 1234' } },
 };
 
+/** A journey crosses several pages and a list is read only every few seconds. */
+export const expect = plainExpect.configure({ timeout: 30_000 });
+
 const dist = resolve(import.meta.dirname, '../../dist');
 
 /** The `test` of the live specs: every name that the browser looks up leads to this machine. */
@@ -62,30 +65,33 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
   ],
   ignoreHTTPSErrors: true,
   baseURL: `${appOrigin}/`,
-  live: async ({ tls }, use) => {
-    const asked: Asked[] = [];
-    let site: Answer = () => Promise.resolve(null);
-    let between: Parameters<LiveSite['intercept']>[0] = (_request, _url, pass) => pass();
-    tls.use((request) => {
-      const url = new URL(request.url);
-      asked.push({ method: request.method, host: url.hostname, path: url.pathname + url.search });
-      return between(request, url, () => site(request));
-    });
-    const live: LiveSite = {
-      play(name, configuration = liveConfiguration) {
-        site = hosts({
-          dist,
-          scenario: scenario(name),
-          directory: { tenantId: liveConfiguration.tenantId, clientId: liveConfiguration.clientId },
-          configuration: JSON.stringify(configuration),
-        });
-      },
-      intercept: (next) => (between = next),
-      asked,
-    };
-    live.play('default');
-    await use(live);
-  },
+  live: [
+    async ({ tls }, use) => {
+      const asked: Asked[] = [];
+      let site: Answer = () => Promise.resolve(null);
+      let between: Parameters<LiveSite['intercept']>[0] = (_request, _url, pass) => pass();
+      tls.use((request) => {
+        const url = new URL(request.url);
+        asked.push({ method: request.method, host: url.hostname, path: url.pathname + url.search });
+        return between(request, url, () => site(request));
+      });
+      const live: LiveSite = {
+        play(name, configuration = liveConfiguration) {
+          site = hosts({
+            dist,
+            scenario: scenario(name),
+            directory: { tenantId: liveConfiguration.tenantId, clientId: liveConfiguration.clientId },
+            configuration: JSON.stringify(configuration),
+          });
+        },
+        intercept: (next) => (between = next),
+        asked,
+      };
+      live.play('default');
+      await use(live);
+    },
+    { auto: true },
+  ],
 });
 
 /** Presses the primary action of a step, once it is there. */
@@ -134,4 +140,4 @@ export async function hide(page: Page): Promise<void> {
   });
 }
 
-export { appOrigin, expect };
+export { appOrigin };
