@@ -17,7 +17,7 @@ const put = (path: string, text: string): void => writeFileSync(join(repository,
 
 beforeEach(() => {
   repository = mkdtempSync(join(tmpdir(), 'latchkey-release-'));
-  for (const path of ['package.json', 'package-lock.json', 'CHANGELOG.md', 'LICENSE', 'docs', 'hosting']) {
+  for (const path of ['package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'hosting']) {
     cpSync(join(root, path), join(repository, path), { recursive: true });
   }
   mkdirSync(join(repository, 'dist/assets'), { recursive: true });
@@ -61,7 +61,7 @@ test('a release is one archive with the site, what its host needs, and a bill of
   ]) {
     expect(inside).toContain(path);
   }
-  expect(inside.filter((path) => /companion|\.pem$|node_modules|\.test\.|^src/.test(path))).toEqual([]);
+  expect(inside.filter((path) => /dist-companion|\.pem$|node_modules|\.test\.|^src/.test(path))).toEqual([]);
   expect(readdirSync(out()).sort()).toEqual(['SHA256SUMS', `latchkey-${version}.cdx.json`, `latchkey-${version}.zip`]);
 });
 

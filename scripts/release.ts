@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipSync, type Zippable } from 'fflate';
 import { sbom, type Lock } from './sbom.ts';
 
 /** What stands beside the site in the archive: for whoever hosts it. */
-const accompanying = [
-  'CHANGELOG.md',
-  'LICENSE',
-  'docs/deploy.md',
-  'docs/security.md',
-  'docs/helpdesk-runbook.md',
-  'hosting',
-];
+const accompanying = ['README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'hosting'];
 
 /** The same files make the same archive, to the byte. */
 const mtime = new Date(2020, 0, 1, 12);
@@ -34,7 +27,7 @@ function filesBelow(path: string): string[] {
 function filesOf(root: string, path: string): string[] {
   const place = resolve(root, path);
   if (!existsSync(place)) throw new Error(`${path} is missing`);
-  return path === 'hosting' ? filesBelow(place) : [place];
+  return statSync(place).isDirectory() ? filesBelow(place) : [place];
 }
 
 /** @returns what the archive holds, by path in it: `site/` is what a host serves */
@@ -81,7 +74,11 @@ export function makeRelease(root: string, folder: string): Release {
   const name = `latchkey-${version}`;
   const files = contents(root);
   const entries: Zippable = {};
-  for (const path of Object.keys(files).sort()) entries[`${name}/${path}`] = [files[path] ?? Buffer.of(), { mtime }];
+  for (const path of Object.keys(files).sort()) {
+    // As Unix keeps it, so that the scripts can be run once unpacked.
+    const attrs = (0o100000 | (path.endsWith('.sh') ? 0o755 : 0o644)) << 16;
+    entries[`${name}/${path}`] = [files[path] ?? Buffer.of(), { mtime, os: 3, attrs: attrs >>> 0 }];
+  }
   const made: Record<string, Uint8Array> = {
     [`${name}.zip`]: zipSync(entries, { level: 9 }),
     [`${name}.cdx.json`]: files['sbom.cdx.json'] ?? Buffer.of(),

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkIds } from '../src/checks/check.ts';
+import { scenarioNames } from '../src/practice/scenarios.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
+const spec = read('docs/SPEC.md');
+
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`),
+];
+
+/** The first cell of each row, of those that hold one code word. */
+function firstCells(section: string): string[] {
+  const text = spec.split(/^##+ |^\*\*(?=[A-Z])/m).find((part) => part.startsWith(section)) ?? '';
+  return [...text.matchAll(/^\| `([a-z\d-]+)` +\|/gm)].map(([, name = '']) => name);
+}
+
+describe('SPEC.md', () => {
+  test('names every check, in the order in which they are shown', () => {
+    expect(firstCells('Checks.')).toEqual([...checkIds]);
+  });
+
+  test('has a row for each scenario of the practice tenant', () => {
+    expect(firstCells('The practice tenant')).toEqual([...scenarioNames]);
+  });
+
+  test('numbers its rules without a gap', () => {
+    const rules = [...spec.matchAll(/^- \*\*([MJKYPSX])(\d+)\*\*/gm)].map(
+      ([, letter = '', number = '']) => letter + number,
+    );
+    const wanted = { M: 4, J: 12, K: 5, Y: 4, P: 4, S: 5, X: 4 };
+    expect(rules).toEqual(
+      Object.entries(wanted).flatMap(([letter, last]) =>
+        Array.from({ length: last }, (_, index) => `${letter}${index + 1}`),
+      ),
+    );
+  });
+});
+
+/** As GitHub makes them of headings. */
+function anchors(page: string): string[] {
+  return [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test.each(pages)('%s: every link into the repository leads somewhere', (page) => {
+  const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+  for (const link of links.filter((one) => !/^https?:|^mailto:/.test(one))) {
+    const [path = '', anchor] = link.split('#');
+    const target = path === '' ? page : resolve(dirname(resolve(root, page)), path);
+    expect(existsSync(resolve(root, target)), link).toBe(true);
+    if (anchor !== undefined) expect(anchors(target), link).toContain(anchor);
+  }
+});
+
+test('deploy.md explains every field of config.example.json', () => {
+  const fields = (value: object, before = ''): string[] =>
+    Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? fields(inner, `${before}${name}.`)
+        : [`${before}${name}`],
+    );
+  const deploy = read('docs/deploy.md');
+  for (const field of fields(JSON.parse(read('public/config.example.json')) as object)) {
+    expect(deploy).toContain(`| \`${field}\``);
+  }
+});
