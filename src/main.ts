@@ -21,6 +21,7 @@ import { theme } from './ui/theme.svelte.ts';
  */
 const answer = takeRedirectAnswer(location, history);
 const lasting = createPreferenceStore(() => localStorage);
+const tab = createPreferenceStore(() => sessionStorage);
 const page = createPage();
 
 let journey: JourneyActs | null = null;
@@ -34,6 +35,7 @@ const acts: Acts = {
   sayRemote(remote) {
     const said = evaluateLocalSession({ answer: remote ? 'remote' : 'here' });
     page.checks = { ...page.checks, 'local-session': said };
+    tab.write('local-session', remote ? 'remote' : 'here');
   },
   now: () => journey?.now() ?? 0,
   authAge: () => journey?.authAge() ?? null,
@@ -44,10 +46,7 @@ const acts: Acts = {
 };
 
 theme.restore(lasting);
-share.restore(
-  createPreferenceStore(() => sessionStorage),
-  location.search,
-);
+share.restore(tab, location.search);
 const target = document.getElementById('app') ?? document.body;
 const start = target.firstElementChild === null ? mount : hydrate;
 start(App, { target, props: { page, act: acts } });
@@ -79,8 +78,12 @@ if (reading.ok) {
           return null;
         },
       ));
+  const underWay = answer !== null || kept.read() !== undefined;
+  // What the person said of this PC before the sign-in or a reload (J2).
+  const said = tab.read('local-session');
+  if (underWay && said !== null) acts.sayRemote(said === 'remote');
   // Practice has its banner to show; a reload or Microsoft's answer have something to take up.
-  if (practice || answer !== null || kept.read() !== undefined) await begin();
+  if (practice || underWay) await begin();
   if (page.refusal === null) {
     runLocalChecks(
       {

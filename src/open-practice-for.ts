@@ -19,8 +19,10 @@ export async function openPracticeFor(
   const { openPractice, scenarioNames, UnknownScenarioError } = await import('./practice/index.ts');
   const tab = createPreferenceStore(() => sessionStorage);
   const asked = new URLSearchParams(location.search).get('practice');
-  const scenario = asked ?? (returned ? tab.read('practice') : null);
+  const before = tab.read('practice');
+  const scenario = asked ?? (returned ? before : null);
   tab.write('practice', scenario);
+  if ((before ?? '') !== (scenario ?? '')) forgetSession();
   if (asked === null && scenario !== null) {
     history.replaceState(history.state, '', `?${new URLSearchParams({ practice: scenario }).toString()}`);
   }
@@ -46,5 +48,14 @@ export async function openPracticeFor(
     page.refusal = { code: 'LK-106', fields: [], known: scenarioNames };
     page.phase = 'refused';
     return null;
+  }
+}
+
+/** Each scenario is a tenant of its own: whoever signed in to the last one in this tab is nobody here. */
+function forgetSession(): void {
+  try {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith('msal')) sessionStorage.removeItem(name);
+  } catch {
+    // Blocked: then nothing was kept.
   }
 }

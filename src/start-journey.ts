@@ -31,7 +31,7 @@ interface Start {
   forecast: RouteName;
 }
 
-/** Steps at which a refusal is an answer even though nobody is known to have left: it may come in by Forward. */
+/** Steps at which a refused sign-in is an answer even where nobody is known to have left: it may come in by Forward. */
 const asking: ReadonlySet<StepName> = new Set(['sign-in', 'sign-in-returned']);
 
 /**
@@ -74,6 +74,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   };
 
   const first = parseStep(stored?.step) ?? firstStep;
+  const isAnswer = first.leaving !== null || asking.has(first.name);
   const runner = createRunner(
     {
       ...microsoft,
@@ -148,6 +149,13 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     securityInfo: address,
   };
 
+  /** What a reload forgot of the account is asked again, unless the step is about to ask or nobody is signed in. */
+  function lookAgain(): void {
+    if (page.account !== null && runner.step().name !== 'account') {
+      microsoft.look(new AbortController().signal).catch(() => undefined);
+    }
+  }
+
   /** Microsoft's answer, a way back without one, or a reload: whichever brought the page here. */
   async function takeUp(): Promise<void> {
     if (answer === null && boundTo === null) {
@@ -158,7 +166,9 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     try {
       await signedInOrNot();
     } catch {
-      runner.send({ type: 'sign-in-failed', effect: null, problem: problem('LK-312') });
+      // Microsoft's part did not load: the next press loads it again.
+      if (isAnswer) runner.send({ type: 'sign-in-failed', effect: null, problem: problem('LK-312') });
+      else runner.take(resume(first, false));
     } finally {
       page.answering = false;
     }
@@ -173,12 +183,13 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     if (outcome.kind === 'signed-in') {
       boundTo = now;
       runner.send({ type: 'signed-in', same });
-    } else if (outcome.kind === 'failed' && (first.leaving !== null || asking.has(first.name))) {
+    } else if (outcome.kind === 'failed' && isAnswer) {
       runner.send({ type: 'sign-in-failed', effect: null, problem: outcome.problem });
     } else if (first.leaving !== null) {
       runner.send({ type: 'returned-without-answer' });
     } else {
       runner.take(resume(first, now !== null && same));
     }
+    lookAgain();
   }
 }

@@ -344,25 +344,6 @@ describe('coming back from Microsoft', () => {
     } satisfies Partial<CreateStep>);
   });
 
-  test('J4: nothing on the screen that asks leads away from a credential that waits to be saved', () => {
-    const failedSave = play(firstStep, ...toSave, (effect) => ({
-      type: 'save-failed',
-      effect,
-      failure: { kind: 'no-token', need: 'sign-in', claims: null, errorCode: 'code' },
-      now: 0,
-    }));
-    const { step } = play(
-      failedSave.step,
-      { type: 'sign-in', request: plainSignIn },
-      { type: 'returned-without-answer' },
-    );
-    expect(step).toMatchObject({ name: 'sign-in-returned', origin: { name: 'save', credential } });
-    for (const event of [{ type: 'navigated', to: 'key' }, { type: 'choose-hand-off' }] as const) {
-      expect(play(step, event).step).toBe(step);
-    }
-    expect(play(step, signedIn).step).toMatchObject({ name: 'save', state: 'failed', credential });
-  });
-
   test('J8: a refusal that did come back is a problem at the same step', () => {
     const { step } = play(
       firstStep,

@@ -16,7 +16,7 @@ import { walk } from '../support/walk.ts';
 
 /** A tab as a browser duplicates it: the same step, and the same sign-in. */
 async function duplicate(page: Page, context: BrowserContext): Promise<Page> {
-  const kept = await page.evaluate(() => Object.entries(sessionStorage));
+  const kept = await page.evaluate(() => Object.entries<string>(sessionStorage));
   const copy = await context.newPage();
   await copy.goto(page.url());
   await expect(primaryOf(copy)).toBeEnabled();

@@ -57,7 +57,7 @@ export function challengesOf(page: Page, scenario = 'default'): Promise<number> 
 export async function setPretendKey(page: Page, settings: object, scenario = 'default'): Promise<void> {
   await page.evaluate(
     ([name, changes]) => {
-      const key = `latchkey-practice:${String(name)}`;
+      const key = `latchkey-practice:${name}`;
       const tenant = JSON.parse(localStorage.getItem(key) ?? '{}') as { pretendKey: { settings: object } };
       Object.assign(tenant.pretendKey.settings, changes);
       localStorage.setItem(key, JSON.stringify(tenant));
