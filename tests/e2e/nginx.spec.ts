@@ -21,6 +21,9 @@ const test = base.extend<object, { nginx: Nginx }>({
   ],
 });
 
+// Where nginx is missing, that is one failure and not thirteen.
+test.describe.configure({ mode: 'serial' });
+
 interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
