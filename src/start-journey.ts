@@ -18,6 +18,7 @@ import { openPracticeFor } from './open-practice-for.ts';
 import { problem, type Problem } from './support/problem.ts';
 import { language } from './ui/language.svelte.ts';
 import type { JourneyActs, Page } from './ui/page.svelte.ts';
+import { share } from './ui/share.svelte.ts';
 
 interface Start {
   page: Page;
@@ -66,8 +67,10 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     },
   });
 
-  const address = (): string => {
-    const account = page.account ?? { username: '', tenantId: configuration.tenantId };
+  /** @param named false where the address itself is on screen and must not name the person (S2) */
+  const address = (named: boolean): string => {
+    const tenantId = page.account?.tenantId ?? configuration.tenantId;
+    const account = { tenantId, username: named ? (page.account?.username ?? null) : null };
     return practice === null
       ? securityInfo(account, language.current)
       : practice.securityInfo(account, language.current);
@@ -87,7 +90,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
           await microsoft.identity.signOut();
         },
       },
-      openSecurityInfo: () => openSecurityInfo(address()),
+      openSecurityInfo: () => openSecurityInfo(address(true)),
       takeLock: createTakeLock(navigator.locks, () => page.account),
       clock,
     },
@@ -146,7 +149,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       });
     },
     summary: async () => (await import('./summarise.ts')).summarise(page, problems, clock.now()),
-    securityInfo: address,
+    securityInfo: () => address(!share.on),
   };
 
   /** What a reload forgot of the account is asked again, unless the step is about to ask or nobody is signed in. */

@@ -39,7 +39,7 @@ export interface Practice {
   /** A key made of software; to be used instead of the browser's where `scenario.playsWithPretendKey`, or by choice. */
   readonly pretendKey: PretendKey;
   /** The practice Security info page for the hand-off: absolute, to be opened in a new tab. */
-  securityInfo(account: { readonly username: string }, language: string): string;
+  securityInfo(account: { readonly username: string | null }, language: string): string;
   /** How many keys the tenant holds for the person whom the scenario is about: the banner's `data-practice-keys`. */
   keysOfPerson(): number;
   /** Calls back after each change of the tenant, in whichever tab it was made. @returns how to stop */
@@ -60,7 +60,8 @@ export async function openPractice({ scenario, baseUrl, language, directory }: P
     pretendKey: createPretendKey({ store, clock }),
     securityInfo({ username }, lng) {
       const page = new URL('practice-security-info.html', baseUrl);
-      page.search = new URLSearchParams({ practice: chosen.name, login_hint: username, lng }).toString();
+      const query = { practice: chosen.name, ...(username === null ? {} : { login_hint: username }), lng };
+      page.search = new URLSearchParams(query).toString();
       return page.href;
     },
     keysOfPerson: () => store.read().keys[chosen.person].length,
