@@ -21,7 +21,9 @@ export function advanceAccount(step: AccountStep, event: Event): Advance {
       return stay({ ...step, pending: null, state: 'shown', offer, problem: problemOfCall('look', failure) });
     }
     case 'try-again':
-      return step.state === 'shown' ? ask({ ...step, state: 'looking', problem: null }, { type: 'look' }) : stay(step);
+      return step.state === 'shown'
+        ? ask({ ...step, state: 'looking', problem: null, offer: null }, { type: 'look' })
+        : stay(step);
     case 'go-on':
       return step.state === 'shown' && step.passable ? goOn(step) : stay(step);
     case 'choose-hand-off':

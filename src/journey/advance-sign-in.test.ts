@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { advance } from './advance.ts';
 import { plainSignIn } from './sign-in-request.ts';
-import { firstStep, type SaveStep } from './step.ts';
+import { firstStep, type AccountStep, type SaveStep } from './step.ts';
 
 const waiting: SaveStep = {
   ...firstStep,
@@ -32,4 +32,34 @@ test('J4: nothing on the screen that asks leads away from a credential that wait
   }
   const back = advance(step, { type: 'signed-in', same: true });
   expect(back.step).toMatchObject({ name: 'save', state: 'failed', credential: waiting.credential });
+});
+
+const refusedLook: AccountStep = {
+  ...firstStep,
+  name: 'account',
+  state: 'shown',
+  keys: null,
+  passable: false,
+  route: 'in-page',
+  permitted: true,
+  offer: plainSignIn,
+};
+
+test('J3: on the way to the sign-in page nothing else begins, and a way that fails can be taken again', () => {
+  const away = advance(refusedLook, { type: 'sign-in', request: plainSignIn });
+  expect(advance(away.step, { type: 'try-again' })).toEqual({ step: away.step, effects: [] });
+  const effect = away.step.pending ?? -1;
+  const failed = advance(away.step, { type: 'sign-in-failed', effect, problem: { code: 'LK-312', facts: {} } });
+  const again = advance(failed.step, { type: 'sign-in', request: plainSignIn });
+  expect(again.effects).toMatchObject([{ type: 'sign-in' }]);
+});
+
+test('a look that works at last no longer asks for a sign-in', () => {
+  const looking = advance(refusedLook, { type: 'try-again' }).step;
+  const { step } = advance(looking, {
+    type: 'look-done',
+    effect: looking.pending ?? -1,
+    look: { keys: [], stop: null, caution: 'LK-409', route: 'in-page', permitted: true },
+  });
+  expect(step).toMatchObject({ name: 'account', passable: true, offer: null, problem: { code: 'LK-409' } });
 });

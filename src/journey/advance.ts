@@ -20,6 +20,8 @@ export function advance(step: Step, event: Event): Advance {
 
   const anywhere = advanceAnywhere(step, event);
   if (anywhere !== null) return anywhere;
+  // On the way to Microsoft: whatever began now would be cut off.
+  if (step.leaving !== null) return stay(step);
 
   switch (step.name) {
     case 'start':
