@@ -1,7 +1,8 @@
+import type { CreateCredential } from './ceremony/create-credential.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Ports } from './journey/ports.ts';
-import type { RegisteredKey, RouteName } from './journey/registration.ts';
-import type { AccountChecks, Microsoft } from './open-microsoft.ts';
+import type { RouteName } from './journey/registration.ts';
+import type { Microsoft, OnLook } from './open-microsoft.ts';
 import type { Practice } from './practice/index.ts';
 import type { CorrectableClock } from './browser/clock.ts';
 
@@ -14,37 +15,34 @@ interface Connection {
   route: () => RouteName;
   /** Id of the companion that answered, or null. */
   companion: string | null;
-  usesPretendKey: () => boolean;
-  onLook: (checks: AccountChecks, keys: readonly RegisteredKey[] | null) => void;
+  /** The practice tenant's software key where it is played with. */
+  pretendKey: () => CreateCredential | null;
+  onLook: OnLook;
 }
 
-type MicrosoftPorts = Pick<Ports, 'identity' | 'fido2Methods' | 'look' | 'ceremony'>;
+type MicrosoftPorts = Pick<Ports, 'identity' | 'fido2Methods' | 'ceremony'> & Pick<Microsoft, 'look'>;
 
 /**
  * The ports to Microsoft. What stands behind them is large and is loaded with the first call (M2).
  * @returns `open` loads it; a failed load is tried again by the next call
  */
 export function connectMicrosoft(connection: Connection): MicrosoftPorts & { open: () => Promise<Microsoft> } {
-  const { configuration, practice, baseUrl, clock, route, companion, usesPretendKey, onLook } = connection;
+  const { configuration, practice, baseUrl, clock, route, companion, pretendKey, onLook } = connection;
   let opening: Promise<Microsoft> | null = null;
   let microsoft: Microsoft | null = null;
 
   async function load(): Promise<Microsoft> {
     const { openMicrosoft } = await import('./open-microsoft.ts');
-    const common = { redirectUri: baseUrl, clock, route, companion, onLook };
+    const common = { redirectUri: baseUrl, clock, route, companion, pretendKey, onLook };
     return openMicrosoft(
       practice === null
-        ? { ...common, configuration, fetch: fetch.bind(window), pretendKey: () => null }
+        ? { ...common, configuration, fetch: fetch.bind(window) }
         : {
             ...common,
             configuration: { ...configuration, ...practice.directory },
             fetch: practice.graphFetch,
             networkClient: practice.networkClient,
             navigationClient: practice.navigationClient,
-            pretendKey: () =>
-              usesPretendKey()
-                ? (options, { signal }) => practice.pretendKey.create(options, { origin: location.origin, signal })
-                : null,
           },
     );
   }

@@ -13,6 +13,7 @@ import type { Look } from './journey/event.ts';
 import type { Ceremony, Clock } from './journey/ports.ts';
 import type { CallFailure, RegisteredKey, Result, RouteName } from './journey/registration.ts';
 import { describeAuthenticator } from './keys/catalogue.ts';
+import type { Fido2Policy } from './keys/fido2-policy.ts';
 import { openFido2Methods, type MicrosoftFido2Methods } from './microsoft/fido2-methods.ts';
 import { openGraph } from './microsoft/graph-client.ts';
 import type { KeyAccess } from './microsoft/key-scopes.ts';
@@ -28,9 +29,11 @@ interface Dependencies extends Pick<IdentityDependencies, 'redirectUri' | 'netwo
   /** Id of the browser companion that answered, or null. */
   companion: string | null;
   pretendKey: () => CreateCredential | null;
-  /** Told what a look found, and the keys with it. */
-  onLook: (checks: AccountChecks, keys: readonly RegisteredKey[] | null) => void;
+  onLook: OnLook;
 }
+
+/** What a look found: the checks' results, the keys and the policy; null where they may not be read. */
+export type OnLook = (checks: AccountChecks, keys: readonly RegisteredKey[] | null, policy: Fido2Policy | null) => void;
 
 export type AccountChecks = Pick<
   CheckResults,
@@ -40,7 +43,7 @@ export type AccountChecks = Pick<
 export interface Microsoft {
   identity: MicrosoftIdentity;
   fido2Methods: MicrosoftFido2Methods;
-  look: (signal: AbortSignal) => Promise<Result<Look, CallFailure>>;
+  look: (signal: AbortSignal) => Promise<Result<Omit<Look, 'acceptance'>, CallFailure>>;
   ceremony: Ceremony;
 }
 
@@ -68,7 +71,7 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
       if (!facts.ok) return facts;
       const keys = facts.value.keys.ok ? facts.value.keys.value : null;
       const checks = accountChecks(facts.value, identity);
-      onLook(checks, keys);
+      onLook(checks, keys, facts.value.policy === 'unreadable' ? null : facts.value.policy);
       return {
         ok: true,
         value: {

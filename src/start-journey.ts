@@ -6,6 +6,7 @@ import { createTakeLock } from './browser/web-lock.ts';
 import { openSecurityInfo } from './ceremony/open-security-info.ts';
 import { clockOffset, type ClockEvidence } from './checks/clock.ts';
 import { evaluateRoute } from './checks/route.ts';
+import type { CreateCredential } from './ceremony/create-credential.ts';
 import type { Configuration } from './config/configuration.ts';
 import { connectMicrosoft } from './connect-microsoft.ts';
 import type { RouteName } from './journey/registration.ts';
@@ -13,6 +14,9 @@ import { resume } from './journey/resume.ts';
 import { createRunner } from './journey/runner.ts';
 import { firstStep, type Step, type StepName } from './journey/step.ts';
 import { parseStep } from './journey/stored-step.ts';
+import type { Acceptance } from './keys/acceptance.ts';
+import type { KeyCheckFacts } from './keys/checked-key.ts';
+import { judgeCheckedKey } from './keys/judge-checked-key.ts';
 import { securityInfo } from './microsoft/security-info.ts';
 import { openPracticeFor } from './open-practice-for.ts';
 import { problem, type Problem } from './support/problem.ts';
@@ -56,14 +60,22 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   let boundTo = stored?.account ?? null;
   const problems: { problem: Problem; at: number }[] = [];
 
+  const pretendKey = (): CreateCredential | null =>
+    practice !== null && page.practice?.pretendKey === true
+      ? (options, { signal }) => practice.pretendKey.create(options, { origin: location.origin, signal })
+      : null;
+  const accept = (key: KeyCheckFacts): Acceptance =>
+    judgeCheckedKey(key, { policy: page.policy, acceptedKeys: configuration.acceptedKeys });
+
   const microsoft = connectMicrosoft({
     ...{ configuration, practice, baseUrl, clock },
     companion: forecast === 'companion' ? configuration.routes.companion : null,
     route: () => (page.step.name === 'hand-off' ? 'hand-off' : forecast),
-    usesPretendKey: () => page.practice?.pretendKey === true,
-    onLook(checks, keys) {
+    pretendKey,
+    onLook(checks, keys, policy) {
       page.checks = { ...page.checks, ...checks };
       page.keyNames = keys?.map(({ name }) => name) ?? [];
+      page.policy = policy;
     },
   });
 
@@ -89,6 +101,17 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
           page.account = null;
           await microsoft.identity.signOut();
         },
+      },
+      async checkKey(signal) {
+        const { checkKey } = await import('./check-key.ts');
+        const facts = await checkKey(pretendKey(), signal);
+        return facts.ok ? { ok: true, value: { ...facts.value, acceptance: accept(facts.value) } } : facts;
+      },
+      async look(signal) {
+        const look = await microsoft.look(signal);
+        // Judged again, now that the policy may have been read (Y2).
+        const { checked } = runner.step();
+        return look.ok ? { ok: true, value: { ...look.value, acceptance: checked && accept(checked) } } : look;
       },
       openSecurityInfo: () => openSecurityInfo(address(true)),
       takeLock: createTakeLock(navigator.locks, () => page.account),
@@ -163,6 +186,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   async function takeUp(): Promise<void> {
     if (answer === null && boundTo === null) {
       if (first.leaving !== null) runner.send({ type: 'returned-without-answer' });
+      else if (first.name === 'key') runner.take(resume(first, false));
       return;
     }
     page.answering = answer !== null;

@@ -1,6 +1,7 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/browser';
 import type { Ceremony } from '../journey/ports.ts';
-import type { CeremonyFailure, CreationOptions, RouteName } from '../journey/registration.ts';
+import type { RouteName } from '../journey/registration.ts';
+import { ceremonyFailure } from './ceremony-failure.ts';
 import { chooseRoute } from './choose-route.ts';
 import { createdCredential, type ModelOf } from './created-credential.ts';
 
@@ -37,7 +38,7 @@ export function openCeremony(dependencies: CeremonyDependencies): Ceremony {
         const response = await create(publicKey as unknown as PublicKeyCredentialCreationOptionsJSON, { signal });
         return { ok: true, value: createdCredential(response, modelOf) };
       } catch (error) {
-        return { ok: false, failure: ceremonyFailure(error, monotonic() - started, options) };
+        return { ok: false, failure: ceremonyFailure(error, monotonic() - started, Number(publicKey['timeout'])) };
       }
     },
   };
@@ -47,10 +48,4 @@ function creatorOf(route: RouteName, { inPage, companion, pretendKey }: Ceremony
   if (route === 'in-page') return pretendKey() ?? inPage;
   if (route === 'companion' && companion !== null) return companion;
   throw Object.assign(new Error(`Nothing here can create a credential by ${route}`), { name: 'CompanionGone' });
-}
-
-function ceremonyFailure(error: unknown, elapsed: number, { publicKey }: CreationOptions): CeremonyFailure {
-  const { name, message } = error instanceof Error ? error : { name: 'UnknownError', message: String(error) };
-  const timeout = Number(publicKey['timeout']);
-  return { name, message: message.slice(0, 300), elapsed, timeout: Number.isFinite(timeout) ? timeout : 0 };
 }

@@ -1,7 +1,7 @@
 import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Event } from './event.ts';
-import { ask, goOn, stay, toAccount, type Advance } from './moves.ts';
+import { ask, goOn, stay, toAccount, toKey, type Advance } from './moves.ts';
 import { mendingSignIn } from './sign-in-request.ts';
 import type { AccountStep } from './step.ts';
 
@@ -9,9 +9,15 @@ import type { AccountStep } from './step.ts';
 export function advanceAccount(step: AccountStep, event: Event): Advance {
   switch (event.type) {
     case 'look-done': {
-      const { keys, route, permitted, stop, caution } = event.look;
-      const shown: AccountStep = { ...step, pending: null, state: 'shown', keys, route, permitted, passable: true };
+      const { keys, route, permitted, stop, caution, acceptance } = event.look;
+      const checked = step.checked && acceptance ? { ...step.checked, acceptance } : step.checked;
+      const found = { state: 'shown', keys, route, permitted, passable: true } as const;
+      const shown: AccountStep = { ...step, ...found, pending: null, checked };
       if (stop !== null) return stay({ ...shown, passable: false, problem: problem(stop) });
+      // A key that would be refused stops here, before anything is made or sent (Y2).
+      if (checked?.acceptance.verdict === 'refused') {
+        return stay({ ...shown, passable: false, problem: problem('LK-411') });
+      }
       if (caution !== null) return stay({ ...shown, problem: problem(caution) });
       return goOn(shown);
     }
@@ -28,6 +34,8 @@ export function advanceAccount(step: AccountStep, event: Event): Advance {
       return step.state === 'shown' && step.passable ? goOn(step) : stay(step);
     case 'choose-hand-off':
       return step.state === 'shown' && step.passable ? goOn({ ...step, route: 'hand-off' }) : stay(step);
+    case 'other-key':
+      return step.state === 'shown' && step.checked !== null ? stay({ ...toKey(step), checked: null }) : stay(step);
     case 'start-over':
       return toAccount(step);
     default:

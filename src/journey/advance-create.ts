@@ -89,12 +89,12 @@ function refused(step: CreateStep, { failure, authAge }: Extract<Answer, { type:
 }
 
 function created(step: CreateStep, { credential }: Extract<Answer, { type: 'credential-created' }>): Advance {
-  const { version, sequence, keyName, round, keys, options, route } = step;
+  const { version, sequence, keyName, checked, round, keys, options, route } = step;
   if (options === null || route === null) return stay(step);
   const displayName = nameFor(keyName, credential.model, keys);
   return ask(
     {
-      ...{ version, sequence, keyName, round, keys, credential, displayName, route },
+      ...{ version, sequence, keyName, checked, round, keys, credential, displayName, route },
       ...{ pending: null, leaving: null, problem: null, offer: null },
       name: 'save',
       state: 'saving',

@@ -24,8 +24,8 @@ export function advanceSignIn(step: Step, event: SignInEvent): Advance {
     case 'returned-without-answer': {
       if (step.leaving === null || step.name === 'sign-in-returned') return stay(step);
       const origin = { ...step, leaving: null, pending: null };
-      const { version, sequence, keyName, round } = step;
-      const carried = { version, sequence, keyName, round, pending: null, leaving: null };
+      const { version, sequence, keyName, checked, round } = step;
+      const carried = { version, sequence, keyName, checked, round, pending: null, leaving: null };
       return stay({ ...carried, name: 'sign-in-returned', problem: problem('LK-301'), origin });
     }
     case 'signed-in':

@@ -5,9 +5,11 @@ import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import type { Advance } from './moves.ts';
 import type { CallFailure, CreatedCredential, RegisteredKey } from './registration.ts';
+import { checkFault } from '../keys/check-fault.ts';
+import type { CheckedKey } from '../keys/checked-key.ts';
 import { resume } from './resume.ts';
 import { freshSignIn, otherAccount, plainSignIn } from './sign-in-request.ts';
-import { firstStep, type Step } from './step.ts';
+import { firstStep, standing, type Step } from './step.ts';
 import { parseStep } from './stored-step.ts';
 
 const key: RegisteredKey = {
@@ -63,10 +65,25 @@ const answering = (body: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<Ma
   );
 const plain = (event: fc.Arbitrary<Event>): fc.Arbitrary<Make> => event.map((made) => () => made);
 
+const accepted = { verdict: 'accepted', reason: 'fits', source: 'policy' } as const;
+const refused = { verdict: 'refused', reason: 'blocked', source: 'policy' } as const;
+const goodKey: CheckedKey = {
+  ...{ aaguid: '', kind: 'security-key', model: 'Model', maker: null, onMicrosoftsList: true, format: 'packed' },
+  ...{ certified: true, transports: ['usb'], userVerified: true, builtIn: false, synced: false },
+  ...{ hmacSecret: true, protection: null, unlocks: { answer: 'yes', reason: 'security-key' }, acceptance: accepted },
+};
+const checkedKeys = [
+  goodKey,
+  { ...goodKey, acceptance: refused },
+  { ...goodKey, userVerified: false },
+  { ...goodKey, builtIn: true },
+];
+
 const look = fc.record({
   keys: fc.constantFrom(null, []),
   stop: fc.constantFrom(null, 'LK-401' as const, 'LK-402' as const),
   caution: fc.constantFrom(null, 'LK-410' as const),
+  acceptance: fc.constantFrom(null, accepted, refused),
   route,
   permitted: fc.boolean(),
 });
@@ -77,6 +94,9 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
       { type: 'try-again' },
       { type: 'go-on' },
       { type: 'cancel' },
+      { type: 'check-key' },
+      { type: 'drop-check' },
+      { type: 'other-key' },
       { type: 'start-over' },
       { type: 'choose-hand-off' },
       { type: 'choose-key', id: 'new' },
@@ -102,6 +122,12 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
     fc
       .constantFrom('start' as const, 'key' as const, 'sign-in' as const, 'account' as const)
       .map((to) => ({ type: 'navigated', to }) as const),
+  ),
+  answering(fc.constantFrom(...checkedKeys).map((checked) => ({ type: 'key-checked', key: checked }))),
+  answering(
+    fc
+      .constantFrom('NotAllowedError', 'ConstraintError', 'Nonsense')
+      .map((name) => ({ type: 'key-check-failed', failure: { name, message: '', elapsed: 9, timeout: 9 } })),
   ),
   answering(look.map((found) => ({ type: 'look-done', look: found }))),
   answering(failure.map((failed) => ({ type: 'look-failed', failure: failed }))),
@@ -139,11 +165,13 @@ function wantedOf(advanced: Advance, before: Effect | null): Effect | null {
 function goodAnswer(effect: Effect): Event {
   const id = { effect: effect.id };
   switch (effect.type) {
+    case 'check-key':
+      return { ...id, type: 'key-checked', key: goodKey };
     case 'look':
       return {
         ...id,
         type: 'look-done',
-        look: { keys: [], stop: null, caution: null, route: 'in-page', permitted: true },
+        look: { keys: [], stop: null, caution: null, acceptance: accepted, route: 'in-page', permitted: true },
       };
     case 'take-lock':
       return { ...id, type: 'lock-taken', now: 0 };
@@ -176,6 +204,7 @@ function primaryPress(step: Step): Event {
     case 'start':
       return { type: 'begin' };
     case 'key':
+      if (step.checked !== null && checkFault(step.checked) !== null) return { type: 'check-key' };
       return { type: 'name-key', keyName: '', signedIn: false };
     case 'sign-in':
     case 'sign-in-returned':
@@ -183,6 +212,7 @@ function primaryPress(step: Step): Event {
     case 'account':
       if (step.offer !== null) return signIn(step.offer);
       if (step.passable) return { type: 'go-on' };
+      if (step.problem?.code === 'LK-411') return { type: 'other-key' };
       return step.problem?.code.startsWith('LK-4') === true ? signIn(otherAccount) : { type: 'try-again' };
     case 'create':
       return step.offer === null ? { type: 'register', now: 0, authAge: null } : signIn(step.offer);
@@ -239,7 +269,7 @@ describe('random walks', () => {
         const back =
           stored.leaving === null ? resume(stored, signedIn) : advance(stored, { type: 'returned-without-answer' });
         const started = back.effects.map(({ type }) => type);
-        for (const type of ['create-credential', 'fetch-options', 'save', 'sign-in'] as const) {
+        for (const type of ['create-credential', 'check-key', 'fetch-options', 'save', 'sign-in'] as const) {
           expect(started).not.toContain(type);
         }
         expect(['done', 'lock-screen', 'spare']).toContain(walkHome(back, wantedOf(back, null)).name);
@@ -275,12 +305,29 @@ describe('random walks', () => {
         let pressed = false;
         for (const make of makes) {
           const event = make(step.pending ?? -1);
-          const next = advance(step, event);
+          const next: Advance = advance(step, event);
           if (event.type === 'register' || event.type === 'register-anyway') pressed = true;
           if (next.effects.some(({ type }) => type === 'create-credential')) {
             expect(pressed).toBe(true);
             expect(step.name === 'create' && step.state === 'touching').toBe(false);
             pressed = false;
+          }
+          step = next.step;
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('Y2: with a key that is known to be refused nothing is asked of Microsoft that makes or saves a credential', () => {
+    fc.assert(
+      fc.property(walk, (makes) => {
+        let step: Step = firstStep;
+        for (const make of makes) {
+          const next: Advance = advance(step, make(step.pending ?? -1));
+          const { name, checked } = standing(next.step);
+          if (checked?.acceptance.verdict === 'refused') {
+            expect(['create', 'save', 'hand-off', 'done', 'lock-screen']).not.toContain(name);
           }
           step = next.step;
         }

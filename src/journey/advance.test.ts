@@ -51,7 +51,7 @@ const signedIn: Event = { type: 'signed-in', same: true };
 const lookDone: Move = (effect) => ({
   type: 'look-done',
   effect,
-  look: { keys: [], stop: null, caution: null, route: 'in-page', permitted: true },
+  look: { keys: [], stop: null, caution: null, acceptance: null, route: 'in-page', permitted: true },
 });
 const toCreate: Move[] = [
   { type: 'begin' },
@@ -99,6 +99,7 @@ describe('the undisturbed walk', () => {
           keys: [{ id: 'x', name: 'Model of the catalogue', aaguid: null }],
           stop: null,
           caution: null,
+          acceptance: null,
           route: 'in-page',
           permitted: true,
         },
@@ -367,6 +368,7 @@ describe('the hand-off', () => {
       keys: [{ id: 'old', name: 'Old', aaguid: null }],
       stop: null,
       caution: null,
+      acceptance: null,
       route: 'hand-off',
       permitted: true,
     },
@@ -412,7 +414,7 @@ describe('the hand-off', () => {
       (effect) => ({
         type: 'look-done',
         effect,
-        look: { keys: null, stop: null, caution: null, route: 'hand-off', permitted: false },
+        look: { keys: null, stop: null, caution: null, acceptance: null, route: 'hand-off', permitted: false },
       }),
     );
     const told = play(unreadable.step, { type: 'open-security-info', now: 1 }, { type: 'tell-registered' });

@@ -2,10 +2,11 @@ import { advanceAccount } from './advance-account.ts';
 import { advanceCreate } from './advance-create.ts';
 import { advanceDone } from './advance-done.ts';
 import { advanceHandOff } from './advance-hand-off.ts';
+import { advanceKey } from './advance-key.ts';
 import { advanceSave } from './advance-save.ts';
 import { advanceSignIn } from './advance-sign-in.ts';
 import type { Event } from './event.ts';
-import { carry, stay, toAccount, toHandOff, type Advance } from './moves.ts';
+import { carry, stay, toAccount, toHandOff, toKey, type Advance } from './moves.ts';
 import { firstStep, standing, type Step } from './step.ts';
 
 /**
@@ -25,15 +26,13 @@ export function advance(step: Step, event: Event): Advance {
 
   switch (step.name) {
     case 'start':
-      return event.type === 'begin' ? stay({ ...carry(step), name: 'key' }) : stay(step);
+      return event.type === 'begin' ? stay(toKey(step)) : stay(step);
     case 'key':
-      if (event.type === 'edit-name') return stay({ ...step, keyName: event.keyName });
-      if (event.type !== 'name-key') return stay(step);
-      return event.signedIn
-        ? toAccount({ ...step, keyName: event.keyName })
-        : stay({ ...carry(step), keyName: event.keyName, name: 'sign-in' });
+      return advanceKey(step, event);
     case 'sign-in':
     case 'sign-in-returned':
+      // A key that is known to be refused is not taken to Microsoft's page either (Y2).
+      if (event.type === 'choose-hand-off' && step.checked?.acceptance.verdict === 'refused') return stay(toKey(step));
       // Without a sign-in the guide still serves, without verification (X2).
       return event.type === 'choose-hand-off' && standing(step).name !== 'save'
         ? toHandOff(step, 'no-permission', null, false)
@@ -52,7 +51,7 @@ export function advance(step: Step, event: Event): Advance {
       return event.type === 'continue' ? stay({ ...carry(step), name: 'spare' }) : stay(step);
     case 'spare':
       return event.type === 'register-spare'
-        ? stay({ ...carry(step), name: 'key', round: 'spare', keyName: '' })
+        ? stay({ ...toKey(step), round: 'spare', keyName: '', checked: null })
         : stay(step);
   }
 }
@@ -80,5 +79,6 @@ function advanceAnywhere(step: Step, event: Event): Advance | null {
 function navigate(step: Step, to: 'start' | 'key' | 'sign-in' | 'account'): Advance {
   const movable = ['start', 'key', 'sign-in', 'account'].includes(standing(step).name);
   if (!movable || step.name === to) return stay(step);
-  return to === 'account' ? toAccount(step) : stay({ ...carry(step), name: to });
+  if (to === 'account') return toAccount(step);
+  return stay(to === 'key' ? toKey(step) : { ...carry(step), name: to });
 }

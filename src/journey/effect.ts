@@ -5,6 +5,8 @@ import type { SignInRequest } from './sign-in-request.ts';
 export type Effect =
   | { id: number; type: 'sign-in'; request: SignInRequest }
   | { id: number; type: 'sign-out' }
+  /** A throw-away credential on our own origin (Y1). */
+  | { id: number; type: 'check-key' }
   /** Reads the account, its keys, the policy and the PCs in one batch. */
   | { id: number; type: 'look' }
   /** Takes the account's Web Lock; answered at once, and again when a wait is over (J12). */

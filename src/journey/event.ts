@@ -1,3 +1,5 @@
+import type { Acceptance } from '../keys/acceptance.ts';
+import type { CheckedKey } from '../keys/checked-key.ts';
 import type { Problem, ProblemCode } from '../support/problem.ts';
 import type {
   CallFailure,
@@ -23,6 +25,11 @@ export type Press =
   | { type: 'edit-name'; keyName: string }
   /** `signedIn` is true where a session is there already. */
   | { type: 'name-key'; keyName: string; signedIn: boolean }
+  | { type: 'check-key' }
+  /** Goes on without what the check told, or without a check. */
+  | { type: 'drop-check' }
+  /** Takes another key than the one that was checked. */
+  | { type: 'other-key' }
   | { type: 'sign-in'; request: SignInRequest }
   | { type: 'try-again' }
   /** Goes on past findings that do not stop anyone. */
@@ -47,6 +54,8 @@ export type Press =
 
 /** What the world answers. `effect` is the id of the effect that it answers. */
 export type Answer =
+  | { type: 'key-checked'; effect: number; key: CheckedKey }
+  | { type: 'key-check-failed'; effect: number; failure: CeremonyFailure }
   | { type: 'look-done'; effect: number; look: Look }
   | { type: 'look-failed'; effect: number; failure: CallFailure }
   | { type: 'lock-waiting'; effect: number }
@@ -88,6 +97,8 @@ export interface Look {
   stop: ProblemCode | null;
   /** The first finding that should be read before going on. */
   caution: ProblemCode | null;
+  /** Whether the organisation accepts the key that was checked, by its policy (Y2); null where none was checked. */
+  acceptance: Acceptance | null;
   /** The way that the route check forecasts. */
   route: RouteName;
   /** False where only the hand-off can serve because no permission for keys was given. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../support/problem.ts';
 import type { Effect } from './effect.ts';
 import type { KnownKey } from './registration.ts';
-import type { AccountStep, Carried, CreateStep, HandOffStep, SaveStep, Step } from './step.ts';
+import type { AccountStep, Carried, CreateStep, HandOffStep, KeyStep, SaveStep, Step } from './step.ts';
 
 /** What an event leads to: the step that holds now, and what is to be done. */
 export interface Advance {
@@ -32,13 +32,18 @@ export function also(advance: Advance, wish: Wish): Advance {
 
 /** @returns what the next step takes over; nothing is wanted or wrong any more */
 export function carry(step: Step): Carried {
-  const { version, sequence, keyName, round } = step;
-  return { version, sequence, pending: null, keyName, round, leaving: null, problem: null };
+  const { version, sequence, keyName, checked, round } = step;
+  return { version, sequence, pending: null, keyName, checked, round, leaving: null, problem: null };
 }
 
 /** The step with a problem on it; whatever was under way is no longer wanted. */
 export function stopAt<Kind extends Step>(step: Kind, problem: Problem): Kind {
   return { ...step, pending: null, problem };
+}
+
+/** To `key`, where the key is named and may be checked. */
+export function toKey(step: Step): KeyStep {
+  return { ...carry(step), name: 'key', state: 'ready' };
 }
 
 /** To `account`, where Graph is asked at once. */

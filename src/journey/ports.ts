@@ -1,3 +1,4 @@
+import type { CheckedKey } from '../keys/checked-key.ts';
 import type {
   Account,
   CallFailure,
@@ -35,6 +36,9 @@ export interface Fido2Methods {
   isCredential(methodId: string, credentialId: string): boolean;
 }
 
+/** The key check (Y1): a throw-away credential on our own origin, and whether the organisation would accept its key. */
+export type CheckKey = (signal: AbortSignal) => Promise<Result<CheckedKey, CeremonyFailure>>;
+
 /** The look at the account: one batch, judged by the checks (design, section 6). */
 export type LookAtAccount = (signal: AbortSignal) => Promise<Result<Look, CallFailure>>;
 
@@ -71,6 +75,7 @@ export interface Clock {
 export interface Ports {
   identity: Identity;
   fido2Methods: Fido2Methods;
+  checkKey: CheckKey;
   look: LookAtAccount;
   ceremony: Ceremony;
   openSecurityInfo: OpenSecurityInfo;

@@ -13,6 +13,8 @@ export function resume(stored: Step, signedIn: boolean): Advance {
   const step: Step = { ...stored, pending: null };
   if (!signedIn) return resumeSignedOut(step);
   switch (step.name) {
+    case 'key':
+      return stay({ ...step, state: 'ready' });
     case 'account':
       return step.state === 'looking' ? toAccount(step) : stay(step);
     case 'create':
@@ -35,6 +37,8 @@ export function resume(stored: Step, signedIn: boolean): Advance {
 /** Without a session a credential still waits to be saved; everything else begins with a sign-in. */
 function resumeSignedOut(step: Step): Advance {
   switch (step.name) {
+    case 'key':
+      return stay({ ...step, state: 'ready' });
     case 'save':
       if (step.state === 'over') return stay(step);
       return stay({ ...step, state: 'failed', problem: problem('LK-308'), offer: plainSignIn });

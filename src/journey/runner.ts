@@ -81,6 +81,12 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
         const errorCode = left.ok ? '' : left.failure.errorCode;
         return { ...id, type: 'sign-in-failed', problem: problemOfSignIn({ errorCode, message: '' }) };
       }
+      case 'check-key': {
+        const checked = await ports.checkKey(signal);
+        return checked.ok
+          ? { ...id, type: 'key-checked', key: checked.value }
+          : { ...id, type: 'key-check-failed', failure: checked.failure };
+      }
       case 'look': {
         const look = await ports.look(signal);
         return look.ok
@@ -145,15 +151,13 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
     const failure: CallFailure = { kind: 'malformed', message: error instanceof Error ? error.name : 'unknown' };
     const id = { effect: effect.id };
     const now = ports.clock.monotonic();
+    const ended = { name: 'UnknownError', message: failure.message, elapsed: 0, timeout: 0 };
     switch (effect.type) {
+      case 'check-key':
+        return { ...id, type: 'key-check-failed', failure: ended };
       case 'create-credential':
       case 'take-lock':
-        return {
-          ...id,
-          type: 'ceremony-failed',
-          failure: { name: 'UnknownError', message: failure.message, elapsed: 0, timeout: 0 },
-          now,
-        };
+        return { ...id, type: 'ceremony-failed', failure: ended, now };
       case 'look':
         return { ...id, type: 'look-failed', failure };
       case 'fetch-options':

@@ -1,9 +1,10 @@
+import type { CheckedKey } from '../keys/checked-key.ts';
 import type { Problem } from '../support/problem.ts';
 import type { CreatedCredential, CreationOptions, KnownKey, RegisteredKey, RouteName } from './registration.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 
 /** Raised when a stored step of an older page could be misread. */
-export const stepVersion = 1;
+export const stepVersion = 2;
 
 /** What every step carries on. */
 export interface Carried {
@@ -14,6 +15,8 @@ export interface Carried {
   pending: number | null;
   /** The name that the person chose for the key, tidied; empty for the model's name (J11). */
   keyName: string;
+  /** What the key check told of the key to register (Y1); null before, and where the check was left out. */
+  checked: CheckedKey | null;
   /** The first key, or a spare one. */
   round: 'first' | 'spare';
   /** Set while the person is away at Microsoft's sign-in page. */
@@ -28,6 +31,8 @@ export interface StartStep extends Carried {
 
 export interface KeyStep extends Carried {
   name: 'key';
+  /** `checking`: the browser's own dialog for the key check is open. */
+  state: 'ready' | 'checking';
 }
 
 export interface SignInStep extends Carried {
@@ -156,6 +161,7 @@ export const firstStep: StartStep = {
   sequence: 0,
   pending: null,
   keyName: '',
+  checked: null,
   round: 'first',
   leaving: null,
   problem: null,

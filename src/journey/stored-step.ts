@@ -1,3 +1,5 @@
+import type { AcceptanceReason } from '../keys/acceptance.ts';
+import type { AuthenticatorKind } from '../keys/catalogue.ts';
 import { problemCodes } from '../support/problem.ts';
 import { stepVersion, type Step } from './step.ts';
 
@@ -65,12 +67,32 @@ const credential = object({
   aaguid: text,
   model: orNull(text),
 });
+const kinds = [
+  ...(['security-key', 'platform', 'phone', 'password-manager', 'virtual', 'hidden', 'unknown'] as const),
+] satisfies AuthenticatorKind[];
+const reasons = [
+  ...(['fits', 'attestation-missing', 'attestation-not-known', 'not-on-microsofts-list', 'not-allowed'] as const),
+  ...(['blocked', 'synced-only', 'model-not-shared', 'not-understood', 'policy-disabled', 'excluded'] as const),
+  ...(['not-included', 'membership-not-known', 'nothing-known'] as const),
+] satisfies AcceptanceReason[];
+const checkedKey = object({
+  ...{ aaguid: text, kind: oneOf(...kinds), model: orNull(text), maker: orNull(text) },
+  ...{ onMicrosoftsList: orNull(truth), format: text, certified: truth, transports: list(text) },
+  ...{ userVerified: truth, builtIn: truth, synced: truth, hmacSecret: orNull(truth), protection: orNull(number) },
+  unlocks: object({ answer: oneOf('yes', 'no', 'unknown'), reason: text }),
+  acceptance: object({
+    verdict: oneOf('accepted', 'refused', 'unknown'),
+    reason: oneOf(...reasons),
+    source: oneOf('policy', 'configuration', 'none'),
+  }),
+});
 const carried = {
   name: text,
   version: oneOf(stepVersion),
   sequence: number,
   pending: orNull(number),
   keyName: text,
+  checked: orNull(checkedKey),
   round: oneOf('first', 'spare'),
   leaving: offer,
   problem: orNull(object({ code: oneOf(...problemCodes), facts })),
@@ -78,7 +100,7 @@ const carried = {
 
 const steps: Record<Step['name'], Shape> = {
   start: object(carried),
-  key: object(carried),
+  key: object({ ...carried, state: oneOf('ready', 'checking') }),
   'sign-in': object(carried),
   'sign-in-returned': object({
     ...carried,

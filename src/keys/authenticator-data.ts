@@ -1,4 +1,4 @@
-import { decodeCanonicalCbor } from './canonical-cbor.ts';
+import { decodeCanonicalCbor, type CborMap } from './canonical-cbor.ts';
 import { checkCredentialPublicKey } from './credential-public-key.ts';
 import { toGuid } from './aaguid.ts';
 
@@ -13,6 +13,8 @@ export interface AuthenticatorData {
   readonly signCount: number;
   readonly aaguid: string;
   readonly credentialId: Uint8Array;
+  /** The extensions' answers by their CTAP names; null where there are none. */
+  readonly extensions: CborMap | null;
 }
 
 /**
@@ -35,20 +37,21 @@ export function parseAuthenticatorData(bytes: Uint8Array): AuthenticatorData {
   if (keyAt >= bytes.length) throw new Error('Not authenticator data: ends within the credential id');
   const publicKey = decodeCanonicalCbor(bytes, keyAt);
   checkCredentialPublicKey(publicKey.value);
-  const end = (flags & extensionData) === 0 ? publicKey.end : endOfExtensions(bytes, publicKey.end);
-  if (end !== bytes.length) throw new Error('Not authenticator data: trailing bytes');
+  const told = (flags & extensionData) === 0 ? null : readExtensions(bytes, publicKey.end);
+  if ((told ?? publicKey).end !== bytes.length) throw new Error('Not authenticator data: trailing bytes');
   return {
     flags,
     signCount: view.getUint32(rpIdHashLength + 1),
     aaguid: toGuid(bytes.subarray(fixed, fixed + 16)),
     credentialId: bytes.slice(idAt, keyAt),
+    extensions: told?.extensions ?? null,
   };
 }
 
-function endOfExtensions(bytes: Uint8Array, start: number): number {
+function readExtensions(bytes: Uint8Array, start: number): { extensions: CborMap; end: number } {
   const { value, end } = decodeCanonicalCbor(bytes, start);
   if (!(value instanceof Map) || ![...value.keys()].every((key) => typeof key === 'string')) {
     throw new Error("Not authenticator data: the extensions' answers are not a map by name");
   }
-  return end;
+  return { extensions: value, end };
 }

@@ -69,6 +69,15 @@ export function problemOfCeremony({ name, message, elapsed, timeout }: CeremonyF
   return problem(code, { errorCode: cut(name), message: cut(message), elapsed: Math.round(elapsed) });
 }
 
+/**
+ * The problem that a failed key check shows (Y1). It asks for no room on the key: a refused constraint can only be that the
+ * key checks no PIN.
+ */
+export function problemOfKeyCheck(failure: CeremonyFailure): Problem {
+  const found = problemOfCeremony(failure);
+  return found.code === 'LK-503' ? problem('LK-519', found.facts) : found;
+}
+
 function codeOfElapsed(elapsed: number, timeout: number): ProblemCode {
   if (elapsed < atOnce) return 'LK-510';
   return elapsed >= timeout * almostAll ? 'LK-511' : 'LK-501';

@@ -68,6 +68,8 @@ export const problemCodes = [
   'LK-515', // hand-off: Microsoft's page shows another account
   'LK-516', // hand-off: the pop-up was blocked
   'LK-517', // hand-off: two new keys at once
+  'LK-518', // key check: something else than a security key answered
+  'LK-519', // key check: the key checks no PIN
   // 6xx saving and Graph
   'LK-601', // Graph does not answer (5xx) while looking
   'LK-602', // saving failed, the same credential can be saved again

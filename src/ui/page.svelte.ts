@@ -5,6 +5,7 @@ import type { FieldProblem } from '../config/field-problem.ts';
 import type { Press } from '../journey/event.ts';
 import type { Account } from '../journey/registration.ts';
 import { firstStep, type Step } from '../journey/step.ts';
+import type { Fido2Policy } from '../keys/fido2-policy.ts';
 import type { ProblemCode } from '../support/problem.ts';
 
 /** Why the page cannot work (M3). */
@@ -30,6 +31,8 @@ export interface Page {
   practice: Readonly<{ scenario: string; keys: number | null; pretendKey: boolean }> | null;
   /** Names of the person's keys, once read, against which a new name is held (J11). */
   keyNames: readonly string[];
+  /** The tenant's policy, as the last look read it (Y2); null before, and where it may not be read. */
+  policy: Fido2Policy | null;
   /** True after Back at a step where it does nothing. */
   backIgnored: boolean;
   /** True where a part of the page could not be loaded. */
@@ -78,6 +81,7 @@ class ReactivePage implements Page {
   answering: Page['answering'] = $state.raw(false);
   practice: Page['practice'] = $state.raw(null);
   keyNames: Page['keyNames'] = $state.raw([]);
+  policy: Page['policy'] = $state.raw(null);
   backIgnored: Page['backIgnored'] = $state.raw(false);
   incomplete: Page['incomplete'] = $state.raw(false);
 }

@@ -1,0 +1,59 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
+import { expect, test } from 'vitest';
+import { checkKey } from './check-key.ts';
+import type { CreateCredential } from './create-credential.ts';
+
+const signal = new AbortController().signal;
+
+function ask(create: CreateCredential) {
+  let time = 0;
+  return checkKey(
+    {
+      host: 'keys.example',
+      names: { site: 'Site', account: 'Nobody' },
+      create,
+      random: (length) => new Uint8Array(length).fill(7),
+      monotonic: () => (time += 500),
+    },
+    signal,
+  );
+}
+
+test('Y1: the check takes no place on the key, names nobody and asks for what Entra will ask for', async () => {
+  const asked: PublicKeyCredentialCreationOptionsJSON[] = [];
+  await ask((options) => {
+    asked.push(options);
+    return Promise.reject(new DOMException('No.', 'NotAllowedError'));
+  });
+  expect(asked).toMatchObject([
+    {
+      rp: { id: 'keys.example', name: 'Site' },
+      user: { name: 'Nobody', displayName: 'Nobody' },
+      authenticatorSelection: {
+        authenticatorAttachment: 'cross-platform',
+        residentKey: 'discouraged',
+        requireResidentKey: false,
+        userVerification: 'required',
+      },
+      attestation: 'direct',
+      hints: ['security-key'],
+      extensions: { hmacCreateSecret: true },
+      excludeCredentials: [],
+    },
+  ]);
+});
+
+test('S4: a check that fails tells name, message and how long it took', async () => {
+  expect(await ask(() => Promise.reject(new DOMException('No.', 'NotAllowedError')))).toEqual({
+    ok: false,
+    failure: { name: 'NotAllowedError', message: 'No.', elapsed: 500, timeout: 120_000 },
+  });
+});
+
+test('X3: an answer that cannot be read is a failure, not a key', async () => {
+  const answer = {
+    ...({ id: 'AQI', rawId: 'AQI', type: 'public-key', clientExtensionResults: {} } as const),
+    response: { clientDataJSON: 'e30', attestationObject: 'oA' },
+  };
+  expect(await ask(() => Promise.resolve(answer))).toMatchObject({ ok: false, failure: { name: 'Error' } });
+});

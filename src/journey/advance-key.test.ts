@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { Acceptance } from '../keys/acceptance.ts';
+import type { CheckedKey } from '../keys/checked-key.ts';
+import { advance } from './advance.ts';
+import type { Event } from './event.ts';
+import { carry, type Advance } from './moves.ts';
+import { resume } from './resume.ts';
+import { firstStep, type Step } from './step.ts';
+
+const accepted: Acceptance = { verdict: 'accepted', reason: 'fits', source: 'configuration' };
+const refused: Acceptance = { verdict: 'refused', reason: 'blocked', source: 'policy' };
+const key: CheckedKey = {
+  ...{ aaguid: 'guid', kind: 'security-key', model: 'Model', maker: null, onMicrosoftsList: true, format: 'packed' },
+  ...{ certified: true, transports: ['usb'], userVerified: true, builtIn: false, synced: false },
+  ...{ hmacSecret: true, protection: null, unlocks: { answer: 'yes', reason: 'security-key' }, acceptance: accepted },
+};
+
+type Move = Event | ((effect: number) => Event);
+
+function play(from: Step, ...moves: Move[]): Advance {
+  let now: Advance = { step: from, effects: [] };
+  for (const move of moves) {
+    now = advance(now.step, typeof move === 'function' ? move(now.step.pending ?? -1) : move);
+  }
+  return now;
+}
+const checked =
+  (found: CheckedKey): Move =>
+  (effect) => ({ type: 'key-checked', effect, key: found });
+const failed =
+  (name: string): Move =>
+  (effect) => ({ type: 'key-check-failed', effect, failure: { name, message: '', elapsed: 5_000, timeout: 120_000 } });
+const goOn: Event = { type: 'name-key', keyName: '', signedIn: false };
+
+const checking = play(firstStep, { type: 'begin' }, { type: 'check-key' });
+
+describe('Y1: the key check', () => {
+  test('begins with a press, once, and its answer is kept and carried on', () => {
+    expect(checking.effects).toMatchObject([{ type: 'check-key' }]);
+    expect(play(checking.step, { type: 'check-key' }).effects).toEqual([]);
+    expect(play(checking.step, goOn).step.name).toBe('key');
+    const { step } = play(checking.step, checked(key), goOn);
+    expect(step).toMatchObject({ name: 'sign-in', checked: { aaguid: 'guid' } });
+  });
+
+  test('a cancelled one is over, whatever still comes', () => {
+    const { step } = play(checking.step, { type: 'cancel' });
+    expect(step).toMatchObject({ state: 'ready', problem: null, pending: null });
+    expect(play(step, { type: 'key-checked', effect: checking.step.pending ?? 0, key }).step).toBe(step);
+  });
+
+  test('a failed one says why and stops nobody', () => {
+    const { step } = play(checking.step, failed('NotAllowedError'));
+    expect(step).toMatchObject({ state: 'ready', checked: null, problem: { code: 'LK-501' } });
+    expect(play(checking.step, failed('ConstraintError')).step.problem?.code).toBe('LK-519');
+    expect(play(step, { type: 'drop-check' }, goOn).step).toMatchObject({ name: 'sign-in', problem: null });
+  });
+
+  test('J2: a reload keeps what is known and begins no check', () => {
+    expect(resume(checking.step, false)).toMatchObject({ step: { name: 'key', state: 'ready' }, effects: [] });
+    const { step } = play(checking.step, checked(key));
+    expect(resume(step, true)).toMatchObject({ step: { checked: { aaguid: 'guid' } }, effects: [] });
+  });
+
+  test('a spare key has not been checked', () => {
+    const { step } = play({ ...carry(checking.step), checked: key, name: 'spare' }, { type: 'register-spare' });
+    expect(step).toMatchObject({ name: 'key', round: 'spare', checked: null });
+  });
+});
+
+describe('Y2: a key that would be refused', () => {
+  test.each([
+    ['LK-411', { ...key, acceptance: refused }],
+    ['LK-518', { ...key, builtIn: true }],
+    ['LK-519', { ...key, userVerified: false }],
+  ] as const)('%s goes no further than key', (code, found) => {
+    const { step } = play(checking.step, checked(found));
+    expect(step).toMatchObject({ name: 'key', problem: { code } });
+    expect(play(step, goOn).step).toBe(step);
+    const back = play(step, { type: 'navigated', to: 'start' }, { type: 'begin' }, goOn);
+    expect(back.step.name).toBe('key');
+  });
+
+  test('is stopped at account when the policy has been read, with another key as the way on', () => {
+    const look: Move = (effect) => ({
+      type: 'look-done',
+      effect,
+      look: { keys: [], stop: null, caution: null, acceptance: refused, route: 'hand-off', permitted: true },
+    });
+    const { step, effects } = play(checking.step, checked(key), { ...goOn, signedIn: true }, look);
+    expect(step).toMatchObject({ name: 'account', passable: false, problem: { code: 'LK-411' } });
+    expect(step.checked?.acceptance).toEqual(refused);
+    expect(effects).toEqual([]);
+    for (const event of [{ type: 'go-on' }, { type: 'choose-hand-off' }] as const) {
+      expect(play(step, event).step).toBe(step);
+    }
+    expect(play(step, { type: 'other-key' }).step).toMatchObject({ name: 'key', checked: null, problem: null });
+    const away = play(step, { type: 'navigated', to: 'sign-in' }, { type: 'choose-hand-off' });
+    expect(away.step.name).toBe('key');
+  });
+});

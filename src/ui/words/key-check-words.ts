@@ -1,0 +1,51 @@
+import type { AcceptanceReason } from '../../keys/acceptance.ts';
+import type { CheckMeaning } from '../../keys/check-meanings.ts';
+import type { CheckedKey } from '../../keys/checked-key.ts';
+import { m } from '../../messages/generated/messages.js';
+
+const reasons: Record<AcceptanceReason, () => string> = {
+  fits: m.keys_verdict_fits,
+  'attestation-missing': m.keys_verdict_attestation_missing,
+  'attestation-not-known': m.keys_verdict_attestation_not_known,
+  'not-on-microsofts-list': m.keys_verdict_not_on_microsofts_list,
+  'not-allowed': m.keys_verdict_not_allowed,
+  blocked: m.keys_verdict_blocked,
+  'synced-only': m.keys_verdict_synced_only,
+  'model-not-shared': m.keys_verdict_model_not_shared,
+  'not-understood': m.keys_verdict_not_understood,
+  'policy-disabled': m.keys_verdict_policy_disabled,
+  excluded: m.keys_verdict_excluded,
+  'not-included': m.keys_verdict_not_included,
+  'membership-not-known': m.keys_verdict_membership_not_known,
+  'nothing-known': m.keys_verdict_nothing_known,
+};
+
+/** Whether the organisation accepts the key, and why, in one sentence (Y2). */
+export function verdictWords({ acceptance }: CheckedKey): string {
+  return reasons[acceptance.reason]();
+}
+
+export const meaningWords: Record<CheckMeaning, () => string> = {
+  blocked: m.keys_means_blocked,
+  cancelled: m.keys_means_cancelled,
+  'first-pin': m.keys_means_first_pin,
+  hidden: m.keys_means_hidden,
+  manager: m.keys_means_manager,
+  nfc: m.keys_means_nfc,
+  'no-key': m.keys_means_no_key,
+  open: m.keys_means_open,
+  'pin-blocked': m.keys_means_pin_blocked,
+  port: m.keys_means_port,
+  remote: m.keys_means_remote,
+  u2f: m.keys_means_u2f,
+};
+
+/** The model as far as it is known. */
+export function modelWords({ model, kind }: CheckedKey): string {
+  return model ?? (kind === 'hidden' ? m.keys_model_hidden() : m.keys_model_unknown());
+}
+
+/** How the maker is vouched for. */
+export function proofWords({ certified, format }: CheckedKey): string {
+  return certified ? m.keys_proof_certified({ format }) : m.keys_proof_none({ format });
+}

@@ -1,0 +1,224 @@
+import { expect, test, type Page } from '../support/fixtures.ts';
+import { attachVirtualKey } from '../support/virtual-key.ts';
+import { walk } from '../support/walk.ts';
+
+/** The catalogue's "YubiKey 5 Series with NFC", "Bitwarden", and a model that no list has. */
+const listed = '2fc0579f-8113-47ea-b116-bb5a8db9202a';
+const manager = 'd548826e-79b4-db40-a3d8-11116f7e8349';
+const unheardOf = 'deadbeef-0000-4000-8000-000000000001';
+const hidden = '00000000-0000-0000-0000-000000000000';
+
+interface PretendSettings {
+  aaguid?: string;
+  format?: 'none' | 'packed-self' | 'packed-chain';
+  userVerification?: boolean;
+  synced?: boolean;
+  error?: string;
+}
+
+/** Has the page read this as `acceptedKeys` of its config.json. */
+async function accept(page: Page, acceptedKeys: object): Promise<void> {
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), acceptedKeys } });
+  });
+}
+
+/** Goes to `key` with a pretend key that is set like this. */
+async function toKey(page: Page, settings: PretendSettings, scenario = 'default'): Promise<void> {
+  await page.goto(`./?practice=${scenario}`);
+  await page.locator('[data-action="primary"]:enabled').waitFor();
+  await page.evaluate(
+    ({ name, changes }) => {
+      const kept = localStorage.getItem(name);
+      if (kept === null) throw new Error('The practice tenant has not begun');
+      const state = JSON.parse(kept) as { pretendKey: { settings: object } };
+      Object.assign(state.pretendKey.settings, changes, { touchAfter: 0 });
+      localStorage.setItem(name, JSON.stringify(state));
+    },
+    { name: `latchkey-practice:${scenario}`, changes: settings },
+  );
+  await page.locator('[data-action="primary"]').click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'key');
+  await page.locator('[data-action="pretend-key"]').check();
+}
+
+/** What reached the tenant, and what the pretend key holds for it beside the credentials of checks. */
+async function tenant(page: Page, scenario = 'default'): Promise<{ challenges: number; keys: number }> {
+  return page.evaluate((name) => {
+    const state = JSON.parse(localStorage.getItem(name) ?? '{}') as {
+      challenges: unknown[];
+      keys: { employee: unknown[] };
+    };
+    return { challenges: state.challenges.length, keys: state.keys.employee.length };
+  }, `latchkey-practice:${scenario}`);
+}
+
+const check = (page: Page) => page.locator('[data-action="check-key"]').click();
+const verdict = (page: Page) => page.locator('[data-verdict]');
+const problem = (page: Page) => page.locator('[data-problem]');
+
+test('Y1: without acceptedKeys the check is an offer, and tells model and verdict', async ({ page }) => {
+  await toKey(page, { aaguid: listed });
+  await expect(page.locator('[data-action="primary"]')).toHaveText('Continue');
+  await check(page);
+  await expect(verdict(page)).toHaveAttribute('data-checked-aaguid', listed);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'unknown');
+  await expect(page.locator('main')).toContainText('YubiKey 5 Series with NFC');
+  await page.reload();
+  await expect(verdict(page), 'J2: a reload keeps what is known').toHaveAttribute('data-checked-aaguid', listed);
+  await page.locator('[data-action="primary"]').click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'sign-in');
+});
+
+test('Y1, J9: where acceptedKeys is configured the check is the primary action, and the walk ends in done', async ({
+  page,
+  virtualKey,
+}) => {
+  await accept(page, { attestation: 'any', allow: ['01020304-0506-0708-0102-030405060708'] });
+  await page.goto('./');
+  const { ours, presses } = await walk(page, { until: ['done'] });
+  expect(presses['key']).toBe(2);
+  expect(ours).toBeLessThanOrEqual(5);
+  await expect(page.locator('[data-key-id]')).toHaveCount(1, { timeout: 70_000 });
+  // The throw-away credential is not discoverable: Chromium's key keeps a note of it, Windows' keys none.
+  expect(await virtualKey.count()).toBeGreaterThanOrEqual(1);
+});
+
+test('Y2: a key on the list of acceptedKeys is accepted', async ({ page }) => {
+  await accept(page, { attestation: 'required', allow: [listed] });
+  await toKey(page, { aaguid: listed });
+  await page.locator('[data-action="primary"]').click();
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  await expect(page.locator('main')).toContainText('Your organisation accepts this key.');
+  await expect(page.locator('[data-action="primary"]')).toHaveText('Continue');
+});
+
+const refused = [
+  ['its AAGUID is blocked', { attestation: 'any', block: [listed] }, { aaguid: listed }, 'blocked'],
+  ['its AAGUID is not allowed', { attestation: 'any', allow: [listed] }, { aaguid: unheardOf }, 'not-allowed'],
+  ['attestation is required and none given', { attestation: 'required' }, { format: 'none' }, 'attestation-missing'],
+  ['it vouches for itself only', { attestation: 'required' }, { format: 'packed-self' }, 'attestation-missing'],
+] as const;
+
+for (const [why, acceptedKeys, settings, reason] of refused) {
+  test(`Y2: a key is stopped where ${why}, and nothing reaches the tenant`, async ({ page }) => {
+    await accept(page, acceptedKeys);
+    await toKey(page, settings);
+    const primary = page.locator('[data-action="primary"]');
+    await primary.click();
+    await expect(problem(page)).toHaveAttribute('data-problem', 'LK-411');
+    await expect(verdict(page)).toHaveAttribute('data-reason', reason);
+    await expect(page.locator('[data-action="skip-check"]')).toHaveCount(0);
+    await expect(primary).toHaveText('Check another key');
+    await page.locator('[data-action="key-details"]').click();
+    await expect(page.getByRole('region', { name: 'Message to your helpdesk' })).toContainText('(LK-411)');
+    await primary.click();
+    await expect(problem(page)).toHaveAttribute('data-problem', 'LK-411');
+    expect(await tenant(page)).toEqual({ challenges: 0, keys: 0 });
+  });
+}
+
+const notKeys = [
+  ['a password manager', { aaguid: manager, synced: true }, 'LK-518'],
+  ['something that copies itself to other devices', { aaguid: unheardOf, synced: true }, 'LK-518'],
+  ['a key without a PIN', { error: 'ConstraintError' }, 'LK-519'],
+  ['a key that takes no part', { userVerification: false }, 'LK-519'],
+  ['nothing', { error: 'NotAllowedError' }, 'LK-510'],
+  ['a key that fails', { error: 'UnknownError' }, 'LK-506'],
+  ['a key without a common algorithm', { error: 'NotSupportedError' }, 'LK-504'],
+] as const;
+
+for (const [what, settings, code] of notKeys) {
+  test(`Y1, Y3: ${what} answers the check: ${code}`, async ({ page }) => {
+    await toKey(page, settings);
+    await check(page);
+    await expect(problem(page)).toHaveAttribute('data-problem', code);
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'key');
+    expect(await tenant(page)).toEqual({ challenges: 0, keys: 0 });
+  });
+}
+
+test('Y1: an unknown model, and one that is not shared, are unknown and not refused', async ({ page }) => {
+  await accept(page, { attestation: 'required', block: [listed] });
+  await toKey(page, { aaguid: hidden, format: 'none' });
+  await page.locator('[data-action="primary"]').click();
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'unknown');
+  await expect(page.locator('main')).toContainText('not shared');
+  await expect(page.locator('[data-action="primary"]')).toHaveText('Continue');
+});
+
+test('Y2: judged again after sign-in, a key that the policy refuses is stopped before anything is made', async ({
+  page,
+}) => {
+  await toKey(page, { aaguid: listed }, 'key-blocked');
+  await check(page);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'unknown');
+  const { step } = await walk(page, { until: ['create'], problem: 'LK-4' });
+  expect(step).toBe('account');
+  await expect(problem(page)).toHaveAttribute('data-problem', 'LK-411');
+  await expect(verdict(page)).toHaveAttribute('data-reason', 'not-allowed');
+  expect(await tenant(page, 'key-blocked')).toEqual({ challenges: 0, keys: 0 });
+  await page.reload();
+  await expect(verdict(page), 'J2').toHaveAttribute('data-reason', 'not-allowed');
+  await page.locator('[data-action="primary"]').click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'key');
+  await expect(verdict(page)).toHaveCount(0);
+});
+
+test('Y2: the policy asks for attestation, and the key gave none', async ({ page }) => {
+  await toKey(page, { aaguid: unheardOf, format: 'none' }, 'attestation-required');
+  await check(page);
+  const { step } = await walk(page, { until: ['create'], problem: 'LK-4' });
+  expect(step).toBe('account');
+  await expect(verdict(page)).toHaveAttribute('data-reason', 'attestation-missing');
+  expect(await tenant(page, 'attestation-required')).toEqual({ challenges: 0, keys: 0 });
+});
+
+test('Y3: what is built into the PC is no security key', async ({ page, context }) => {
+  await page.goto('./');
+  await attachVirtualKey(page, { transport: 'internal' });
+  // A browser that ignores what kind of key is asked for, as some password managers make it.
+  await context.addInitScript(() => {
+    const create = navigator.credentials.create.bind(navigator.credentials);
+    navigator.credentials.create = (options) => {
+      delete options?.publicKey?.authenticatorSelection?.authenticatorAttachment;
+      return create(options);
+    };
+  });
+  await page.reload();
+  await page.locator('[data-action="primary"]:enabled').click();
+  await check(page);
+  await expect(problem(page)).toHaveAttribute('data-problem', 'LK-518');
+});
+
+test('Y1: a key that checks no PIN is named among what it can mean', async ({ page }) => {
+  await page.goto('./');
+  await attachVirtualKey(page, { hasUserVerification: false });
+  await page.locator('[data-action="primary"]:enabled').click();
+  await check(page);
+  await expect(problem(page)).toHaveAttribute('data-problem', /LK-5\d\d/);
+  await expect(page.locator('[data-meaning="u2f"]')).toBeVisible();
+});
+
+test('Y1: a virtual key answers with its model, and is warned about', async ({ page, virtualKey }) => {
+  await page.goto('./');
+  await page.locator('[data-action="primary"]:enabled').click();
+  await check(page);
+  await expect(verdict(page)).toHaveAttribute('data-checked-aaguid', '01020304-0506-0708-0102-030405060708');
+  await expect(page.locator('main')).toContainText('This is a test key');
+  expect(await virtualKey.count()).toBeLessThanOrEqual(1);
+});
+
+test('Y1: the check can be cancelled, and begun again', async ({ page, virtualKey }) => {
+  await virtualKey.touch(false);
+  await page.goto('./');
+  await page.locator('[data-action="primary"]:enabled').click();
+  await check(page);
+  await expect(page.locator('[data-action="primary"]')).toBeDisabled();
+  await page.locator('[data-action="cancel"]').click();
+  await expect(problem(page)).toHaveCount(0);
+  await virtualKey.touch(true);
+  await check(page);
+  await expect(verdict(page)).toHaveCount(1);
+});
