@@ -1,0 +1,31 @@
+import { expect, test } from '../support/fixtures.ts';
+import { expectStep, primaryOf } from '../support/stand.ts';
+import { walk } from '../support/walk.ts';
+
+/** What is offered at the first problem of a scenario, each with the step to which it leads from where the last one did. */
+const offered: readonly (readonly [scenario: string, problem: string, ...ways: (readonly [string, string])[]])[] = [
+  ['guest', 'LK-401', ['try-again', 'account'], ['primary', 'practice-sign-in']],
+  ['ten-keys', 'LK-402', ['try-again', 'account'], ['primary', 'practice-sign-in']],
+  ['self-service-off', 'LK-409', ['primary', 'create'], ['primary', 'create'], ['hand-off', 'hand-off']],
+  ['not-in-scope', 'LK-4', ['primary', 'create'], ['hand-off', 'hand-off']],
+  ['already-registered', 'LK-502', ['primary', 'create'], ['hand-off', 'hand-off']],
+  ['key-blocked', 'LK-406', ['primary', 'create']],
+  ['attestation-required', 'LK-406', ['sign-out', 'start']],
+  ['graph-down', 'LK-601', ['primary', 'account'], ['other-account', 'practice-sign-in']],
+];
+
+for (const [scenario, problem, ...ways] of offered) {
+  test(`S1: ${scenario}: ${ways.map(([action]) => action).join(', ')} lead somewhere`, async ({ page, virtualKey }) => {
+    await page.goto(`./?practice=${scenario}`);
+    const { problem: code } = await walk(page, { until: ['done'], problem });
+    expect(code).toMatch(new RegExp(`^${problem}`));
+    await expect(primaryOf(page)).toBeEnabled();
+    for (const [action, step] of ways) {
+      await page.locator(`[data-action="${action}"]`).click();
+      await expectStep(page, step);
+      await expect(page.locator('h1')).not.toBeEmpty();
+      await expect(primaryOf(page)).toBeEnabled({ timeout: 45_000 });
+    }
+    expect(await virtualKey.count()).toBeLessThanOrEqual(1);
+  });
+}
