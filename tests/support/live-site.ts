@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { scenario, type ScenarioName } from '../../src/practice/scenarios.ts';
-import { hosts } from '../tenant-host/hosts.ts';
+import { hosts as hostsOf } from '../tenant-host/hosts.ts';
 import { serveTls } from '../tenant-host/serve-tls.ts';
 import { test as base, expect as plainExpect } from './fixtures.ts';
 import { appOrigin, tenantHostArguments } from './tenant-host.ts';
@@ -29,8 +29,10 @@ export interface LiveSite {
   intercept: (
     between: (request: Request, url: URL, pass: () => Promise<Response | null>) => ReturnType<Answer>,
   ) => void;
-  /** Everything that was asked for so far, in order. */
+  /** Everything that was asked for so far, in order; Chromium's own calls home are among it. */
   asked: readonly Asked[];
+  /** Whom the pages of the test have asked so far, sorted. */
+  hosts: () => string[];
 }
 
 export const liveConfiguration = {
@@ -66,8 +68,10 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
   ignoreHTTPSErrors: true,
   baseURL: `${appOrigin}/`,
   live: [
-    async ({ tls }, use) => {
+    async ({ tls, context }, use) => {
       const asked: Asked[] = [];
+      const hosts = new Set<string>();
+      context.on('request', (request) => hosts.add(new URL(request.url()).hostname));
       let site: Answer = () => Promise.resolve(null);
       let between: Parameters<LiveSite['intercept']>[0] = (_request, _url, pass) => pass();
       tls.use((request) => {
@@ -77,7 +81,7 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
       });
       const live: LiveSite = {
         play(name, configuration = liveConfiguration) {
-          site = hosts({
+          site = hostsOf({
             dist,
             scenario: scenario(name),
             directory: { tenantId: liveConfiguration.tenantId, clientId: liveConfiguration.clientId },
@@ -86,6 +90,7 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
         },
         intercept: (next) => (between = next),
         asked,
+        hosts: () => [...hosts].sort(),
       };
       live.play('default');
       await use(live);

@@ -1,3 +1,4 @@
+import { securityHeaders } from '../../build/security-headers.ts';
 import { isLost } from '../../src/practice/lost-answer.ts';
 import { createTenant } from '../../src/practice/tenant.ts';
 import type { Scenario } from '../../src/practice/scenarios.ts';
@@ -34,7 +35,10 @@ function isAppAddress(redirectUri: string): boolean {
 }
 
 const notFound = (): Response =>
-  new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  new Response('Not found', {
+    status: 404,
+    headers: { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
 
 const redirect = (location: string): Response =>
   new Response(null, { status: 302, headers: { Location: location, 'Cache-Control': 'no-store' } });

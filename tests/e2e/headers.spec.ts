@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Response } from '@playwright/test';
+import { cacheControlFor, securityHeaders } from '../../build/security-headers.ts';
+import { appOrigin, expect, press, test } from '../support/live-site.ts';
+
+const dist = resolve(import.meta.dirname, '../../dist');
+
+test('X1: every answer to the page carries the headers, whichever file it is', async ({ page, complaints }) => {
+  complaints.expect(/status of 404/);
+  const answers: Response[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).origin === appOrigin) answers.push(response);
+  });
+  await page.goto('./');
+  for (const step of ['start', 'key']) await press(page, step);
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'sign-in');
+  await page.goto('./not-there.html');
+  const seen = new Set<string>();
+  for (const answer of answers) {
+    const { pathname } = new URL(answer.url());
+    const headers = await answer.allHeaders();
+    for (const [name, value] of Object.entries(securityHeaders))
+      expect(headers[name.toLowerCase()], `${name} of ${pathname}`).toBe(value);
+    if (answer.status() === 200) expect(headers['cache-control'], pathname).toBe(cacheControlFor(pathname));
+    seen.add(/\.\w+$/.exec(pathname)?.[0] ?? pathname);
+  }
+  for (const kind of ['/', '.js', '.css', '.json', '.html']) expect([...seen]).toContain(kind);
+});
+
+test('X1: the policy names no wildcard, nothing unsafe and no host but the three of Microsoft', () => {
+  const policy = securityHeaders['Content-Security-Policy'] ?? '';
+  expect(policy).not.toMatch(/\*|unsafe|data:|blob:|http:/);
+  expect(policy).toMatch(/default-src 'none'/);
+  expect(policy).toMatch(/frame-ancestors 'none'/);
+  expect(policy).toMatch(/require-trusted-types-for 'script'/);
+});
+
+test('X1: the host files in dist/ say the same as the source', () => {
+  const plain = readFileSync(resolve(dist, '_headers'), 'utf8');
+  const azure = JSON.parse(readFileSync(resolve(dist, 'staticwebapp.config.json'), 'utf8')) as {
+    globalHeaders: Record<string, string>;
+  };
+  expect(azure.globalHeaders).toEqual(securityHeaders);
+  for (const [name, value] of Object.entries(securityHeaders)) expect(plain).toContain(`  ${name}: ${value}\n`);
+});
+
+test('X1: nothing can frame the page, and text does not become script', async ({ page, complaints }) => {
+  complaints.expect(/favicon\.ico|policy report|frame-ancestors|TrustedHTML|Trusted|refused to/i);
+  await page.goto('./');
+  const refused = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<p>text</p>';
+      return 'taken';
+    } catch (error) {
+      return error instanceof Error ? error.name : 'unknown';
+    }
+  });
+  expect(refused).toBe('TypeError');
+  // A page without a policy of its own, on another origin.
+  await page.goto('https://graph.microsoft.com/v1.0/');
+  const framed = await page.evaluate(async (address) => {
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    const loaded = new Promise((done) => frame.addEventListener('load', done));
+    document.documentElement.append(frame);
+    await loaded;
+    return frame.contentDocument === null;
+  }, `${appOrigin}/`);
+  expect(framed).toBe(true);
+  const inside = page.frames().find((frame) => frame !== page.mainFrame());
+  expect(await inside?.locator('main').count()).toBe(0);
+});
