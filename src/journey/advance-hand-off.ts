@@ -20,6 +20,7 @@ export function advanceHandOff(step: HandOffStep, event: Event): Advance {
     case 'security-info-opened':
       return watch(step, event.now) ?? stay(step);
     case 'popup-blocked':
+    case 'security-info-blocked':
       return stay({ ...step, problem: problem('LK-516') });
     case 'keys-appeared': {
       const [key, ...others] = event.keys;
@@ -54,7 +55,9 @@ const nothingKnown = { key: null, methodId: null, credentialId: null };
 /** @returns the step while Microsoft's page is open, or null where it cannot be opened now */
 function watch(step: HandOffStep, now: number): Advance | null {
   if (step.state === 'preparing' || step.state === 'choosing') return null;
-  const opened: HandOffStep = { ...step, state: 'watching', problem: null, openedAt: step.openedAt ?? now };
+  // Opened again for the right account, the page has its time again before the account is in doubt (K5).
+  const openedAt = step.problem?.code === 'LK-515' ? now : (step.openedAt ?? now);
+  const opened: HandOffStep = { ...step, state: 'watching', problem: null, openedAt };
   // Opening again keeps the watch that runs.
   return step.state === 'watching' || step.baseline === null
     ? stay(opened)

@@ -280,7 +280,7 @@ describe('a token that Microsoft no longer takes', () => {
 
 describe('the save', () => {
   const fail = (failure: CallFailure, now = 1_000): Advance =>
-    play(firstStep, ...toSave, (effect) => ({ type: 'save-failed', effect, failure, now }));
+    play(firstStep, ...toSave, (effect) => ({ type: 'save-failed', effect, failure, stored: false, now }));
 
   test('J4: a failed save keeps the credential and offers to save it again', () => {
     const { step } = fail(http(503));
@@ -295,7 +295,7 @@ describe('the save', () => {
     expect(types(looked)).toEqual(['find-saved']);
     const over = play(looked.step, (effect) => ({ type: 'not-saved', effect, now: 300_002 }));
     expect(over.step).toMatchObject({ name: 'save', state: 'over', problem: { code: 'LK-604' } });
-    expect(play(over.step, { type: 'start-over' }).step).toMatchObject({ name: 'create', options: null });
+    expect(play(over.step, { type: 'start-over' }).step).toMatchObject({ name: 'account', state: 'looking' });
   });
 
   test('J7: a refused save is LK-4xx, or LK-6xx once the challenge is over', () => {
@@ -404,6 +404,12 @@ describe('the hand-off', () => {
       problem: { code: 'LK-516' },
       pending: opened.step.pending,
     });
+  });
+
+  test('K5: opened again for the right account, the page has its time again before it is asked about', () => {
+    const other = play(handOff, { type: 'open-security-info', now: 5 }, { type: 'wrong-account' });
+    expect(other.step).toMatchObject({ state: 'watching', problem: { code: 'LK-515' }, openedAt: 5 });
+    expect(play(other.step, { type: 'open-security-info', now: 9 }).step).toMatchObject({ problem: null, openedAt: 9 });
   });
 
   test('K5: where the list may not be read, the person tells', () => {

@@ -90,6 +90,7 @@ test('K5: after three minutes we ask which account Microsoft shows; the wrong on
   await tab.close();
   const again = await openMicrosoftsPage(page, 'open-again');
   await expect(problemOf(page, 'LK-515')).toHaveCount(0);
+  await expect(page.locator('[data-action="wrong-account"]'), 'not asked again at once').toHaveCount(0);
   await register(again);
   await page.clock.fastForward(minute);
   await expectVerified(page);
