@@ -24,11 +24,15 @@ export async function createHere(options: CeremonyOptions, origin: string): Prom
     return refuse('CompanionGone', 'The document is not on the origin of Microsoft');
   }
   const abort = new AbortController();
-  // The line breaks when the service worker stops and when the companion is removed: nobody else would close the window.
-  chrome.runtime.connect().onDisconnect.addListener(() => {
+  const leave = (): void => {
     abort.abort();
     window.close();
-  });
+  };
+  // A service worker that stops breaks the line, a companion that is removed loses its id: nobody else closes the window.
+  chrome.runtime.connect().onDisconnect.addListener(leave);
+  const watch = setInterval(() => {
+    if ((chrome.runtime as { id?: string } | undefined)?.id === undefined) leave();
+  }, 500);
   try {
     const { user, challenge, excludeCredentials, ...rest } = options;
     const publicKey = {
@@ -54,5 +58,7 @@ export async function createHere(options: CeremonyOptions, origin: string): Prom
     };
   } catch (error) {
     return error instanceof Error ? refuse(error.name, error.message) : refuse('UnknownError', '');
+  } finally {
+    clearInterval(watch);
   }
 }

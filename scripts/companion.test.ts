@@ -1,0 +1,142 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { companionKey, keptKey } from './companion-key.ts';
+import { companionOrigin } from './companion-origin.ts';
+import { packCompanion } from './companion-package.ts';
+import { companionPolicies } from './companion-policies.ts';
+
+let folder = '';
+let packed: Awaited<ReturnType<typeof packCompanion>>;
+const origin = 'https://keys.contoso.com';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'latchkey-companion-'));
+  packed = await packCompanion({ origin, key: keptKey(join(folder, 'key.pem')), folder });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const manifest = (): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(packed.unpacked, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+describe('K4: the package', () => {
+  test('may do nothing beyond what it needs', () => {
+    const { key, version, ...rest } = manifest();
+    expect(rest).toEqual({
+      manifest_version: 3,
+      name: '__MSG_companion_name__',
+      description: '__MSG_companion_description__',
+      default_locale: 'en',
+      minimum_chrome_version: '120',
+      icons: { 128: 'icon-128.png' },
+      background: { service_worker: 'service-worker.js' },
+      permissions: ['scripting'],
+      host_permissions: ['https://login.microsoft.com/*'],
+      externally_connectable: { matches: ['https://keys.contoso.com/*'] },
+    });
+    expect(key).toBe(packed.manifestKey);
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test('is under 15 kB, the same in the zip, which leaves the key to the store', () => {
+    expect(statSync(packed.zip).size).toBeLessThan(15_000);
+    const files = unzipSync(readFileSync(packed.zip));
+    const unpacked = readdirSync(packed.unpacked, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    expect(Object.keys(files)).toHaveLength(unpacked.length);
+    const { key, ...rest } = manifest();
+    expect(key).toBeDefined();
+    expect(JSON.parse(new TextDecoder().decode(files['manifest.json']))).toEqual(rest);
+    expect(Buffer.from(files['service-worker.js'] ?? [])).toEqual(
+      readFileSync(join(packed.unpacked, 'service-worker.js')),
+    );
+  });
+
+  test('holds no private key, and loads nothing', () => {
+    for (const entry of readdirSync(packed.unpacked, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const text = readFileSync(join(entry.parentPath, entry.name), 'latin1');
+      expect(text).not.toMatch(
+        /PRIVATE KEY|importScripts|\beval\(|new Function|fetch\(|XMLHttpRequest|chrome\.storage/,
+      );
+    }
+  });
+
+  test('names its host in both languages, and within what stores take', () => {
+    for (const locale of ['en', 'de']) {
+      const words = JSON.parse(
+        readFileSync(join(packed.unpacked, `_locales/${locale}/messages.json`), 'utf8'),
+      ) as Record<'companion_name' | 'companion_description', { message: string }>;
+      expect(words.companion_name.message).toContain('keys.contoso.com');
+      expect(words.companion_name.message.length).toBeLessThanOrEqual(75);
+      expect(words.companion_description.message.length).toBeLessThanOrEqual(132);
+    }
+  });
+
+  test('is the same again from the same key', async () => {
+    const again = await packCompanion({ origin, key: readFileSync(join(folder, 'key.pem'), 'utf8'), folder });
+    expect(again.id).toBe(packed.id);
+    expect(readFileSync(again.zip)).toEqual(readFileSync(packed.zip));
+  });
+});
+
+describe('the id', () => {
+  test('comes from the public part of the key', () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pkcs8 = companionKey(privateKey.export({ type: 'pkcs8', format: 'pem' }) as string);
+    const pkcs1 = companionKey(privateKey.export({ type: 'pkcs1', format: 'pem' }) as string);
+    expect(pkcs8).toEqual(pkcs1);
+    expect(pkcs8.id).toMatch(/^[a-p]{32}$/);
+  });
+
+  test('needs an RSA key', () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    expect(() => companionKey(privateKey.export({ type: 'pkcs8', format: 'pem' }) as string)).toThrow(/RSA/);
+    expect(() => companionKey('nothing')).toThrow();
+  });
+
+  test('is what the configuration and both browsers need', () => {
+    const said = companionPolicies(packed.id);
+    expect(said).toContain(`"routes": { "companion": "${packed.id}" }`);
+    expect(said).toContain('SOFTWARE\\Policies\\Microsoft\\Edge\\ExtensionInstallForcelist');
+    expect(said).toContain('SOFTWARE\\Policies\\Google\\Chrome\\ExtensionInstallForcelist');
+    expect(said).toContain(`"${packed.id};https://edge.microsoft.com/extensionwebstorebase/v1/crx"`);
+    expect(said).toContain(`"${packed.id};https://clients2.google.com/service/update2/crx"`);
+  });
+});
+
+describe('the origin', () => {
+  test.each(['https://keys.contoso.com', 'https://keys.contoso.com:8443', 'https://xn--schlssel-95a.example'])(
+    '%s',
+    (given) => {
+      expect(companionOrigin(given)).toBe(given);
+    },
+  );
+
+  test.each([
+    ['http://keys.contoso.com', /https/],
+    ['https://keys.contoso.com/', /written as https:\/\/keys\.contoso\.com/],
+    ['https://keys.contoso.com/it/', /without a path/],
+    ['https://keys.contoso.com?x', /written as/],
+    ['https://*.contoso.com', /wildcard/],
+    ['*://keys.contoso.com/*', /wildcard/],
+    ['<all_urls>', /wildcard/],
+    ['https://me@keys.contoso.com', /user name/],
+    ['https://Keys.contoso.com', /written as/],
+    ['https://keys.contoso.com:443', /written as/],
+    ['https://contoso', /full host name/],
+    ['https://10.0.0.1', /full host name/],
+    ['https://[::1]', /full host name/],
+    ['keys.contoso.com', /no address/],
+    ['', /no address/],
+    ['https://login.microsoft.com', /does not stand there/],
+  ])('not %j', (given, why) => {
+    expect(() => companionOrigin(given)).toThrow(why);
+  });
+});

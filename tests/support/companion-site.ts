@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { keptKey } from '../../scripts/companion-key.ts';
+import { packCompanion } from '../../scripts/companion-package.ts';
+import { expect, liveConfiguration, test as base } from './live-site.ts';
+import { appOrigin, tenantHostArguments } from './tenant-host.ts';
+import { findChromium } from './chromium.ts';
+import { plugKey } from './plug-key.ts';
+import type { VirtualKeyOptions } from './virtual-key.ts';
+
+interface Extension {
+  id: string;
+  unpacked: string;
+}
+
+export interface Companion {
+  id: string;
+  /** Its service worker, as a page of the extension's own would see it. */
+  worker: () => Promise<Worker>;
+  /** What kind of key is plugged into the windows that it opens from now on. */
+  plug: (options: VirtualKeyOptions) => void;
+  /** What stands at the address on which it makes keys; undefined for what the tenant has there, null for no answer. */
+  document: (answer: (() => Response | null | Promise<Response | null>) | undefined) => void;
+  /** How many windows it has open, and how many it has opened. */
+  windows: () => { open: number; opened: number };
+  /** Resolves with the next window that it opens, once the key is in. */
+  nextWindow: () => Promise<void>;
+  /** Resolves when one of its windows asks for the key. */
+  nextCeremony: () => Promise<void>;
+}
+
+/** The address on which the companion makes keys. */
+const ceremonyPath = '/.well-known/webauthn';
+const ceremonyAddress = `https://login.microsoft.com${ceremonyPath}#latchkey`;
+
+/** For the attacks: an extension of somebody else's, with everything that one may ask for here. */
+const otherExtensions: string[] = [];
+
+/** The `test` of the companion's specs: the live site in a browser that has the companion, built for `appOrigin`. */
+export const test = base.extend<{ companion: Companion; others: readonly string[] }, { extension: Extension }>({
+  extension: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'latchkey-companion-'));
+      const { id, unpacked } = await packCompanion({
+        origin: appOrigin,
+        key: keptKey(join(folder, 'key.pem')),
+        folder,
+      });
+      await use({ id, unpacked });
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  /** Folders of further extensions. */
+  others: [otherExtensions, { option: true }],
+  context: async ({ extension, others, tls, baseURL, locale }, use) => {
+    const folders = [extension.unpacked, ...others].join(',');
+    const context = await chromium.launchPersistentContext('', {
+      executablePath: findChromium(),
+      args: [
+        ...tenantHostArguments({ port: tls.port }),
+        `--disable-extensions-except=${folders}`,
+        `--load-extension=${folders}`,
+      ],
+      ignoreHTTPSErrors: true,
+      ...(baseURL === undefined ? {} : { baseURL }),
+      ...(locale === undefined ? {} : { locale }),
+    });
+    await use(context);
+    await context.close();
+  },
+  page: async ({ context }, use) => {
+    await use(context.pages()[0] ?? (await context.newPage()));
+  },
+  companion: async ({ context, extension, live }, use) => {
+    let options: VirtualKeyOptions = {};
+    let document: Parameters<Companion['document']>[0];
+    const browser = context.browser();
+    if (browser === null) throw new Error('The context tells of no browser');
+    const session = await browser.newBrowserCDPSession();
+    const keys = new Map<string, Promise<void>>();
+    let opened = 0;
+    let tell: () => void = () => undefined;
+    session.on('Target.targetCreated', ({ targetInfo: { targetId, type, url } }) => {
+      if (type !== 'page' || url !== ceremonyAddress) return;
+      opened += 1;
+      const key = plugKey(session, targetId, options);
+      keys.set(targetId, key);
+      // Closed before the key was in.
+      key.then(tell, () => undefined);
+    });
+    session.on('Target.targetDestroyed', ({ targetId }) => {
+      keys.delete(targetId);
+    });
+    await session.send('Target.setDiscoverTargets', { discover: true });
+
+    live.play('default', withCompanion(extension.id));
+    live.intercept(async (_request, url, pass) => {
+      if (url.hostname === 'login.microsoft.com' && url.pathname === ceremonyPath) {
+        // The ceremony begins with this answer: not before the key is in.
+        await expect.poll(() => keys.size, 'the window that asks').toBeGreaterThan(0);
+        await Promise.allSettled(keys.values());
+        if (document !== undefined) return document();
+      }
+      // Chromium asks for it wherever no page names an icon.
+      if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 });
+      return url.pathname === '/plain' ? plainPage() : pass();
+    });
+    await use({
+      id: extension.id,
+      worker: () => workerOf(context, extension.id),
+      plug: (next) => (options = next),
+      document: (next) => (document = next),
+      windows: () => ({ open: keys.size, opened }),
+      nextWindow: () => new Promise((resolve) => (tell = resolve)),
+      async nextCeremony() {
+        const worker = await workerOf(context, extension.id);
+        await worker.evaluate(
+          () =>
+            new Promise<void>((resolve) => {
+              chrome.runtime.onConnect.addListener(() => resolve());
+            }),
+        );
+      },
+    });
+  },
+});
+
+/** The app's configuration where the companion is deployed. */
+export function withCompanion(id: string): object {
+  return { ...liveConfiguration, routes: { companion: id } };
+}
+
+function plainPage(): Response {
+  return new Response('<!doctype html><title>Plain</title>', { headers: { 'Content-Type': 'text/html' } });
+}
+
+async function workerOf(context: BrowserContext, id: string): Promise<Worker> {
+  const isIts = (worker: Worker): boolean => worker.url().startsWith(`chrome-extension://${id}/`);
+  return context.serviceWorkers().find(isIts) ?? context.waitForEvent('serviceworker', isIts);
+}
+
+/** Nothing of the companion's is left on screen. */
+export async function expectNoWindow(companion: Companion): Promise<void> {
+  await expect.poll(() => companion.windows().open, 'the window of the companion is closed').toBe(0);
+}
+
+export { appOrigin, expect };
