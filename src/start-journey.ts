@@ -4,7 +4,9 @@ import type { SessionStore } from './browser/session-store.ts';
 import { openStepHistory } from './browser/step-history.ts';
 import { createTakeLock } from './browser/web-lock.ts';
 import { openSecurityInfo } from './ceremony/open-security-info.ts';
+import { accountCheckIds } from './checks/check.ts';
 import { clockOffset, type ClockEvidence } from './checks/clock.ts';
+import { notAsked } from './checks/found.ts';
 import { evaluateRoute } from './checks/route.ts';
 import type { CreateCredential } from './ceremony/create-credential.ts';
 import type { Configuration } from './config/configuration.ts';
@@ -99,6 +101,8 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
           kept.clear();
           boundTo = null;
           page.account = null;
+          page.keyNames = [];
+          page.checks = { ...page.checks, ...Object.fromEntries(accountCheckIds.map((id) => [id, notAsked])) };
           await microsoft.identity.signOut();
         },
       },
@@ -124,6 +128,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     window,
     first,
     (to) => {
+      if (page.answering) return;
       page.backIgnored = false;
       runner.send({ type: 'navigated', to });
     },
@@ -137,8 +142,9 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     page.step = step;
     kept.write(step, boundTo);
     steps.show(step);
-    if (step.name === 'hand-off') {
-      page.checks = { ...page.checks, route: evaluateRoute({ forecast: 'hand-off' }) };
+    const now = step.name === 'hand-off' ? 'hand-off' : forecast;
+    if (page.checks.route.finding !== now) {
+      page.checks = { ...page.checks, route: evaluateRoute({ forecast: now }) };
     }
   }
 
@@ -150,12 +156,20 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   setInterval(() => {
     if (runner.step().name === 'save') runner.send({ type: 'time-passed', now: clock.monotonic() });
   }, 1_000);
-  void takeUp();
+  const settled = takeUp();
 
   return {
     send(event) {
       page.backIgnored = false;
-      runner.send(event);
+      if (!page.answering) {
+        runner.send(event);
+        return;
+      }
+      // What was restored is not certain yet: the press waits, and counts where the person still stands there.
+      const { name } = page.step;
+      void settled.then(() => {
+        if (page.step.name === name) runner.send(event);
+      });
     },
     now: () => clock.monotonic(),
     authAge() {
@@ -177,7 +191,8 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
 
   /** What a reload forgot of the account is asked again, unless the step is about to ask or nobody is signed in. */
   function lookAgain(): void {
-    if (page.account !== null && runner.step().name !== 'account') {
+    const step = runner.step();
+    if (page.account !== null && !(step.name === 'account' && step.state === 'looking')) {
       microsoft.look(new AbortController().signal).catch(() => undefined);
     }
   }
@@ -189,7 +204,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       else if (first.name === 'key') runner.take(resume(first, false));
       return;
     }
-    page.answering = answer !== null;
+    page.answering = true;
     try {
       await signedInOrNot();
     } catch {

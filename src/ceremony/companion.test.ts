@@ -31,7 +31,7 @@ function runtime(reply: (message: unknown) => unknown) {
     },
     sendMessage: (_id, message, answer) => {
       const said = reply(message);
-      if (said !== undefined) queueMicrotask(() => answer(said === null ? undefined : said));
+      if (said !== undefined) queueMicrotask(() => answer(said ?? undefined));
     },
   };
   return { fake, disconnect, sent };

@@ -1,5 +1,6 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/browser';
 import type { CreatedCredential } from '../journey/registration.ts';
+import { hiddenAaguid } from '../keys/aaguid.ts';
 import { decodeAttestationObject } from '../keys/attestation.ts';
 import { decodeBase64url } from '../keys/base64url.ts';
 
@@ -8,19 +9,27 @@ export type ModelOf = (aaguid: string) => string | null;
 
 /**
  * What is kept of a new credential: what Graph is sent (K3) and what names the key (J11).
- * Throws where the attestation object cannot be read: Entra would not read it either.
+ * An attestation object that we cannot read is kept all the same: Entra judges it, and what was created is not lost (J4).
  */
 export function createdCredential(response: RegistrationResponseJSON, modelOf: ModelOf): CreatedCredential {
   const { attestationObject, clientDataJSON } = response.response;
-  const { aaguid } = decodeAttestationObject(decodeBase64url(attestationObject));
+  const aaguid = aaguidOf(attestationObject);
   return {
     id: response.id,
     clientDataJSON,
     attestationObject,
     clientExtensionResults: jsonSafe(response.clientExtensionResults),
     aaguid,
-    model: modelOf(aaguid),
+    model: aaguid === hiddenAaguid ? null : modelOf(aaguid),
   };
+}
+
+function aaguidOf(attestationObject: string): string {
+  try {
+    return decodeAttestationObject(decodeBase64url(attestationObject)).aaguid;
+  } catch {
+    return hiddenAaguid;
+  }
 }
 
 /** Extension results without what JSON cannot carry: some hold ArrayBuffers, which Graph cannot read. */

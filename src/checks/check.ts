@@ -17,6 +17,15 @@ export const checkIds = [
   'device-join',
 ] as const;
 
+/** Those that only a look at the account can answer. */
+export const accountCheckIds: readonly string[] = [
+  'account-type',
+  'self-service',
+  'policy',
+  'registered-keys',
+  'device-join',
+];
+
 export type CheckId = (typeof checkIds)[number];
 
 /** `unknown` is an answer, not a failure: nothing asked yet, or nobody can tell. It never stops anyone. */

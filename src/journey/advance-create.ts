@@ -95,7 +95,7 @@ function created(step: CreateStep, { credential }: Extract<Answer, { type: 'cred
   return ask(
     {
       ...{ version, sequence, keyName, checked, round, keys, credential, displayName, route },
-      ...{ pending: null, leaving: null, problem: null, offer: null },
+      ...{ pending: null, leaving: null, problem: null, offer: null, overdue: false },
       name: 'save',
       state: 'saving',
       deadline: options.deadline,

@@ -1,7 +1,7 @@
 import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Answer, Event } from './event.ts';
-import { also, ask, stay, stopAt, toCreate, toDone, type Advance } from './moves.ts';
+import { also, ask, stay, stopAt, toAccount, toDone, type Advance } from './moves.ts';
 import { mendingSignIn, plainSignIn } from './sign-in-request.ts';
 import type { SaveStep } from './step.ts';
 
@@ -15,7 +15,12 @@ export function advanceSave(step: SaveStep, event: Event): Advance {
     case 'save-failed':
       return failed(step, event);
     case 'not-saved':
-      return event.now >= step.deadline ? over(step) : halt({ ...step, state: 'failed' });
+      return event.now >= step.deadline ? over(step) : wait({ ...step, state: 'failed' });
+    case 'find-failed':
+      return wait({ ...stopAt(step, problemOfCall('list', event.failure)), state: 'failed' });
+    case 'ceremony-failed':
+      // Only the lock can fail here, and it guards nothing that reading the list first does not.
+      return wait({ ...step, state: 'failed' });
     case 'save-again':
       if (step.state !== 'failed') return stay(step);
       return ask({ ...step, state: 'queued', problem: null, offer: null }, { type: 'take-lock' });
@@ -30,10 +35,12 @@ export function advanceSave(step: SaveStep, event: Event): Advance {
     }
     case 'time-passed':
       // Before the person is told that it is too late, the list has the last word.
-      return step.state === 'failed' && event.now >= step.deadline ? find(step) : stay(step);
+      if (step.overdue || event.now < step.deadline) return stay(step);
+      return step.state === 'failed' || step.state === 'queued' ? find({ ...step, overdue: true }) : stay(step);
     case 'start-over':
       if (step.state !== 'over' && step.state !== 'failed') return stay(step);
-      return also(stay(toCreate(step, step.keys)), { type: 'release-lock' });
+      // The list may have changed since: the next registration begins with a new look.
+      return also(toAccount(step), { type: 'release-lock' });
     default:
       return stay(step);
   }
@@ -45,19 +52,26 @@ export function find(step: SaveStep): Advance {
   return ask({ ...step, state: 'checking' }, { type: 'find-saved', credential, displayName, keys });
 }
 
-function failed(step: SaveStep, { failure, now }: Extract<Answer, { type: 'save-failed' }>): Advance {
-  if (now >= step.deadline) return over(step);
-  const refused = failure.kind === 'http' && (failure.status === 400 || failure.status === 403);
-  const found = stopAt(step, problemOfCall('save', failure));
-  if (refused) return halt({ ...found, state: 'over' });
+function failed(step: SaveStep, { failure, stored, now }: Extract<Answer, { type: 'save-failed' }>): Advance {
+  const found = stopAt(step, problemOfCall(stored === null ? 'list' : 'save', failure));
+  if (stored === false) {
+    if (now >= step.deadline) return over(step);
+    const refused = failure.kind === 'http' && (failure.status === 400 || failure.status === 403);
+    if (refused) return halt({ ...found, state: 'over' });
+  }
   const claims = failure.kind === 'http' || failure.kind === 'no-token' ? failure.claims : null;
   const needsSignIn = mendingSignIn(failure) !== null || failure.kind === 'no-token';
-  return halt({ ...found, state: 'failed', offer: needsSignIn ? { ...plainSignIn, claims } : null });
+  return wait({ ...found, state: 'failed', offer: needsSignIn ? { ...plainSignIn, claims } : null });
 }
 
 /** The challenge has ended: this credential can never be saved, and the key holds an unused entry. */
 function over(step: SaveStep): Advance {
   return halt({ ...stopAt(step, problem('LK-604', step.problem?.facts)), state: 'over', offer: null });
+}
+
+/** The credential still waits to be saved, and the lock with it: another tab would only make one more (J12). */
+function wait(step: SaveStep): Advance {
+  return stay({ ...step, pending: null });
 }
 
 function halt(step: SaveStep): Advance {

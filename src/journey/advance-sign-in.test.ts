@@ -19,6 +19,7 @@ const waiting: SaveStep = {
   keys: [],
   displayName: 'Blue',
   attempts: 1,
+  overdue: false,
   route: 'in-page',
   offer: plainSignIn,
   leaving: plainSignIn,
@@ -59,7 +60,7 @@ test('a look that works at last no longer asks for a sign-in', () => {
   const { step } = advance(looking, {
     type: 'look-done',
     effect: looking.pending ?? -1,
-    look: { keys: [], stop: null, caution: 'LK-409', route: 'in-page', permitted: true },
+    look: { keys: [], stop: null, caution: 'LK-409', route: 'in-page', permitted: true, acceptance: null },
   });
   expect(step).toMatchObject({ name: 'account', passable: true, offer: null, problem: { code: 'LK-409' } });
 });

@@ -144,8 +144,13 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
       .map((name) => ({ type: 'ceremony-failed', failure: { name, message: '', elapsed: 9, timeout: 9 }, now: 0 })),
   ),
   answering(fc.constantFrom(null, 'new').map((methodId) => ({ type: 'saved', methodId }))),
-  answering(fc.tuple(failure, now).map(([failed, at]) => ({ type: 'save-failed', failure: failed, now: at }))),
+  answering(
+    fc
+      .tuple(failure, now)
+      .map(([failed, at]) => ({ type: 'save-failed', failure: failed, stored: at % 2 === 0 ? false : null, now: at })),
+  ),
   answering(now.map((at) => ({ type: 'not-saved', now: at }))),
+  answering(failure.map((failed) => ({ type: 'find-failed', failure: failed }))),
   answering(fc.constantFrom(null, key).map((read) => ({ type: 'key-read', key: read }))),
   answering(fc.constant({ type: 'baseline-read', keys: [] })),
   answering(failure.map((failed) => ({ type: 'baseline-failed', failure: failed }))),

@@ -272,6 +272,7 @@ describe('a token that Microsoft no longer takes', () => {
       type: 'save-failed',
       effect,
       failure: http(401),
+      stored: false,
       now: 1_000,
     }));
     expect(step).toMatchObject({ name: 'save', state: 'failed', credential, offer: plainSignIn });

@@ -61,7 +61,7 @@ describe('K4: requests', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(options), 'extensions', 'hints'), fc.jsonValue(), (member, value) => {
-        const parsed = parseCreateRequest(request({ [member]: value }));
+        const parsed: { rp: { id: string } } | null = parseCreateRequest(request({ [member]: value }));
         expect(parsed === null || parsed.rp.id === 'login.microsoft.com').toBe(true);
       }),
     );

@@ -32,5 +32,3 @@ export type Effect =
   /** Opens Microsoft's Security info page; must run within the press. */
   | { id: number; type: 'open-security-info' }
   | { id: number; type: 'watch-keys'; baseline: string[] };
-
-export type EffectType = Effect['type'];

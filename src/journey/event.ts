@@ -44,6 +44,8 @@ export type Press =
   | { type: 'open-security-info'; now: number }
   /** Microsoft's page was opened by a link: nothing is left to open. */
   | { type: 'security-info-opened'; now: number }
+  /** A window that a screen opened itself did not open. */
+  | { type: 'security-info-blocked' }
   | { type: 'choose-key'; id: string }
   /** The person says that Microsoft's page confirmed the key, where nothing can be verified. */
   | { type: 'tell-registered' }
@@ -67,9 +69,11 @@ export type Answer =
   /** The save is unclear, the list is being read. */
   | { type: 'save-checking'; effect: number }
   | { type: 'saved'; effect: number; methodId: string | null }
-  | { type: 'save-failed'; effect: number; failure: CallFailure; now: number }
+  /** `stored` is null where the list could not be read, so that the key may be there all the same. */
+  | { type: 'save-failed'; effect: number; failure: CallFailure; stored: false | null; now: number }
   /** The list was read and does not show the credential. */
   | { type: 'not-saved'; effect: number; now: number }
+  | { type: 'find-failed'; effect: number; failure: CallFailure }
   | { type: 'key-read'; effect: number; key: RegisteredKey | null }
   | { type: 'baseline-read'; effect: number; keys: KnownKey[] }
   | { type: 'baseline-failed'; effect: number; failure: CallFailure }

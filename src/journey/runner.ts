@@ -115,11 +115,12 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
         const saved = await saveCredential(ports, effect, () => send({ ...id, type: 'save-checking' }), signal);
         return saved.ok
           ? { ...id, type: 'saved', methodId: saved.value.methodId }
-          : { ...id, type: 'save-failed', failure: saved.failure, now: clock.monotonic() };
+          : { ...id, type: 'save-failed', ...saved.failure, now: clock.monotonic() };
       }
       case 'find-saved': {
         const listed = await fido2Methods.list(signal);
-        const found = listed.ok ? findSaved(fido2Methods, listed.value, effect) : null;
+        if (!listed.ok) return { ...id, type: 'find-failed', failure: listed.failure };
+        const found = findSaved(fido2Methods, listed.value, effect);
         return found === null
           ? { ...id, type: 'not-saved', now: clock.monotonic() }
           : { ...id, type: 'saved', methodId: found.id };
@@ -163,9 +164,9 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
       case 'fetch-options':
         return { ...id, type: 'options-refused', failure, authAge: null };
       case 'save':
-        return { ...id, type: 'save-failed', failure, now };
+        return { ...id, type: 'save-failed', failure, stored: null, now };
       case 'find-saved':
-        return { ...id, type: 'not-saved', now };
+        return { ...id, type: 'find-failed', failure };
       case 'read-back':
         return { ...id, type: 'key-read', key: null satisfies RegisteredKey | null };
       case 'read-baseline':

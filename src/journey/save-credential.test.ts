@@ -79,7 +79,7 @@ describe('saveCredential', () => {
 
   test('J5: after a 5xx the list is read at 0, 2, 5 and 10 s and nothing is sent again', async () => {
     const here = world(() => ({ ok: false, failure: server(503) }));
-    expect(await save(here)).toEqual({ ok: false, failure: server(503) });
+    expect(await save(here)).toEqual({ ok: false, failure: { failure: server(503), stored: false } });
     expect(here.log).toEqual(['save 0', 'checking', 'list 0', 'list 2', 'list 5', 'list 10']);
   });
 
@@ -105,7 +105,10 @@ describe('saveCredential', () => {
   test('J5: nothing is repeated while the list cannot be read', async () => {
     const here = world(() => ({ ok: true, value: { id: 'second' } }));
     here.ports.fido2Methods.list = () => Promise.resolve({ ok: false, failure: server(503) });
-    expect(await save(here, { repeated: true })).toEqual({ ok: false, failure: server(503) });
+    expect(await save(here, { repeated: true })).toEqual({
+      ok: false,
+      failure: { failure: server(503), stored: null },
+    });
     expect(here.log).toEqual(['checking']);
   });
 
@@ -121,12 +124,26 @@ describe('saveCredential', () => {
     expect(await save(here)).toEqual({ ok: true, value: { methodId: twin.id } });
     const known = world(() => ({ ok: false, failure: server(500) }));
     known.ports.fido2Methods.list = () => Promise.resolve({ ok: true, value: [twin] });
-    expect(await save(known, { keys: [twin] as never })).toEqual({ ok: false, failure: server(500) });
+    expect(await save(known, { keys: [twin] as never })).toEqual({
+      ok: false,
+      failure: { failure: server(500), stored: false },
+    });
+  });
+
+  test('J5: a repeat that is answered 400 is looked for: the first one may have been stored late', async () => {
+    const here = world(() => ({ ok: false, failure: server(400) }), 1_000);
+    expect(await save(here, { repeated: true })).toEqual({ ok: true, value: { methodId: stored.id } });
+  });
+
+  test('J5: where the list cannot be read either, nobody says that the key is not there', async () => {
+    const here = world(() => ({ ok: false, failure: { kind: 'network' } }));
+    here.ports.fido2Methods.list = () => Promise.resolve({ ok: false, failure: { kind: 'network' } });
+    expect(await save(here)).toEqual({ ok: false, failure: { failure: { kind: 'network' }, stored: null } });
   });
 
   test('J7: a refusal is final at once', async () => {
     const here = world(() => ({ ok: false, failure: server(400) }));
-    expect(await save(here)).toEqual({ ok: false, failure: server(400) });
+    expect(await save(here)).toEqual({ ok: false, failure: { failure: server(400), stored: false } });
     expect(here.log).toEqual(['save 0']);
   });
 
@@ -139,7 +156,7 @@ describe('saveCredential', () => {
 
   test('J5: throttled, the list is read when the time that Microsoft asks for is over', async () => {
     const here = world(() => ({ ok: false, failure: server(429, 4_000) }));
-    expect(await save(here)).toEqual({ ok: false, failure: server(429, 4_000) });
+    expect(await save(here)).toEqual({ ok: false, failure: { failure: server(429, 4_000), stored: false } });
     expect(here.log).toEqual(['save 0', 'checking', 'list 4']);
   });
 });

@@ -11,7 +11,14 @@ interface SaveRequest {
   repeated: boolean;
 }
 
-type Saved = Result<{ methodId: string | null }, CallFailure>;
+type Saved = Result<
+  { methodId: string | null },
+  {
+    failure: CallFailure;
+    /** Null where the list could not be read after it, so that the key may be stored all the same. */
+    stored: false | null;
+  }
+>;
 
 /** After a 5xx the list is read so many milliseconds after the answer (J5). */
 const afterServerError = [0, 2_000, 5_000, 10_000];
@@ -22,7 +29,7 @@ const afterLostAnswer = [0, 2_000, 5_000, 10_000, 15_000, 20_000, 30_000, 40_000
  * Sends a credential to Graph once, and finds out what became of it where the answer does not say (J5). Never sends it a
  * second time: that takes a press, which comes in as `repeated` and reads the list before it sends.
  * @param onChecking called once the outcome is unclear and the list is being read
- * @returns the method, or the failure of the last send
+ * @returns the method, or the failure of the last send with what the list told
  */
 export async function saveCredential(
   ports: { fido2Methods: Fido2Methods; clock: Clock },
@@ -33,30 +40,34 @@ export async function saveCredential(
   if (request.repeated) {
     onChecking();
     const listed = await ports.fido2Methods.list(signal);
-    if (!listed.ok) return listed;
+    if (!listed.ok) return { ok: false, failure: { failure: listed.failure, stored: null } };
     const found = findSaved(ports.fido2Methods, listed.value, request);
     if (found !== null) return { ok: true, value: { methodId: found.id } };
   }
-  if (ports.clock.monotonic() >= request.deadline) return { ok: false, failure: { kind: 'timeout' } };
+  if (ports.clock.monotonic() >= request.deadline) {
+    return { ok: false, failure: { failure: { kind: 'timeout' }, stored: false } };
+  }
 
   const sent = await ports.fido2Methods.create(request.credential, request.displayName, signal);
   if (sent.ok) return { ok: true, value: { methodId: sent.value.id } };
-  const readings = readingsAfter(sent.failure);
-  if (readings.length === 0) return sent;
+  const readings = readingsAfter(sent.failure, request.repeated);
+  if (readings.length === 0) return { ok: false, failure: { failure: sent.failure, stored: false } };
 
   onChecking();
   const begun = ports.clock.monotonic();
+  let stored: false | null = null;
   for (const reading of readings) {
     await ports.clock.sleep(Math.max(0, begun + reading - ports.clock.monotonic()), signal);
     const listed = await ports.fido2Methods.list(signal);
+    stored = listed.ok ? false : null;
     const found = listed.ok ? findSaved(ports.fido2Methods, listed.value, request) : null;
     if (found !== null) return { ok: true, value: { methodId: found.id } };
   }
-  return sent;
+  return { ok: false, failure: { failure: sent.failure, stored } };
 }
 
 /** @returns when to read the list after this failure, milliseconds; empty where the failure leaves no doubt */
-function readingsAfter(failure: CallFailure): number[] {
+function readingsAfter(failure: CallFailure, repeated: boolean): number[] {
   switch (failure.kind) {
     case 'network':
     case 'timeout':
@@ -65,7 +76,8 @@ function readingsAfter(failure: CallFailure): number[] {
     case 'http':
       // Throttled requests were not carried out, yet nothing is sent again before Microsoft's time is over.
       if (failure.status === 429) return [Math.min(failure.retryAfter ?? 2_000, 30_000)];
-      if (failure.status === 409) return [0, 2_000];
+      // "Already registered" comes as either; to a repeat it can mean that the first one was stored.
+      if (failure.status === 409 || (failure.status === 400 && repeated)) return [0, 2_000, 5_000];
       return failure.status >= 500 || failure.status === 408 ? afterServerError : [];
     case 'no-token':
       return [];

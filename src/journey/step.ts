@@ -91,6 +91,8 @@ export interface SaveStep extends Carried {
   /** How often the save was sent. From the second on the list is read first (J5). */
   attempts: number;
   route: RouteName;
+  /** True once the list was asked after the challenge had ended: it is not asked again by itself. */
+  overdue: boolean;
   /** The sign-in without which it cannot be saved. */
   offer: SignInRequest | null;
 }

@@ -118,7 +118,7 @@ const steps: Record<Step['name'], Shape> = {
   save: object({
     ...carried,
     ...{ state: oneOf('queued', 'saving', 'checking', 'failed', 'over'), credential, deadline: number },
-    ...{ keys: knownKeys, displayName: text, attempts: number, route, offer },
+    ...{ keys: knownKeys, displayName: text, attempts: number, route, overdue: truth, offer },
   }),
   'hand-off': object({
     ...carried,

@@ -15,7 +15,9 @@ interface Runtime {
   lastError?: unknown;
 }
 
-export type Said = { type?: string; name?: string; credential?: { clientDataJSON: string } } | 'gone' | 'no way to ask';
+/** `unheard` where nobody took the connection, `gone` where it was hung up. */
+export type Said =
+  { type?: string; name?: string; credential?: { clientDataJSON: string } } | 'gone' | 'unheard' | 'no way to ask';
 
 /**
  * Posts messages on a Port of their own each, all at once, from wherever this runs.
@@ -31,12 +33,14 @@ export async function askCompanion(where: Place, id: string, messages: readonly 
           (message) =>
             new Promise<Said>((resolve) => {
               try {
-                if (runtime?.connect === undefined) return resolve('no way to ask');
+                if (runtime?.connect === undefined) {
+                  resolve('no way to ask');
+                  return;
+                }
                 const port = runtime.connect(extension);
                 port.onMessage.addListener((answer) => resolve(answer as Said));
                 port.onDisconnect.addListener(() => {
-                  void runtime.lastError;
-                  resolve('gone');
+                  resolve(runtime.lastError === undefined ? 'gone' : 'unheard');
                 });
                 port.postMessage(message);
               } catch {
@@ -58,10 +62,12 @@ export async function pingFrom(where: Place, id: string, message: unknown): Prom
       const runtime = chrome?.runtime;
       return new Promise<boolean>((resolve) => {
         try {
-          if (runtime?.sendMessage === undefined) return resolve(false);
+          if (runtime?.sendMessage === undefined) {
+            resolve(false);
+            return;
+          }
           runtime.sendMessage(extension, ping, (answer) => {
-            void runtime.lastError;
-            resolve(answer !== undefined);
+            resolve(runtime.lastError === undefined && answer !== undefined);
           });
         } catch {
           resolve(false);
