@@ -20,7 +20,7 @@ interface Connection {
   onLook: OnLook;
 }
 
-type MicrosoftPorts = Pick<Ports, 'identity' | 'fido2Methods' | 'ceremony'> & Pick<Microsoft, 'look'>;
+type MicrosoftPorts = Pick<Ports, 'identity' | 'ceremony'> & Pick<Microsoft, 'fido2Methods' | 'look'>;
 
 /**
  * The ports to Microsoft. What stands behind them is large and is loaded with the first call (M2).
@@ -75,6 +75,7 @@ export function connectMicrosoft(connection: Connection): MicrosoftPorts & { ope
         performance.mark('latchkey:save-sent');
         return fido2Methods.create(...save);
       },
+      delete: async (id, signal) => (await open()).fido2Methods.delete(id, signal),
       isCredential: (methodId, credentialId) => microsoft?.fido2Methods.isCredential(methodId, credentialId) === true,
     },
     look: async (signal) => (await open()).look(signal),

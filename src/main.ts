@@ -39,6 +39,7 @@ const acts: Acts = {
   },
   now: () => journey?.now() ?? 0,
   authAge: () => journey?.authAge() ?? null,
+  yourKeys: async () => (await journey?.yourKeys()) ?? null,
   usePretendKey: (use) => journey?.usePretendKey(use),
   resetPractice: () => journey?.resetPractice(),
   summary: async () => (journey ?? (await begin?.()))?.summary() ?? '',

@@ -187,6 +187,12 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     },
     summary: async () => (await import('./summarise.ts')).summarise(page, problems, clock.now()),
     securityInfo: () => address(!share.on),
+    async yourKeys() {
+      const { createYourKeys } = await import('./your-keys.ts');
+      const { fido2Methods } = microsoft;
+      const onKeys = (names: string[]): string[] => (page.keyNames = names);
+      return createYourKeys({ fido2Methods, clock, account: () => page.account, onKeys });
+    },
   };
 
   /** What a reload forgot of the account is asked again, unless the step is about to ask or nobody is signed in. */

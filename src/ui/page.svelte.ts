@@ -3,9 +3,10 @@ import { allChecksUnknown } from '../checks/judge.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { FieldProblem } from '../config/field-problem.ts';
 import type { Press } from '../journey/event.ts';
-import type { Account } from '../journey/registration.ts';
+import type { Account, CallFailure, RegisteredKey, Result } from '../journey/registration.ts';
 import { firstStep, type Step } from '../journey/step.ts';
 import type { Fido2Policy } from '../keys/fido2-policy.ts';
+import type { Removal } from '../keys/remove-key.ts';
 import type { ProblemCode } from '../support/problem.ts';
 
 /** Why the page cannot work (M3). */
@@ -39,6 +40,13 @@ export interface Page {
   incomplete: boolean;
 }
 
+/** The list of the person's keys, apart from the journey (Y4). */
+export interface YourKeysActs {
+  list: () => Promise<Result<RegisteredKey[], CallFailure>>;
+  /** Removes the key with this id of Graph's. */
+  remove: (id: string) => Promise<Removal>;
+}
+
 /** What components may ask for once the journey has been loaded. */
 export interface JourneyActs {
   send: (event: Press) => void;
@@ -50,6 +58,8 @@ export interface JourneyActs {
   resetPractice: () => void;
   /** Text of the support summary (S3). */
   summary: () => Promise<string>;
+  /** Null before there is a journey. */
+  yourKeys: () => Promise<YourKeysActs | null>;
   /** Address of Microsoft's Security info page for this person. */
   securityInfo: () => string;
 }

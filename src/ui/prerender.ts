@@ -11,6 +11,7 @@ const nothingToPress: Acts = {
   usePretendKey: () => undefined,
   resetPractice: () => undefined,
   summary: () => Promise.resolve(''),
+  yourKeys: () => Promise.resolve(null),
   securityInfo: () => '',
 };
 

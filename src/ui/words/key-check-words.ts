@@ -20,8 +20,8 @@ const reasons: Record<AcceptanceReason, () => string> = {
   'nothing-known': m.keys_verdict_nothing_known,
 };
 
-/** Whether the organisation accepts the key, and why, in one sentence (Y2). */
-export function verdictWords({ acceptance }: CheckedKey): string {
+/** Whether the organisation accepts a key, and why, in one sentence (Y2). */
+export function verdictWords({ acceptance }: Pick<CheckedKey, 'acceptance'>): string {
   return reasons[acceptance.reason]();
 }
 

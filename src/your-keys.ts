@@ -1,0 +1,38 @@
+import type { Clock } from './journey/ports.ts';
+import type { Account, RegisteredKey } from './journey/registration.ts';
+import { removeKey } from './keys/remove-key.ts';
+import type { MicrosoftFido2Methods } from './microsoft/fido2-methods.ts';
+import type { YourKeysActs } from './ui/page.svelte.ts';
+
+interface Dependencies {
+  fido2Methods: Pick<MicrosoftFido2Methods, 'list' | 'delete'>;
+  clock: Clock;
+  account: () => Account | null;
+  /** Told the keys' names whenever the list was read. */
+  onKeys: (names: string[]) => void;
+}
+
+/** Reading the list of keys and removing one of them (Y4), apart from the journey: neither moves a step. */
+export function createYourKeys({ fido2Methods, clock, account, onKeys }: Dependencies): YourKeysActs {
+  const { signal } = new AbortController();
+  const told = (keys: readonly RegisteredKey[]): void => {
+    onKeys(keys.map(({ name }) => name));
+  };
+  const authAge = (): number | null => {
+    const authTime = account()?.authTime ?? null;
+    return authTime === null ? null : clock.now() - authTime;
+  };
+  return {
+    async list() {
+      const listed = await fido2Methods.list(signal);
+      if (listed.ok) told(listed.value);
+      return listed;
+    },
+    async remove(id) {
+      const { list, delete: remove } = fido2Methods;
+      const removal = await removeKey({ list, delete: remove, sleep: clock.sleep, authAge }, id, signal);
+      if ('keys' in removal && removal.keys !== null) told(removal.keys);
+      return removal;
+    },
+  };
+}
