@@ -21,7 +21,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       // A slow machine is no news of the build.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       // What a page needs at once is one file: a dozen small ones cost 2 kB more and a request each. The entry stays apart:
       // it awaits lazy files at top level, and those import the shared one, which must be through with its own evaluation.
       output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: notAnEntry }] } },

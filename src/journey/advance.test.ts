@@ -4,7 +4,7 @@ import type { Event } from './event.ts';
 import type { Advance } from './moves.ts';
 import type { CallFailure, CreatedCredential, CreationOptions, RegisteredKey } from './registration.ts';
 import { freshSignIn, plainSignIn } from './sign-in-request.ts';
-import { firstStep, type CreateStep, type SaveStep, type Step } from './step.ts';
+import { firstStep, type CreateStep, type Step } from './step.ts';
 
 const options: CreationOptions = { publicKey: { rp: { id: 'localhost', name: 'Microsoft' } }, deadline: 300_000 };
 const credential: CreatedCredential = {
@@ -443,9 +443,4 @@ describe('the hand-off', () => {
     expect(back.step).toMatchObject({ state: 'watching' });
     expect(types(back)).toEqual(['watch-keys']);
   });
-});
-
-test('J4: the step that holds a credential says everything that a repeated save needs', () => {
-  const { step } = play(firstStep, ...toSave);
-  expect(JSON.parse(JSON.stringify(step)) as SaveStep).toEqual(step);
 });
