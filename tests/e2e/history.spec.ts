@@ -102,7 +102,9 @@ test('J8: a page that the back-forward cache restores asks as well, and can leav
   await reach(page, 'sign-in');
   // The page stays with its heap, as if it had been left and restored.
   await page.route('**/practice-sign-in.html**', (route) => route.fulfill({ status: 204 }));
+  const left = page.waitForRequest('**/practice-sign-in.html**');
   await press(page);
+  await left;
   await expect(primaryOf(page)).toBeDisabled();
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await expectStep(page, 'sign-in-returned');
