@@ -29,8 +29,8 @@ export function createYourKeys({ fido2Methods, clock, account, onKeys }: Depende
       return listed;
     },
     async remove(id) {
-      const { list, delete: remove } = fido2Methods;
-      const removal = await removeKey({ list, delete: remove, sleep: clock.sleep, authAge }, id, signal);
+      const ports = { ...fido2Methods, authAge, sleep: (...wait: Parameters<Clock['sleep']>) => clock.sleep(...wait) };
+      const removal = await removeKey(ports, id, signal);
       if ('keys' in removal && removal.keys !== null) told(removal.keys);
       return removal;
     },
