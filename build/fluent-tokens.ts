@@ -94,8 +94,9 @@ export function fluentTokensCss(): string {
   const dark = declarations(themed, webDarkTheme);
   return [
     `:root {\n  color-scheme: light;\n${declarations(themed, webLightTheme)}\n${declarations(constant, webLightTheme)}\n}`,
-    `@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n  color-scheme: dark;\n${dark}\n}\n}`,
-    `:root[data-theme='dark'] {\n  color-scheme: dark;\n${dark}\n}`,
+    // Paper is white, whatever the screen is.
+    `@media screen and (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n  color-scheme: dark;\n${dark}\n}\n}`,
+    `@media screen {\n:root[data-theme='dark'] {\n  color-scheme: dark;\n${dark}\n}\n}`,
   ].join('\n');
 }
 

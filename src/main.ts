@@ -9,6 +9,7 @@ import { languages } from './config/configuration.ts';
 import { takeRedirectAnswer } from './microsoft/take-redirect-answer.ts';
 import { runLocalChecks } from './run-local-checks.ts';
 import App from './ui/App.svelte';
+import { helpPathOf } from './ui/help/help-address.ts';
 import { language } from './ui/language.svelte.ts';
 import { createPage, type Acts, type JourneyActs } from './ui/page.svelte.ts';
 import { share } from './ui/share.svelte.ts';
@@ -48,6 +49,12 @@ const acts: Acts = {
 
 theme.restore(lasting);
 share.restore(tab, location.search);
+page.help = helpPathOf(location.hash);
+addEventListener('hashchange', () => {
+  page.help = helpPathOf(location.hash);
+  // What the way back from a guide leaves behind.
+  if (location.hash === '#/') history.replaceState(history.state, '', location.pathname + location.search);
+});
 const target = document.getElementById('app') ?? document.body;
 const start = target.firstElementChild === null ? mount : hydrate;
 start(App, { target, props: { page, act: acts } });

@@ -9,12 +9,13 @@ export interface StepHistory {
 
 interface HistoryWindow {
   history: Pick<History, 'pushState' | 'replaceState' | 'state'>;
+  location: Pick<Location, 'hash'>;
   addEventListener(type: 'popstate', listener: (event: PopStateEvent) => void): void;
 }
 
 /**
  * An entry for each step up to `account`, and one more that catches Back from `create` on (design, section 2). The
- * address stays as it is.
+ * address stays as it is. Entries with a fragment are the guides': they lie above the journey and leave it alone.
  * @param onMove Back or Forward leads to a step that can be gone to
  * @param onIgnored Back was pressed where it changes nothing
  */
@@ -25,11 +26,20 @@ export function openStepHistory(
   onIgnored: () => void,
 ): StepHistory {
   const { history } = page;
+  const inGuide = (): boolean => page.location.hash.length > 2;
   let current: Movable | 'guarded' = entryOf(first) ?? movableIn(history.state) ?? 'start';
   history.replaceState({ step: current }, '');
 
   page.addEventListener('popstate', ({ state }) => {
+    if (inGuide()) return;
+    if (state === null) {
+      // The link back from a guide.
+      history.replaceState({ step: current }, '');
+      return;
+    }
     if (current === 'guarded') {
+      // Back from a guide, to where it was opened.
+      if ((state as { step?: unknown }).step === current) return;
       history.pushState({ step: current }, '');
       onIgnored();
       return;
@@ -46,6 +56,7 @@ export function openStepHistory(
       if (entry === null || entry === current) return;
       // Starting over, e.g. for a spare key, begins a new row of entries; it does not unwind the old one.
       current = entry;
+      if (inGuide()) return;
       history.pushState({ step: entry }, '');
     },
   };

@@ -34,6 +34,8 @@ export interface Page {
   keyNames: readonly string[];
   /** The tenant's policy, as the last look read it (Y2); null before, and where it may not be read. */
   policy: Fido2Policy | null;
+  /** What of the guides is open in place of the journey, as `helpPathOf` gives it; null for none. */
+  help: string | null;
   /** True after Back at a step where it does nothing. */
   backIgnored: boolean;
   /** True where a part of the page could not be loaded. */
@@ -92,6 +94,7 @@ class ReactivePage implements Page {
   practice: Page['practice'] = $state.raw(null);
   keyNames: Page['keyNames'] = $state.raw([]);
   policy: Page['policy'] = $state.raw(null);
+  help: Page['help'] = $state.raw(null);
   backIgnored: Page['backIgnored'] = $state.raw(false);
   incomplete: Page['incomplete'] = $state.raw(false);
 }

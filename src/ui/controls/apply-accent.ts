@@ -15,8 +15,8 @@ export function applyAccent(colour: string): void {
   const dark = declarations(colour, 'dark');
   sheet.replaceSync(`@media (forced-colors: none) {
     :root ${declarations(colour, 'light')}
-    @media (prefers-color-scheme: dark) { :root:not([data-theme='light']) ${dark} }
-    :root[data-theme='dark'] ${dark}
+    @media screen and (prefers-color-scheme: dark) { :root:not([data-theme='light']) ${dark} }
+    @media screen { :root[data-theme='dark'] ${dark} }
   }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -1,0 +1,70 @@
+import type { Component } from 'svelte';
+import { m } from '../../messages/generated/messages.js';
+import type { Acts, Page } from '../page.svelte.ts';
+
+/** What a page that has a heading and actions of its own is given. */
+export interface HelpScreenProps {
+  page: Page;
+  act: Acts;
+  /** What follows the page's id in the address: an entry of a catalogue; null for the page itself. */
+  entry: string | null;
+}
+
+interface HelpPageBase {
+  title: () => string;
+  /** One sentence for the list of guides. */
+  about: () => string;
+}
+
+/** Framed with a heading, what applies to which PC, a way to take it along, and the way back. */
+export interface GuidePage extends HelpPageBase {
+  load: () => Promise<{ default: Component }>;
+  /** What the guide tells apart, so that the person can choose; nothing by default. */
+  varies?: readonly ('windows' | 'join')[];
+}
+
+/** Brings its own heading, primary action and all. */
+export interface HelpScreenPage extends HelpPageBase {
+  screen: () => Promise<{ default: Component<HelpScreenProps> }>;
+}
+
+export type HelpPage = GuidePage | HelpScreenPage;
+
+interface HelpGroup {
+  title: () => string;
+  pages: Readonly<Record<string, HelpPage>>;
+}
+
+/**
+ * Every guide by its address (`#/help/<id>`), as the list shows them. An address, once printed or scanned, stays:
+ * an id is never given to another guide.
+ */
+export const helpGroups = [
+  {
+    title: m.help_group_key,
+    pages: {
+      'which-key': {
+        title: m.help_title_which_key,
+        about: m.help_about_which_key,
+        load: () => import('../screens/WhichKey.svelte'),
+      },
+      'key-pin': {
+        title: m.help_title_key_pin,
+        about: m.help_about_key_pin,
+        load: () => import('../screens/PinGuide.svelte'),
+      },
+    },
+  },
+] as const satisfies readonly HelpGroup[];
+
+type PagesOf<Group> = Group extends { pages: infer Pages } ? keyof Pages : never;
+
+/** Ids of all guides. */
+export type HelpId = PagesOf<(typeof helpGroups)[number]>;
+
+const pages = new Map<string, HelpPage>(helpGroups.flatMap(({ pages: those }) => Object.entries(those)));
+
+/** @returns the page with this id, or undefined for an id that no page has */
+export function helpPage(id: string): HelpPage | undefined {
+  return pages.get(id);
+}
