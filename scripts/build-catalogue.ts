@@ -85,8 +85,11 @@ function listedEntry(cells: string[]): Entry {
   };
 }
 
-function namedEntry(aaguid: string, model: string): Entry {
-  const kind = Object.entries(otherKinds).find(([, names]) => names.includes(model))?.[0] ?? 'security-key';
+function namedEntry(aaguid: string, name: string): Entry {
+  const [model = name] = name.split(': ', 1);
+  const other = Object.entries(otherKinds).find(([, names]) => names.includes(name))?.[0];
+  // An app that Microsoft's list has dropped is still no key.
+  const kind = other ?? (listedPhone.test(name) ? 'phone' : 'security-key');
   const maker =
     makerByName.find(([pattern]) => pattern.test(model))?.[1] ??
     makers.find((name) => model.toLowerCase().startsWith(name.toLowerCase())) ??

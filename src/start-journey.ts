@@ -1,6 +1,7 @@
 import { createClock } from './browser/clock.ts';
 import { accountKey, createKeptJourney } from './browser/kept-journey.ts';
 import type { SessionStore } from './browser/session-store.ts';
+import { createSight } from './browser/sight.ts';
 import { openStepHistory } from './browser/step-history.ts';
 import { createTakeLock } from './browser/web-lock.ts';
 import { openSecurityInfo } from './ceremony/open-security-info.ts';
@@ -118,6 +119,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
         return look.ok ? { ok: true, value: { ...look.value, acceptance: checked && accept(checked) } } : look;
       },
       openSecurityInfo: () => openSecurityInfo(address(true)),
+      sight: createSight(document),
       takeLock: createTakeLock(navigator.locks, () => page.account),
       clock,
     },

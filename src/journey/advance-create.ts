@@ -3,14 +3,20 @@ import { problemOfCall, problemOfCeremony } from '../support/problem-of-failure.
 import type { Answer, Event } from './event.ts';
 import { also, ask, stay, stopAt, toHandOff, type Advance } from './moves.ts';
 import { nameFor } from './name-for.ts';
+import type { CreationOptions } from './registration.ts';
 import { freshSignIn, mendingSignIn } from './sign-in-request.ts';
 import type { CreateStep } from './step.ts';
 
 /** A sign-in older than this is offered anew before the ceremony; Entra wants one of the last five minutes (J7). */
 export const freshFor = 4 * 60_000;
 
-/** What is left of a challenge must leave time for key, PIN and touch before options are used again (J6). */
-const worthReusing = 45_000;
+/** What is left of a challenge must leave time for key, PIN and touch before options that are not new are used (J6). */
+const worthUsing = 45_000;
+
+/** @param now on the monotonic clock, milliseconds */
+export function isSpent({ deadline }: Pick<CreationOptions, 'deadline'>, now: number): boolean {
+  return deadline - now <= worthUsing;
+}
 
 /** `create`: one press, options, ceremony; every refusal has its way on (J6, J7, J12, K1). */
 export function advanceCreate(step: CreateStep, event: Event): Advance {
@@ -33,6 +39,8 @@ export function advanceCreate(step: CreateStep, event: Event): Advance {
         { ...step, state: 'touching', options: event.options, route: event.route },
         { type: 'create-credential', options: event.options, route: event.route },
       );
+    case 'options-spent':
+      return step.state === 'touching' ? fetchOptions(step) : stay(step);
     case 'options-refused':
       return refused(step, event);
     case 'credential-created':
@@ -54,14 +62,18 @@ export function advanceCreate(step: CreateStep, event: Event): Advance {
 }
 
 function begin(step: CreateStep): Advance {
-  return ask({ ...step, state: 'queued', problem: null, offer: null }, { type: 'take-lock' });
+  return ask({ ...step, state: 'queued', problem: null, offer: null }, { type: 'take-lock', forCeremony: true });
 }
 
 function lockTaken(step: CreateStep, now: number): Advance {
   const { options, route } = step;
-  if (options !== null && route !== null && options.deadline - now > worthReusing) {
+  if (options !== null && route !== null && !isSpent(options, now)) {
     return ask({ ...step, state: 'touching', problem: null }, { type: 'create-credential', options, route });
   }
+  return fetchOptions(step);
+}
+
+function fetchOptions(step: CreateStep): Advance {
   return ask({ ...step, state: 'fetching', options: null, problem: null }, { type: 'fetch-options' });
 }
 

@@ -23,7 +23,7 @@ export function advanceSave(step: SaveStep, event: Event): Advance {
       return wait({ ...step, state: 'failed' });
     case 'save-again':
       if (step.state !== 'failed') return stay(step);
-      return ask({ ...step, state: 'queued', problem: null, offer: null }, { type: 'take-lock' });
+      return ask({ ...step, state: 'queued', problem: null, offer: null }, { type: 'take-lock', forCeremony: false });
     case 'lock-waiting':
       return stay({ ...step, problem: problem('LK-209') });
     case 'lock-taken': {

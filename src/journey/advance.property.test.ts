@@ -131,7 +131,7 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
   ),
   answering(look.map((found) => ({ type: 'look-done', look: found }))),
   answering(failure.map((failed) => ({ type: 'look-failed', failure: failed }))),
-  answering(fc.constantFrom({ type: 'lock-waiting' }, { type: 'save-checking' })),
+  answering(fc.constantFrom({ type: 'lock-waiting' }, { type: 'options-spent' }, { type: 'save-checking' })),
   answering(now.map((at) => ({ type: 'lock-taken', now: at }))),
   answering(route.map((chosen) => ({ type: 'options-received', options, route: chosen }))),
   answering(

@@ -9,8 +9,11 @@ export type Effect =
   | { id: number; type: 'check-key' }
   /** Reads the account, its keys, the policy and the PCs in one batch. */
   | { id: number; type: 'look' }
-  /** Takes the account's Web Lock; answered at once, and again when a wait is over (J12). */
-  | { id: number; type: 'take-lock' }
+  /**
+   * Takes the account's Web Lock; answered at once, and again when a wait is over (J12). Where a ceremony follows, a turn that
+   * comes while nobody sees the page is passed on: its challenge would be spent before the person is back (J6).
+   */
+  | { id: number; type: 'take-lock'; forCeremony: boolean }
   | { id: number; type: 'release-lock' }
   | { id: number; type: 'fetch-options' }
   | { id: number; type: 'create-credential'; options: CreationOptions; route: RouteName }

@@ -63,6 +63,8 @@ export type Answer =
   | { type: 'lock-waiting'; effect: number }
   | { type: 'lock-taken'; effect: number; now: number }
   | { type: 'options-received'; effect: number; options: CreationOptions; route: RouteName }
+  /** Little was left of the challenge when the person came back to the page (J6). */
+  | { type: 'options-spent'; effect: number }
   | ({ type: 'options-refused'; effect: number; failure: CallFailure } & Freshness)
   | { type: 'credential-created'; effect: number; credential: CreatedCredential }
   | { type: 'ceremony-failed'; effect: number; failure: CeremonyFailure; now: number }

@@ -63,6 +63,13 @@ export type OpenSecurityInfo = () => 'opened' | 'blocked';
  */
 export type TakeLock = (onWait: () => void, signal: AbortSignal) => Promise<() => void>;
 
+/** Whether the person can see the page. A browser lets no page ask for a key that nobody sees. */
+export interface Sight {
+  isSeen(): boolean;
+  /** Resolves once the page is seen, or rejects when the signal aborts. */
+  comes(signal: AbortSignal): Promise<void>;
+}
+
 export interface Clock {
   /** Never goes back; milliseconds, comparable across a reload of the page. */
   monotonic(): number;
@@ -80,5 +87,6 @@ export interface Ports {
   ceremony: Ceremony;
   openSecurityInfo: OpenSecurityInfo;
   takeLock: TakeLock;
+  sight: Sight;
   clock: Clock;
 }

@@ -1,4 +1,5 @@
 import { advance } from './advance.ts';
+import { isSpent } from './advance-create.ts';
 import type { Effect } from './effect.ts';
 import type { Answer, Event } from './event.ts';
 import type { Advance } from './moves.ts';
@@ -82,6 +83,7 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
         return { ...id, type: 'sign-in-failed', problem: problemOfSignIn({ errorCode, message: '' }) };
       }
       case 'check-key': {
+        await ports.sight.comes(signal);
         const checked = await ports.checkKey(signal);
         return checked.ok
           ? { ...id, type: 'key-checked', key: checked.value }
@@ -94,7 +96,7 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
           : { ...id, type: 'look-failed', failure: look.failure };
       }
       case 'take-lock': {
-        const release = letGo ?? (await ports.takeLock(() => send({ ...id, type: 'lock-waiting' }), signal));
+        const release = letGo ?? (await turn(effect, signal));
         if (signal.aborted) release();
         else letGo = release;
         return { ...id, type: 'lock-taken', now: clock.monotonic() };
@@ -106,6 +108,10 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
         return { ...id, type: 'options-received', options: options.value, route };
       }
       case 'create-credential': {
+        if (!ports.sight.isSeen()) {
+          await ports.sight.comes(signal);
+          if (isSpent(effect.options, clock.monotonic())) return { ...id, type: 'options-spent' };
+        }
         const made = await ports.ceremony.create(effect.route, effect.options, signal);
         return made.ok
           ? { ...id, type: 'credential-created', credential: made.value }
@@ -139,6 +145,19 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
           ? { ...id, type: 'keys-appeared', keys: watched.value }
           : { ...id, type: 'watch-ended', failure: watched.failure };
       }
+    }
+  }
+
+  /** @returns what lets go of the account's lock, once it is this tab's turn */
+  async function turn(
+    { id, forCeremony }: Extract<Effect, { type: 'take-lock' }>,
+    signal: AbortSignal,
+  ): Promise<() => void> {
+    for (;;) {
+      const release = await ports.takeLock(() => send({ effect: id, type: 'lock-waiting' }), signal);
+      if (!forCeremony || signal.aborted || ports.sight.isSeen()) return release;
+      release();
+      await ports.sight.comes(signal);
     }
   }
 
