@@ -9,9 +9,11 @@ function page() {
       get visibilityState() {
         return visibilityState;
       },
-      addEventListener: events.addEventListener.bind(events) as Document['addEventListener'],
+      addEventListener: (...heard: Parameters<EventTarget['addEventListener']>) => {
+        events.addEventListener(...heard);
+      },
     },
-    become(state: DocumentVisibilityState) {
+    become: (state: DocumentVisibilityState): void => {
       visibilityState = state;
       events.dispatchEvent(new Event('visibilitychange'));
     },

@@ -143,13 +143,6 @@ describe('presses and late answers', () => {
     ]);
   });
 
-  test('J6: options that were spent while nobody saw the page are fetched anew', () => {
-    const touching = play(firstStep, ...toTouching);
-    const spent = play(touching.step, (effect) => ({ type: 'options-spent', effect }));
-    expect(spent.step).toMatchObject({ name: 'create', state: 'fetching', options: null, problem: null });
-    expect(types(spent)).toEqual(['fetch-options']);
-  });
-
   test('J12: the lock is given back with a cancel, and kept from the ceremony to the save', () => {
     expect(types(play(firstStep, ...toTouching, { type: 'cancel' }))).toContain('release-lock');
     expect(types(play(firstStep, ...toSave))).toEqual(['save']);

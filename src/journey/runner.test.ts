@@ -104,10 +104,13 @@ test('J6: where the page was hidden while options came, they are fetched anew on
     [260_000, ['options at 260', 'ceremony with 300']],
   ] as const) {
     const { log, runner, ports, settled, ...world } = tab();
-    const answer = ports.fido2Methods.creationOptions;
-    ports.fido2Methods.creationOptions = (signal) => {
-      if (log.length === 0) world.hide();
-      return answer(signal);
+    const { fido2Methods } = ports;
+    ports.fido2Methods = {
+      ...fido2Methods,
+      creationOptions(signal) {
+        if (log.length === 0) world.hide();
+        return fido2Methods.creationOptions(signal);
+      },
     };
     runner.send(register);
     await settled();
@@ -121,10 +124,13 @@ test('J6: where the page was hidden while options came, they are fetched anew on
 
 test('J6: a short challenge is used while the person looks on, however little is left of it', async () => {
   const { log, runner, ports, settled } = tab();
-  const answer = ports.fido2Methods.creationOptions;
-  ports.fido2Methods.creationOptions = async (signal) => {
-    const options = await answer(signal);
-    return options.ok ? { ok: true, value: { ...options.value, deadline: 20_000 } } : options;
+  const { fido2Methods } = ports;
+  ports.fido2Methods = {
+    ...fido2Methods,
+    async creationOptions(signal) {
+      const options = await fido2Methods.creationOptions(signal);
+      return options.ok ? { ok: true, value: { ...options.value, deadline: 20_000 } } : options;
+    },
   };
   runner.send(register);
   await settled();
