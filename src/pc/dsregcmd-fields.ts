@@ -69,6 +69,11 @@ export function knownField(name: string): KnownField | undefined {
   return bySpelling.get(name.toLowerCase());
 }
 
+export function isDecidingField(name: string): boolean {
+  const known = knownField(name);
+  return decidingFields.some((field) => field === known);
+}
+
 /** Whether a text is the beginning of a field's name and not the whole of it: what a cut-off leaves. */
 export function beginsKnownField(text: string): boolean {
   const start = text.toLowerCase();

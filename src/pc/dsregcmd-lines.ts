@@ -1,4 +1,4 @@
-import { beginsKnownField, knownField, knownSection } from './dsregcmd-fields.ts';
+import { beginsKnownField, isDecidingField, knownField, knownSection } from './dsregcmd-fields.ts';
 
 export type DsregcmdLine =
   | { readonly kind: 'blank' }
@@ -47,11 +47,9 @@ function classify(line: string): DsregcmdLine {
   const colon = line.indexOf(':');
   const name = line.slice(0, colon).trim();
   if (colon < 0 || !/^[\w .()/-]{0,60}$/.test(name)) return { kind: 'text', text: line };
-  // Windows 10 1803 printed `KeySignTest: : PASSED`.
-  const value = line
-    .slice(colon + 1)
-    .trim()
-    .replace(/^:\s+/, '');
+  const said = line.slice(colon + 1).trim();
+  // Windows 10 1803 printed `KeySignTest: : PASSED`. Where a state is read from the field, something is missing there.
+  const value = isDecidingField(name) ? said : said.replace(/^:\s+/, '');
   return { kind: 'field', name, value: value.replace(/^\*\*(.*)\*\*$/, '$1') };
 }
 

@@ -1,5 +1,12 @@
 import { dsregcmdFacts, type DsregcmdFacts } from './dsregcmd-facts.ts';
-import { beginsKnownField, decidingFields, knownField, knownSection, type DecidingField } from './dsregcmd-fields.ts';
+import {
+  beginsKnownField,
+  decidingFields,
+  isDecidingField,
+  knownField,
+  knownSection,
+  type DecidingField,
+} from './dsregcmd-fields.ts';
 import { dsregcmdLines, type DsregcmdLine } from './dsregcmd-lines.ts';
 import { dsregcmdOutputs, type DsregcmdSection } from './dsregcmd-outputs.ts';
 import { answersOf, disagree, joinStateOf, type Answers, type JoinState } from './join-state.ts';
@@ -87,8 +94,7 @@ function isCutOff(lines: readonly DsregcmdLine[]): boolean {
   if (end?.kind === 'header') return true;
   if (end?.kind === 'text') return beginsKnownField(end.text) || knownField(end.text) !== undefined;
   if (end?.kind !== 'field') return false;
-  const name = knownField(end.name);
-  return /^(y|ye|n)$/i.test(end.value) || (end.value === '' && decidingFields.some((field) => field === name));
+  return /^(y|ye|n)$/i.test(end.value) || (end.value === '' && isDecidingField(end.name));
 }
 
 function unread(problem: PasteProblem): DsregcmdReport {

@@ -27,6 +27,7 @@ describe('P2: unclear where a deciding field is missing, unreadable or contradic
     'JA',
     'True',
     'YES and',
+    ': YES',
   ])('AzureAdJoined : %s', (value) => {
     const report = parseDsregcmd(windows11Output({ ...entraJoined, azureAd: value }));
     expect(report).toMatchObject({ joinState: 'unclear', fields: ['AzureAdJoined'], problems: ['unreadable-field'] });
