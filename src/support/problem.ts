@@ -83,6 +83,8 @@ export const problemCodes = [
   // 7xx PC and lock screen
   'LK-701', // the lock screen does not show the key
   'LK-702', // the PC is not joined in a way that supports keys
+  'LK-703', // sign-in with a security key is off on this PC
+  'LK-704', // the join is broken: Entra ID does not accept the device any more
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -81,4 +81,6 @@ export const problemWords: Record<ProblemCode, ProblemWords> = {
   'LK-609': { what: m.problem_609_what, do: m.problem_609_do, helpdesk: m.problem_609_helpdesk },
   'LK-701': { what: m.problem_701_what, do: m.problem_701_do, helpdesk: m.problem_701_helpdesk },
   'LK-702': { what: m.problem_702_what, do: m.problem_702_do, helpdesk: m.problem_702_helpdesk },
+  'LK-703': { what: m.problem_703_what, do: m.problem_703_do, helpdesk: m.problem_703_helpdesk },
+  'LK-704': { what: m.problem_704_what, do: m.problem_704_do, helpdesk: m.problem_704_helpdesk },
 };
