@@ -19,6 +19,7 @@ import { openGraph } from './microsoft/graph-client.ts';
 import type { KeyAccess } from './microsoft/key-scopes.ts';
 import { openLookAtAccount, type AccountFacts } from './microsoft/look-at-account.ts';
 import { openIdentity, type IdentityDependencies, type MicrosoftIdentity } from './microsoft/open-identity.ts';
+import type { OwnedDevice } from './pc/owned-device.ts';
 
 interface Dependencies extends Pick<IdentityDependencies, 'redirectUri' | 'networkClient' | 'navigationClient'> {
   configuration: Configuration;
@@ -32,8 +33,13 @@ interface Dependencies extends Pick<IdentityDependencies, 'redirectUri' | 'netwo
   onLook: OnLook;
 }
 
-/** What a look found: the checks' results, the keys and the policy; null where they may not be read. */
-export type OnLook = (checks: AccountChecks, keys: readonly RegisteredKey[] | null, policy: Fido2Policy | null) => void;
+/** What a look found: the checks' results, the keys, the policy and the devices; null where they may not be read. */
+export type OnLook = (
+  checks: AccountChecks,
+  keys: readonly RegisteredKey[] | null,
+  policy: Fido2Policy | null,
+  devices: readonly OwnedDevice[] | null,
+) => void;
 
 export type AccountChecks = Pick<
   CheckResults,
@@ -71,7 +77,8 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
       if (!facts.ok) return facts;
       const keys = facts.value.keys.ok ? facts.value.keys.value : null;
       const checks = accountChecks(facts.value, identity);
-      onLook(checks, keys, facts.value.policy === 'unreadable' ? null : facts.value.policy);
+      const { policy, devices } = facts.value;
+      onLook(checks, keys, policy === 'unreadable' ? null : policy, devices === 'unreadable' ? null : devices);
       return {
         ok: true,
         value: {

@@ -75,10 +75,11 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     companion: forecast === 'companion' ? configuration.routes.companion : null,
     route: () => (page.step.name === 'hand-off' ? 'hand-off' : forecast),
     pretendKey,
-    onLook(checks, keys, policy) {
+    onLook(checks, keys, policy, devices) {
       page.checks = { ...page.checks, ...checks };
       page.keyNames = keys?.map(({ name }) => name) ?? [];
       page.policy = policy;
+      page.devices = devices;
     },
   });
 
@@ -103,6 +104,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
           boundTo = null;
           page.account = null;
           page.keyNames = [];
+          page.devices = null;
           page.checks = { ...page.checks, ...Object.fromEntries(accountCheckIds.map((id) => [id, notAsked])) };
           await microsoft.identity.signOut();
         },

@@ -1,11 +1,12 @@
 import type { Clock } from '../journey/ports.ts';
 import type { CallFailure, RegisteredKey, Result } from '../journey/registration.ts';
+import type { OwnedDevice } from '../pc/owned-device.ts';
 import { batch, type BatchAnswers } from './batch.ts';
 import { fido2Policy, type TenantFido2Policy } from './fido2-policy.ts';
 import type { CallGraph } from './graph-client.ts';
 import { isObject, textOf } from './json.ts';
 import { scopesToRead, writeKeys, type KeyAccess } from './key-scopes.ts';
-import { ownedDevices, type OwnedDevice } from './owned-device.ts';
+import { ownedDevices } from './owned-device.ts';
 import { registeredKeys } from './registered-key.ts';
 
 /** What Graph says of the account, parsed and not judged: the checks do that. */
@@ -32,7 +33,8 @@ const userPath = '/me?$select=id,userType,accountEnabled';
 const keysPath = '/me/authentication/fido2Methods';
 const policyPath = '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/fido2';
 const devicesPath =
-  '/me/ownedDevices/microsoft.graph.device?$select=id,trustType,operatingSystem,operatingSystemVersion';
+  '/me/ownedDevices/microsoft.graph.device' +
+  '?$select=id,deviceId,displayName,trustType,operatingSystem,operatingSystemVersion,isCompliant';
 
 /**
  * Looks at the account with one batch. No permission is asked for policy and devices (X2): a refusal there only means

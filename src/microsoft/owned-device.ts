@@ -1,13 +1,7 @@
 import type { DeviceTrust } from '../checks/device-join.ts';
+import type { OwnedDevice } from '../pc/owned-device.ts';
 import { isObject, listOf, textOf } from './json.ts';
-
-/** A PC of the person's. Which one stands before them, nobody can tell; its name is personal. */
-export interface OwnedDevice {
-  /** From `trustType`; unknown where it may not be read. */
-  trust: DeviceTrust;
-  operatingSystem: string | null;
-  operatingSystemVersion: string | null;
-}
+import { plainText } from './plain-text.ts';
 
 const trusts: ReadonlyMap<string, DeviceTrust> = new Map([
   ['workplace', 'registered'],
@@ -25,7 +19,15 @@ export function ownedDevices(body: unknown): OwnedDevice[] | null {
     .filter(isObject)
     .map((device) => ({
       trust: trusts.get(textOf(device['trustType'])?.toLowerCase() ?? '') ?? 'unknown',
-      operatingSystem: textOf(device['operatingSystem'])?.slice(0, 60) ?? null,
-      operatingSystemVersion: textOf(device['operatingSystemVersion'])?.slice(0, 60) ?? null,
+      name: plain(device['displayName']),
+      deviceId: plain(device['deviceId'])?.toLowerCase() ?? null,
+      operatingSystem: plain(device['operatingSystem']),
+      operatingSystemVersion: plain(device['operatingSystemVersion']),
+      compliant: typeof device['isCompliant'] === 'boolean' ? device['isCompliant'] : null,
     }));
+}
+
+function plain(value: unknown): string | null {
+  const text = textOf(value);
+  return text === null ? null : plainText(text, 60);
 }

@@ -169,6 +169,35 @@ test('devices are what their trust type says, or unknown', () => {
   expect(ownedDevices('<html>')).toBeNull();
 });
 
+test('P2, X3: what else is told of a device, made harmless, and null where it may not be read', () => {
+  const told = {
+    deviceId: 'D0D0D0D0-0000-4000-8000-000000000001',
+    displayName: '\u202ePC\n4711',
+    operatingSystem: 'Windows',
+    operatingSystemVersion: '10.0.26100.4061',
+    trustType: 'AzureAd',
+    isCompliant: false,
+  };
+  expect(ownedDevices({ value: [told, { id: 'x', displayName: null, isCompliant: 'yes' }] })).toEqual([
+    {
+      trust: 'entra-joined',
+      name: 'PC 4711',
+      deviceId: 'd0d0d0d0-0000-4000-8000-000000000001',
+      operatingSystem: 'Windows',
+      operatingSystemVersion: '10.0.26100.4061',
+      compliant: false,
+    },
+    {
+      trust: 'unknown',
+      name: null,
+      deviceId: null,
+      operatingSystem: null,
+      operatingSystemVersion: null,
+      compliant: null,
+    },
+  ]);
+});
+
 test('X3: whatever JSON comes, no parser throws', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {

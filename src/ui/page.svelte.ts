@@ -7,6 +7,7 @@ import type { Account, CallFailure, RegisteredKey, Result } from '../journey/reg
 import { firstStep, type Step } from '../journey/step.ts';
 import type { Fido2Policy } from '../keys/fido2-policy.ts';
 import type { Removal } from '../keys/remove-key.ts';
+import type { OwnedDevice } from '../pc/owned-device.ts';
 import type { ProblemCode } from '../support/problem.ts';
 
 /** Why the page cannot work (M3). */
@@ -34,6 +35,8 @@ export interface Page {
   keyNames: readonly string[];
   /** The tenant's policy, as the last look read it (Y2); null before, and where it may not be read. */
   policy: Fido2Policy | null;
+  /** The account's devices, as the last look read them; null before, and where they may not be read. */
+  devices: readonly OwnedDevice[] | null;
   /** What of the guides is open in place of the journey, as `helpPathOf` gives it; null for none. */
   help: string | null;
   /** True after Back at a step where it does nothing. */
@@ -94,6 +97,7 @@ class ReactivePage implements Page {
   practice: Page['practice'] = $state.raw(null);
   keyNames: Page['keyNames'] = $state.raw([]);
   policy: Page['policy'] = $state.raw(null);
+  devices: Page['devices'] = $state.raw(null);
   help: Page['help'] = $state.raw(null);
   backIgnored: Page['backIgnored'] = $state.raw(false);
   incomplete: Page['incomplete'] = $state.raw(false);

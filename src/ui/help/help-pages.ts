@@ -55,6 +55,26 @@ export const helpGroups = [
       },
     },
   },
+  {
+    title: m.help_group_lock,
+    pages: {
+      'will-it-show': {
+        title: m.help_title_will_it_show,
+        about: m.help_about_will_it_show,
+        screen: () => import('../guides/WillItShow.svelte'),
+      },
+    },
+  },
+  {
+    title: m.help_group_helpdesk,
+    pages: {
+      pc: {
+        title: m.help_title_pc,
+        about: m.help_about_pc,
+        screen: () => import('../helpdesk/PcReport.svelte'),
+      },
+    },
+  },
 ] as const satisfies readonly HelpGroup[];
 
 type PagesOf<Group> = Group extends { pages: infer Pages } ? keyof Pages : never;
