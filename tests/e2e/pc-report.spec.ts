@@ -1,5 +1,6 @@
 import { violations } from '../accessibility/violations.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
+import { walk } from '../support/walk.ts';
 
 const box = (page: Page) => page.locator('[data-field="pc-report"]');
 const result = (page: Page) => page.locator('[data-join-state]');
@@ -196,6 +197,28 @@ test('P2: practice has outputs to try, and a hybrid joined PC is asked about its
   await expect(page.locator('[data-verdict-id="domain-away"]')).toContainText('Not now');
   await page.locator('input[name="pc-place"][value="office"]').check();
   await expect(answer(page)).toHaveAttribute('data-lock-screen', 'yes');
+});
+
+test('P2: where somebody is signed in, the organisation is compared, and their devices stand beside it', async ({
+  page,
+  virtualKey,
+}) => {
+  expect(await virtualKey.count()).toBe(0);
+  await page.goto('./');
+  await walk(page, { until: ['create'] });
+  const before = await page.locator('main').getAttribute('data-step');
+  await page.evaluate(() => (location.hash = '#/help/pc'));
+  await read(page, joined + registry(on));
+  await expect(answer(page)).toHaveAttribute('data-lock-screen', 'no');
+  expect((await verdicts(page))[0]).toBe('other-tenant');
+  // With the permission of signing in alone, Graph names devices and says nothing of them (X2).
+  await expect(page.locator('[data-devices]')).toHaveAttribute('data-devices', '1');
+  await page.locator('[data-action="samples"]').click();
+  await page.locator('[data-action="sample-ready"]').click();
+  await expect(answer(page)).toHaveAttribute('data-lock-screen', 'yes');
+  expect(await verdicts(page)).toContain('same-tenant');
+  await page.locator('[data-action="back"]').click();
+  await expect(page.locator('main'), 'the journey stands where it stood').toHaveAttribute('data-step', before ?? '');
 });
 
 test('P2: the employee compares pictures by keyboard, and is never given a command', async ({ page }) => {
