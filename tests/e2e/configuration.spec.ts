@@ -140,22 +140,23 @@ test('M1: "practice": "true" is no practice', async ({ page, live }) => {
   await expectRefused(page, live, 'LK-104');
 });
 
-test('M3: a file of 5 MB is LK-105, and only its beginning is read', async ({ page, live }) => {
+test('M3: a file without end is LK-105, and only its beginning is read', async ({ page, live }) => {
   let sent = 0;
   const block = new TextEncoder().encode(`"${'x'.repeat(16 * 1024)}",`);
   answerConfiguration(live, () => {
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
         sent += block.length;
-        if (sent > 5_000_000) controller.close();
-        else controller.enqueue(block);
+        // From here on nothing more comes: whoever waits for the end waits in vain.
+        if (sent > 2_000_000) return new Promise<void>(() => undefined);
+        controller.enqueue(block);
+        return undefined;
       },
     });
     return new Response(body, { headers: { ...securityHeaders, 'Content-Type': 'application/json' } });
   });
   await page.goto('./');
   await expectRefused(page, live, 'LK-105');
-  expect(sent).toBeLessThan(5_000_000);
 });
 
 test('M3: a host that does not answer within ten seconds is LK-102', async ({ page, live, complaints }) => {
