@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkIds } from '../src/checks/check.ts';
 import { scenarioNames } from '../src/practice/scenarios.ts';
+import { helpGroups } from '../src/ui/help/help-pages.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
@@ -29,6 +30,12 @@ describe('SPEC.md', () => {
 
   test('has a row for each scenario of the practice tenant', () => {
     expect(firstCells('The practice tenant')).toEqual([...scenarioNames]);
+  });
+
+  test('P1: says for each part which guide serves it, and for each guide which part', () => {
+    const section = spec.split(/^## /m).find((part) => part.startsWith('The guides')) ?? '';
+    const addresses = [...section.matchAll(/^\| .+ \| `#\/help\/([a-z-]+)` +\|$/gm)].map(([, id = '']) => id);
+    expect(addresses.toSorted()).toEqual(helpGroups.flatMap(({ pages: those }) => Object.keys(those)).toSorted());
   });
 
   test('numbers its rules without a gap', () => {
