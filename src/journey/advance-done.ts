@@ -14,7 +14,7 @@ export function advanceDone(step: DoneStep, event: Event): Advance {
         { type: 'read-back', methodId: step.methodId, credentialId: step.credentialId },
       );
     case 'continue':
-      return stay({ ...carry(step), name: 'lock-screen' });
+      return stay({ ...carry(step), name: 'lock-screen', aaguid: step.key?.aaguid ?? null });
     default:
       return stay(step);
   }

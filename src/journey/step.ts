@@ -131,6 +131,8 @@ export interface DoneStep extends Carried {
 
 export interface LockScreenStep extends Carried {
   name: 'lock-screen';
+  /** Of the key that was read back; null where nothing could be. */
+  aaguid: string | null;
 }
 
 export interface SpareStep extends Carried {

@@ -131,7 +131,7 @@ const steps: Record<Step['name'], Shape> = {
     ...{ state: oneOf('reading', 'verified', 'unlisted', 'told'), key: orNull(registeredKey) },
     ...{ methodId: orNull(text), credentialId: orNull(text), route },
   }),
-  'lock-screen': object(carried),
+  'lock-screen': object({ ...carried, aaguid: orNull(text) }),
   spare: object(carried),
 };
 

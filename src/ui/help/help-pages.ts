@@ -63,6 +63,11 @@ export const helpGroups = [
         about: m.help_about_will_it_show,
         screen: () => import('../guides/WillItShow.svelte'),
       },
+      'lock-screen-trouble': {
+        title: m.help_title_lock_screen_trouble,
+        about: m.help_about_lock_screen_trouble,
+        screen: () => import('../guides/LockScreenTrouble.svelte'),
+      },
     },
   },
   {
