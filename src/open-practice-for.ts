@@ -1,6 +1,7 @@
 import { createPreferenceStore } from './browser/preference-store.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Practice } from './practice/index.ts';
+import { pretendKeyChoice } from './pretend-key-choice.ts';
 import { language } from './ui/language.svelte.ts';
 import type { Page } from './ui/page.svelte.ts';
 
@@ -37,7 +38,10 @@ export async function openPracticeFor(
       page.practice = {
         scenario: practice.scenario.name,
         keys: practice.keysOfPerson(),
-        pretendKey: page.practice?.pretendKey ?? practice.scenario.playsWithPretendKey,
+        pretendKey:
+          page.practice?.pretendKey ??
+          pretendKeyChoice.read(practice.scenario.name) ??
+          practice.scenario.playsWithPretendKey,
       };
     };
     show();

@@ -5,13 +5,12 @@ import { createSight } from './browser/sight.ts';
 import { openStepHistory } from './browser/step-history.ts';
 import { createTakeLock } from './browser/web-lock.ts';
 import { openSecurityInfo } from './ceremony/open-security-info.ts';
-import { accountCheckIds } from './checks/check.ts';
 import { clockOffset, type ClockEvidence } from './checks/clock.ts';
-import { notAsked } from './checks/found.ts';
 import { evaluateRoute } from './checks/route.ts';
 import type { CreateCredential } from './ceremony/create-credential.ts';
 import type { Configuration } from './config/configuration.ts';
 import { connectMicrosoft } from './connect-microsoft.ts';
+import { forgetPerson } from './forget-person.ts';
 import type { RouteName } from './journey/registration.ts';
 import { resume } from './journey/resume.ts';
 import { createRunner } from './journey/runner.ts';
@@ -22,6 +21,7 @@ import type { KeyCheckFacts } from './keys/checked-key.ts';
 import { judgeCheckedKey } from './keys/judge-checked-key.ts';
 import { securityInfo } from './microsoft/security-info.ts';
 import { openPracticeFor } from './open-practice-for.ts';
+import { pretendKeyChoice } from './pretend-key-choice.ts';
 import { problem, type Problem } from './support/problem.ts';
 import { language } from './ui/language.svelte.ts';
 import type { JourneyActs, Page } from './ui/page.svelte.ts';
@@ -102,10 +102,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
         async signOut() {
           kept.clear();
           boundTo = null;
-          page.account = null;
-          page.keyNames = [];
-          page.devices = null;
-          page.checks = { ...page.checks, ...Object.fromEntries(accountCheckIds.map((id) => [id, notAsked])) };
+          forgetPerson(page);
           await microsoft.identity.signOut();
         },
       },
@@ -181,7 +178,9 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       return authTime === null ? null : clock.now() - authTime;
     },
     usePretendKey(use) {
-      if (page.practice !== null) page.practice = { ...page.practice, pretendKey: use };
+      if (page.practice === null) return;
+      page.practice = { ...page.practice, pretendKey: use };
+      pretendKeyChoice.write(page.practice.scenario, use);
     },
     resetPractice() {
       void practice?.reset().then(() => {
@@ -229,9 +228,11 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   async function signedInOrNot(): Promise<void> {
     const { identity } = await microsoft.open();
     const outcome = await identity.handleAnswer(answer);
-    page.account = identity.account();
-    const now = page.account === null ? null : accountKey(page.account);
+    const account = identity.account();
+    const now = account === null ? null : accountKey(account);
     const same = boundTo === null || boundTo === now;
+    if (!same) forgetPerson(page);
+    page.account = account;
     if (outcome.kind === 'signed-in') {
       boundTo = now;
       runner.send({ type: 'signed-in', same });

@@ -14,7 +14,10 @@ interface Rules {
  * Whether this organisation would accept a key that was checked (Y2). A browser that withholds make and model strips the
  * attestation with it: then a missing one says nothing about the key (Y1).
  */
-export function judgeCheckedKey(key: KeyCheckFacts, { policy, acceptedKeys }: Rules): Acceptance {
+export function judgeCheckedKey(
+  key: Pick<KeyCheckFacts, 'aaguid' | 'format' | 'certified' | 'onMicrosoftsList'>,
+  { policy, acceptedKeys }: Rules,
+): Acceptance {
   const withheld = key.aaguid === hiddenAaguid && key.format === 'none';
   return judgeAcceptance({
     policy,

@@ -33,4 +33,5 @@ test('K5: from start to done with our tab hidden, and the key verified by the te
   await expect(key).toHaveAttribute('data-key-id', /^[\w-]{20,}$/);
   await expect(key).toHaveAttribute('data-aaguid', '01020304-0506-0708-0102-030405060708');
   await expect(key).toHaveAttribute('data-model', /\S/);
+  await expect(page.locator('[data-verdict]'), 'Y2: by the policy').toHaveAttribute('data-verdict', 'accepted');
 });

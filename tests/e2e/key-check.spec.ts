@@ -16,11 +16,13 @@ interface PretendSettings {
   error?: string;
 }
 
+const organisation = { name: 'Contoso', helpdesk: { email: 'helpdesk@contoso.example' } };
+
 /** Has the page read this as `acceptedKeys` of its config.json. */
 async function accept(page: Page, acceptedKeys: object): Promise<void> {
   await page.route('**/config.json', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, json: { ...((await response.json()) as object), acceptedKeys } });
+    await route.fulfill({ response, json: { ...((await response.json()) as object), organisation, acceptedKeys } });
   });
 }
 
@@ -91,6 +93,7 @@ test('Y2: a key on the list of acceptedKeys is accepted', async ({ page }) => {
   await page.locator('[data-action="primary"]').click();
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
   await expect(page.locator('main')).toContainText('Your organisation accepts this key.');
+  await expect(page.getByRole('heading', { name: 'What your key told us' })).toBeFocused();
   await expect(page.locator('[data-action="primary"]')).toHaveText('Continue');
 });
 
@@ -111,8 +114,15 @@ for (const [why, acceptedKeys, settings, reason] of refused) {
     await expect(verdict(page)).toHaveAttribute('data-reason', reason);
     await expect(page.locator('[data-action="skip-check"]')).toHaveCount(0);
     await expect(primary).toHaveText('Check another key');
+    const message = page.getByRole('region', { name: 'Message to your helpdesk' });
+    await expect(message).toContainText('(LK-411)');
+    const mail = new URL((await page.locator('[data-action="mail-message"]').getAttribute('href')) ?? '');
+    expect(mail.pathname).toBe('helpdesk@contoso.example');
+    expect(mail.searchParams.get('body')).toBe(await message.textContent());
     await page.locator('[data-action="key-details"]').click();
-    await expect(page.getByRole('region', { name: 'Message to your helpdesk' })).toContainText('(LK-411)');
+    const aaguid = (await verdict(page).getAttribute('data-checked-aaguid')) ?? '';
+    await expect(page.getByRole('region', { name: 'Model number (AAGUID)' })).toHaveText(aaguid);
+    await expect(message).toContainText(aaguid);
     await primary.click();
     await expect(problem(page)).toHaveAttribute('data-problem', 'LK-411');
     expect(await tenant(page)).toEqual({ challenges: 0, keys: 0 });
@@ -145,6 +155,7 @@ test('Y1: an unknown model, and one that is not shared, are unknown and not refu
   await page.locator('[data-action="primary"]').click();
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'unknown');
   await expect(page.locator('main')).toContainText('not shared');
+  await expect(page.locator('main')).toContainText('You can go on.');
   await expect(page.locator('[data-action="primary"]')).toHaveText('Continue');
 });
 
@@ -192,9 +203,9 @@ test('Y3: what is built into the PC is no security key', async ({ page, context 
   await expect(problem(page)).toHaveAttribute('data-problem', 'LK-518');
 });
 
-test('Y1: a key that checks no PIN is named among what it can mean', async ({ page }) => {
+test('Y1: a key that knows U2F only is named among what it can mean', async ({ page }) => {
   await page.goto('./');
-  await attachVirtualKey(page, { hasUserVerification: false });
+  await attachVirtualKey(page, { protocol: 'u2f', hasResidentKey: false, hasUserVerification: false });
   await page.locator('[data-action="primary"]:enabled').click();
   await check(page);
   await expect(problem(page)).toHaveAttribute('data-problem', /LK-5\d\d/);

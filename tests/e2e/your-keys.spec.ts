@@ -4,8 +4,10 @@ import { walk } from '../support/walk.ts';
 const removal = (page: Page) => page.locator('[data-removal]');
 const list = (page: Page) => page.locator('[data-keys]');
 
+/** Where there is no room for another key the list is unfolded already. */
 async function unfold(page: Page, count: number): Promise<void> {
-  await page.locator('[data-action="your-keys"]').click();
+  const fold = page.locator('details:has(> [data-action="your-keys"])');
+  if ((await fold.getAttribute('open')) === null) await page.locator('[data-action="your-keys"]').click();
   await expect(list(page)).toHaveAttribute('data-keys', String(count));
 }
 
@@ -40,13 +42,17 @@ test('Y4: of ten keys the one whose name is typed is removed, and then there is 
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   expect(await held(page, 'ten-keys', 'employee-ten-keys'), 'a wrong name removes nothing').toEqual(before);
 
+  await panel.locator('[data-action="remove-cancel"]').click();
+  const again = page.locator(`[data-your-key="${chosen.id}"] [data-action="remove-key"]`);
+  await expect(again, 'keeping it leads back to where it was').toBeFocused();
+  await again.press('Enter');
   await field.fill(chosen.displayName.toUpperCase());
   await panel.locator('[data-action="remove-confirmed"]').click();
   await expect(removal(page)).toHaveAttribute('data-removal', 'removed');
   await expect(list(page)).toHaveAttribute('data-keys', '9');
   expect(await held(page, 'ten-keys', 'employee-ten-keys')).toEqual(before.filter(({ id }) => id !== chosen.id));
 
-  await page.locator('[data-action="try-again"]').click();
+  await page.locator('[data-action="primary"]').click();
   await expect(page.locator('main')).toHaveAttribute('data-step', 'create');
   expect(await virtualKey.count()).toBe(0);
 });
@@ -85,7 +91,10 @@ test('Y4, S2: the last key is warned about, its name is masked and still typed, 
   const panel = page.locator('[data-removing]');
   await expect(panel).toContainText('This is your only key.');
   await expect(panel).not.toContainText(only.displayName);
-  await panel.getByRole('button', { name: /Hold to show/ }).hover();
+  await panel
+    .getByRole('button', { name: /Hold to show/ })
+    .last()
+    .hover();
   await page.mouse.down();
   await expect(panel).toContainText(only.displayName);
   await page.mouse.up();
@@ -119,6 +128,9 @@ test('Y4: a spare key is registered in one go, and both are in the list with the
   await expect(page.locator('[data-key-id]')).toHaveCount(1, { timeout: 70_000 });
   await unfold(page, 2);
   await expect(list(page)).toContainText('Desk drawer');
+  await walk(page, { until: ['spare'] });
+  await expect(page.locator('h1'), 'the second time round nothing is left to do').toHaveText('You have a spare key');
+  await expect(page.locator('[data-action="primary"]')).toHaveText("I'm finished: sign out");
 });
 
 test('guides: which key, and its PIN, are told on key and never promise four digits', async ({ page }) => {

@@ -5,7 +5,7 @@ import { walk } from '../support/walk.ts';
 /** What is offered at the first problem of a scenario, each with the step to which it leads from where the last one did. */
 const offered: readonly (readonly [scenario: string, problem: string, ...ways: (readonly [string, string])[]])[] = [
   ['guest', 'LK-401', ['try-again', 'account'], ['primary', 'practice-sign-in']],
-  ['ten-keys', 'LK-402', ['try-again', 'account'], ['primary', 'practice-sign-in']],
+  ['ten-keys', 'LK-402', ['primary', 'account'], ['other-account', 'practice-sign-in']],
   ['self-service-off', 'LK-409', ['primary', 'create'], ['primary', 'create'], ['hand-off', 'hand-off']],
   ['not-in-scope', 'LK-4', ['primary', 'create'], ['hand-off', 'hand-off']],
   ['already-registered', 'LK-502', ['primary', 'create'], ['hand-off', 'hand-off']],

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 
 /** What a test may set; https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn/#type-VirtualAuthenticatorOptions */
 export interface VirtualKeyOptions {
+  protocol?: 'ctap2' | 'u2f';
   transport?: 'usb' | 'nfc' | 'internal';
   /** False: a key that cannot hold a sign-in (no resident keys). */
   hasResidentKey?: boolean;
@@ -15,6 +16,8 @@ export interface VirtualKeyOptions {
 export interface VirtualKey {
   /** How many credentials the key holds. */
   count: () => Promise<number>;
+  /** Relying parties of the credentials that it holds. */
+  sites: () => Promise<(string | undefined)[]>;
   /** Whether somebody touches the key when it blinks. */
   touch: (on: boolean) => Promise<void>;
   /** Pulls the key out. */
@@ -42,6 +45,8 @@ export async function attachVirtualKey(page: Page, options: VirtualKeyOptions = 
   });
   return {
     count: async () => (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length,
+    sites: async () =>
+      (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials.map(({ rpId }) => rpId),
     touch: async (enabled) => {
       await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
     },

@@ -45,6 +45,20 @@ export function modelWords({ model, kind }: CheckedKey): string {
   return model ?? (kind === 'hidden' ? m.keys_model_hidden() : m.keys_model_unknown());
 }
 
+const ways: Readonly<Record<string, () => string>> = {
+  usb: () => 'USB',
+  nfc: () => 'NFC',
+  ble: () => 'Bluetooth',
+  internal: m.keys_way_internal,
+  hybrid: m.keys_way_hybrid,
+  'smart-card': m.keys_way_smart_card,
+};
+
+/** A way to connect, as a browser names it; one that is not known yet by that name. */
+export function wayWords(way: string): string {
+  return Object.hasOwn(ways, way) ? (ways[way]?.() ?? way) : way;
+}
+
 /** How the maker is vouched for. */
 export function proofWords({ certified, format }: CheckedKey): string {
   return certified ? m.keys_proof_certified({ format }) : m.keys_proof_none({ format });

@@ -13,7 +13,7 @@ import { checkTitles, findingWords } from './check-words.ts';
 import { fieldProblemWords } from './configuration-words.ts';
 import { problemWords } from './problem-words.ts';
 
-const areas = ['problems', 'checks', 'configuration', 'pc'] as const;
+const areas = ['problems', 'checks', 'configuration', 'keys', 'pc'] as const;
 
 function sentencesOf(locale: string): [string, string][] {
   return areas.flatMap((area) => {

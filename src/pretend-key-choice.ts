@@ -1,0 +1,16 @@
+import { createPreferenceStore } from './browser/preference-store.ts';
+
+const tab = createPreferenceStore(() => sessionStorage);
+const name = 'pretend-key';
+
+/** Whether the person plays with the pretend key (M1): lasts on the way to the sign-in page and back, as a key in the hand. */
+export const pretendKeyChoice = {
+  /** @returns null where nothing was chosen in this scenario */
+  read(scenario: string): boolean | null {
+    const kept = tab.read(name);
+    return kept === `${scenario} on` ? true : kept === `${scenario} off` ? false : null;
+  },
+  write(scenario: string, use: boolean): void {
+    tab.write(name, `${scenario} ${use ? 'on' : 'off'}`);
+  },
+};
