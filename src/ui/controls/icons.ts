@@ -16,6 +16,7 @@ export const icons = {
   arrow: 'M3.5 10h13m-5-5 5 5-5 5',
   chevron: 'm5 7.5 5 5 5-5',
   copy: 'M7 6.5h9.5v10.5H7zM13 6.5V3H3.5v10.5H7',
+  download: 'M10 3v9.5m-4-4 4 4 4-4M4 16.5h12',
 } as const;
 
 export type IconName = keyof typeof icons;

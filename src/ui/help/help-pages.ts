@@ -71,6 +71,71 @@ export const helpGroups = [
     },
   },
   {
+    title: m.help_group_package,
+    pages: {
+      'build-package': {
+        title: m.help_title_build_package,
+        about: m.help_about_build_package,
+        load: () => import('../guides/BuildPackageGuide.svelte'),
+      },
+      'apply-package-at-setup': {
+        title: m.help_title_apply_package_at_setup,
+        about: m.help_about_apply_package_at_setup,
+        load: () => import('../guides/PackageAtSetupGuide.svelte'),
+        varies: ['windows'],
+      },
+      'apply-package-in-settings': {
+        title: m.help_title_apply_package_in_settings,
+        about: m.help_about_apply_package_in_settings,
+        load: () => import('../guides/PackageInSettingsGuide.svelte'),
+        varies: ['windows'],
+      },
+      'apply-package-directly': {
+        title: m.help_title_apply_package_directly,
+        about: m.help_about_apply_package_directly,
+        load: () => import('../guides/PackageDirectlyGuide.svelte'),
+        varies: ['windows'],
+      },
+      'package-trust': {
+        title: m.help_title_package_trust,
+        about: m.help_about_package_trust,
+        load: () => import('../guides/PackageTrustGuide.svelte'),
+      },
+    },
+  },
+  {
+    title: m.help_group_enable,
+    pages: {
+      intune: {
+        title: m.help_title_intune,
+        about: m.help_about_intune,
+        load: () => import('../guides/IntuneGuide.svelte'),
+      },
+      'group-policy': {
+        title: m.help_title_group_policy,
+        about: m.help_about_group_policy,
+        load: () => import('../guides/GroupPolicyGuide.svelte'),
+        varies: ['join'],
+      },
+      registry: {
+        title: m.help_title_registry,
+        about: m.help_about_registry,
+        load: () => import('../guides/RegistryGuide.svelte'),
+      },
+      hybrid: {
+        title: m.help_title_hybrid,
+        about: m.help_about_hybrid,
+        load: () => import('../guides/HybridGuide.svelte'),
+        varies: ['join'],
+      },
+      'not-supported': {
+        title: m.help_title_not_supported,
+        about: m.help_about_not_supported,
+        load: () => import('../guides/NotSupportedGuide.svelte'),
+      },
+    },
+  },
+  {
     title: m.help_group_helpdesk,
     pages: {
       pc: {

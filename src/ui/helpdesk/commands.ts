@@ -1,10 +1,9 @@
+import { registryQuery } from '../../pc/sign-in-setting.ts';
+
 /** What the agent has typed on the PC: read only, in a plain command prompt, not elevated (P2). */
 export const joinCommand = 'dsregcmd /status';
 
-export const registryCommands = [
-  'reg query "HKLM\\SOFTWARE\\Microsoft\\Policies\\PassportForWork\\SecurityKey" /v UseSecurityKeyForSignin',
-  'reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\FIDO" /v EnableFIDODeviceLogon',
-].join('\n');
+export const registryCommands = [registryQuery('intune'), registryQuery('group-policy')].join('\n');
 
 /** The first lines of a right output, for those who pasted something else. */
 export const expectedOutput = `Microsoft Windows [Version 10.0. …
