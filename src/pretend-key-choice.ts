@@ -1,4 +1,5 @@
 import { createPreferenceStore } from './browser/preference-store.ts';
+import type { Page } from './ui/page.svelte.ts';
 
 const tab = createPreferenceStore(() => sessionStorage);
 const name = 'pretend-key';
@@ -10,7 +11,9 @@ export const pretendKeyChoice = {
     const kept = tab.read(name);
     return kept === `${scenario} on` ? true : kept === `${scenario} off` ? false : null;
   },
-  write(scenario: string, use: boolean): void {
-    tab.write(name, `${scenario} ${use ? 'on' : 'off'}`);
+  write(page: Pick<Page, 'practice'>, use: boolean): void {
+    if (page.practice === null) return;
+    page.practice = { ...page.practice, pretendKey: use };
+    tab.write(name, `${page.practice.scenario} ${use ? 'on' : 'off'}`);
   },
 };

@@ -65,7 +65,12 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
 
   const pretendKey = (): CreateCredential | null =>
     practice !== null && page.practice?.pretendKey === true
-      ? (options, { signal }) => practice.pretendKey.create(options, { origin: location.origin, signal })
+      ? (options, { signal }) =>
+          practice.pretendKey.create(options, {
+            ...{ origin: location.origin, signal },
+            // A spare one is another key.
+            another: page.step.round === 'spare',
+          })
       : null;
   const accept = (key: KeyCheckFacts): Acceptance =>
     judgeCheckedKey(key, { policy: page.policy, acceptedKeys: configuration.acceptedKeys });
@@ -177,11 +182,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       const authTime = page.account?.authTime ?? null;
       return authTime === null ? null : clock.now() - authTime;
     },
-    usePretendKey(use) {
-      if (page.practice === null) return;
-      page.practice = { ...page.practice, pretendKey: use };
-      pretendKeyChoice.write(page.practice.scenario, use);
-    },
+    usePretendKey: (use) => pretendKeyChoice.write(page, use),
     resetPractice() {
       void practice?.reset().then(() => {
         sessionStorage.clear();

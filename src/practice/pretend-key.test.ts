@@ -76,6 +76,9 @@ describe('refuses as a browser does', () => {
     const { id } = await key.create(options(), { origin });
     const excluding = options({ excludeCredentials: [{ type: 'public-key', id }] });
     await expect(key.create(excluding, { origin })).rejects.toMatchObject({ name: 'InvalidStateError' });
+    await expect(key.create(excluding, { origin, another: true }), 'a spare one').resolves.toMatchObject({
+      type: 'public-key',
+    });
   });
 
   const chosen = [

@@ -16,12 +16,13 @@ export interface PretendKey {
   /**
    * Does what `navigator.credentials.create` does with a key that is in the person's hand.
    * @param options in WebAuthn's JSON form, base64url throughout
-   * @param context the origin of the page that asks, and a signal that takes the key away
+   * @param context the origin of the page that asks, a signal that takes the key away, and whether it is another key of the same
+   * make, which holds nothing of the first
    * @throws {DOMException} with the name that a browser would use; the signal's reason when it aborts
    */
   create(
     options: PublicKeyCredentialCreationOptionsJSON,
-    context: { readonly origin: string; readonly signal?: AbortSignal },
+    context: { readonly origin: string; readonly signal?: AbortSignal; readonly another?: boolean },
   ): Promise<RegistrationResponseJSON>;
   settings(): PretendKeySettings;
   /** Changes some of its settings, for all tabs. */
@@ -86,13 +87,13 @@ export function createPretendKey({ store, clock }: Pick<TenantDeps, 'store' | 'c
       store.update(({ pretendKey }) => {
         Object.assign(pretendKey.settings, changes);
       }),
-    async create(options, { origin, signal }) {
+    async create(options, { origin, signal, another = false }) {
       signal?.throwIfAborted();
       await Promise.race([clock.wait(store.read().pretendKey.settings.touchAfter), aborted(signal)]);
       return store.update(async ({ pretendKey }) => {
         signal?.throwIfAborted();
         const rpId = options.rp.id ?? new URL(origin).hostname;
-        refuseToCreate(options, rpId, origin, pretendKey);
+        refuseToCreate(options, rpId, origin, another ? { ...pretendKey, credentials: [] } : pretendKey);
         const { settings } = pretendKey;
         const credentialId = randomBytes(32);
         const keys = await crypto.subtle.generateKey(es256, true, ['sign', 'verify']);

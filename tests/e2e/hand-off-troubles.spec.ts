@@ -252,9 +252,11 @@ test('K5: after fifteen minutes it is LK-514, and looking again finds the key', 
   const tab = await openMicrosoftsPage(page);
   await page.clock.fastForward(16 * minute);
   await expect(problemOf(page, 'LK-514')).toBeVisible();
-  const readings = live.asked.length;
+  // The words of a problem may still be loading: what counts is what Graph is asked.
+  const readings = () => live.asked.filter(({ host }) => host === 'graph.microsoft.com').length;
+  const before = readings();
   await page.clock.fastForward(minute);
-  expect(live.asked.length, 'nothing is asked any more').toBe(readings);
+  expect(readings(), 'nothing is asked any more').toBe(before);
   await register(tab);
   await press(page, 'hand-off');
   await page.clock.fastForward(5_000);
