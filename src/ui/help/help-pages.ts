@@ -43,21 +43,77 @@ export const helpGroups = [
   {
     title: m.help_group_key,
     pages: {
+      'before-you-begin': {
+        title: m.help_title_before_you_begin,
+        about: m.help_about_before_you_begin,
+        load: () => import('../guides/BeforeYouBeginGuide.svelte'),
+        varies: ['join'],
+      },
       'which-key': {
         title: m.help_title_which_key,
         about: m.help_about_which_key,
-        load: () => import('../screens/WhichKey.svelte'),
+        load: () => import('../guides/WhichKeyGuide.svelte'),
       },
       'key-pin': {
         title: m.help_title_key_pin,
         about: m.help_about_key_pin,
-        load: () => import('../screens/PinGuide.svelte'),
+        load: () => import('../guides/KeyPinGuide.svelte'),
+      },
+      'register-at-microsoft': {
+        title: m.help_title_register_at_microsoft,
+        about: m.help_about_register_at_microsoft,
+        load: () => import('../guides/RegisterAtMicrosoftGuide.svelte'),
+      },
+      'ten-keys': {
+        title: m.help_title_ten_keys,
+        about: m.help_about_ten_keys,
+        load: () => import('../guides/TenKeysGuide.svelte'),
+      },
+    },
+  },
+  {
+    title: m.help_group_pc,
+    pages: {
+      'what-joining-does': {
+        title: m.help_title_what_joining_does,
+        about: m.help_about_what_joining_does,
+        load: () => import('../guides/WhatJoiningDoesGuide.svelte'),
+        varies: ['join'],
+      },
+      'join-new-pc': {
+        title: m.help_title_join_new_pc,
+        about: m.help_about_join_new_pc,
+        load: () => import('../guides/JoinNewPcGuide.svelte'),
+        varies: ['windows'],
+      },
+      'join-pc-in-use': {
+        title: m.help_title_join_pc_in_use,
+        about: m.help_about_join_pc_in_use,
+        load: () => import('../guides/JoinPcInUseGuide.svelte'),
+        varies: ['windows'],
+      },
+      'make-sure-joined': {
+        title: m.help_title_make_sure_joined,
+        about: m.help_about_make_sure_joined,
+        load: () => import('../guides/MakeSureJoinedGuide.svelte'),
+        varies: ['windows'],
+      },
+      'while-feature-is-off': {
+        title: m.help_title_while_feature_is_off,
+        about: m.help_about_while_feature_is_off,
+        load: () => import('../guides/WhileFeatureIsOffGuide.svelte'),
       },
     },
   },
   {
     title: m.help_group_lock,
     pages: {
+      'sign-in-at-lock-screen': {
+        title: m.help_title_sign_in_at_lock_screen,
+        about: m.help_about_sign_in_at_lock_screen,
+        load: () => import('../guides/SignInAtLockScreenGuide.svelte'),
+        varies: ['join'],
+      },
       'will-it-show': {
         title: m.help_title_will_it_show,
         about: m.help_about_will_it_show,
@@ -67,6 +123,23 @@ export const helpGroups = [
         title: m.help_title_lock_screen_trouble,
         about: m.help_about_lock_screen_trouble,
         screen: () => import('../guides/LockScreenTrouble.svelte'),
+      },
+      'first-sign-in-online': {
+        title: m.help_title_first_sign_in_online,
+        about: m.help_about_first_sign_in_online,
+        load: () => import('../guides/FirstSignInOnlineGuide.svelte'),
+        varies: ['join'],
+      },
+      'several-accounts': {
+        title: m.help_title_several_accounts,
+        about: m.help_about_several_accounts,
+        load: () => import('../guides/SeveralAccountsGuide.svelte'),
+      },
+      'web-sign-in': {
+        title: m.help_title_web_sign_in,
+        about: m.help_about_web_sign_in,
+        load: () => import('../guides/WebSignInGuide.svelte'),
+        varies: ['windows', 'join'],
       },
     },
   },
@@ -142,6 +215,16 @@ export const helpGroups = [
         title: m.help_title_pc,
         about: m.help_about_pc,
         screen: () => import('../helpdesk/PcReport.svelte'),
+      },
+    },
+  },
+  {
+    title: m.help_title_references,
+    pages: {
+      references: {
+        title: m.help_title_references,
+        about: m.help_about_references,
+        load: () => import('../guides/ReferencesGuide.svelte'),
       },
     },
   },
