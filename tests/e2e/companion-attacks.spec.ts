@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import { askCompanion, pingFrom, type Place, type Said } from '../support/ask-companion.ts';
 import { appOrigin, expect, expectNoWindow, test, type Companion } from '../support/companion-site.ts';
 
@@ -116,8 +116,10 @@ test.describe('with an extension of somebody else', () => {
     companion,
   }) => {
     await companion.worker();
-    const stranger = context.serviceWorkers().find((worker) => !worker.url().includes(companion.id));
-    if (stranger === undefined) throw new Error('The other extension did not start');
+    const isStranger = (worker: Worker): boolean => !worker.url().includes(companion.id);
+    const stranger =
+      context.serviceWorkers().find(isStranger) ??
+      (await context.waitForEvent('serviceworker', { predicate: isStranger }));
     await expectDeaf(stranger, companion);
     await page.goto(`${appOrigin}/plain`);
     await page.evaluate((detail) => dispatchEvent(new CustomEvent('ask', { detail })), companion.id);
