@@ -11,7 +11,7 @@ type Message = (inputs?: object) => string;
 /** Runs a module in memory, with its language fixed. */
 async function load(code: string, language: string): Promise<Message> {
   const runtime = `const getLocale = () => '${language}', experimentalStaticLocale = undefined;`;
-  const source = `${runtime}\n${code.replace(/^import .*$/m, '')}`;
+  const source = `${runtime}\n${code.replace(/^import .*$/gm, '')}`;
   const module = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)) as object;
   return Object.values(module)[0] as Message;
 }
