@@ -7,7 +7,6 @@ import { createTakeLock } from './browser/web-lock.ts';
 import { openSecurityInfo } from './ceremony/open-security-info.ts';
 import { clockOffset, type ClockEvidence } from './checks/clock.ts';
 import { evaluateRoute } from './checks/route.ts';
-import type { CreateCredential } from './ceremony/create-credential.ts';
 import type { Configuration } from './config/configuration.ts';
 import { connectMicrosoft } from './connect-microsoft.ts';
 import { forgetPerson } from './forget-person.ts';
@@ -22,6 +21,7 @@ import { judgeCheckedKey } from './keys/judge-checked-key.ts';
 import { securityInfo } from './microsoft/security-info.ts';
 import { openPracticeFor } from './open-practice-for.ts';
 import { pretendKeyChoice } from './pretend-key-choice.ts';
+import { pretendKeyOf } from './pretend-key-of.ts';
 import { problem, type Problem } from './support/problem.ts';
 import { language } from './ui/language.svelte.ts';
 import type { JourneyActs, Page } from './ui/page.svelte.ts';
@@ -61,17 +61,10 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   );
   const stored = kept.read();
   let boundTo = stored?.account ?? null;
+  let provenAt: number | null = null;
   const problems: { problem: Problem; at: number }[] = [];
 
-  const pretendKey = (): CreateCredential | null =>
-    practice !== null && page.practice?.pretendKey === true
-      ? (options, { signal }) =>
-          practice.pretendKey.create(options, {
-            ...{ origin: location.origin, signal },
-            // A spare one is another key.
-            another: page.step.round === 'spare',
-          })
-      : null;
+  const pretendKey = pretendKeyOf(practice, page);
   const accept = (key: KeyCheckFacts): Acceptance =>
     judgeCheckedKey(key, { policy: page.policy, acceptedKeys: configuration.acceptedKeys });
 
@@ -195,7 +188,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       const { createYourKeys } = await import('./your-keys.ts');
       const { fido2Methods } = microsoft;
       const onKeys = (names: string[]): string[] => (page.keyNames = names);
-      return createYourKeys({ fido2Methods, clock, account: () => page.account, onKeys });
+      return createYourKeys({ fido2Methods, clock, account: () => page.account, provenAt: () => provenAt, onKeys });
     },
   };
 
@@ -236,6 +229,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     page.account = account;
     if (outcome.kind === 'signed-in') {
       boundTo = now;
+      if (first.leaving?.prompt === 'login') provenAt = clock.now();
       runner.send({ type: 'signed-in', same });
     } else if (outcome.kind === 'failed' && isAnswer) {
       runner.send({ type: 'sign-in-failed', effect: null, problem: outcome.problem });

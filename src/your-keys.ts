@@ -8,19 +8,21 @@ interface Dependencies {
   fido2Methods: Pick<MicrosoftFido2Methods, 'list' | 'delete'>;
   clock: Clock;
   account: () => Account | null;
+  /** When this page came back from a sign-in that asked for a fresh proof, epoch milliseconds; null where it did not. */
+  provenAt: () => number | null;
   /** Told the keys' names whenever the list was read. */
   onKeys: (names: string[]) => void;
 }
 
 /** Reading the list of keys and removing one of them (Y4), apart from the journey: neither moves a step. */
-export function createYourKeys({ fido2Methods, clock, account, onKeys }: Dependencies): YourKeysActs {
+export function createYourKeys({ fido2Methods, clock, account, provenAt, onKeys }: Dependencies): YourKeysActs {
   const { signal } = new AbortController();
   const told = (keys: readonly RegisteredKey[]): void => {
     onKeys(keys.map(({ name }) => name));
   };
   const authAge = (): number | null => {
-    const authTime = account()?.authTime ?? null;
-    return authTime === null ? null : clock.now() - authTime;
+    const proofs = [account()?.authTime ?? null, provenAt()].filter((at) => at !== null);
+    return proofs.length === 0 ? null : clock.now() - Math.max(...proofs);
   };
   return {
     async list() {

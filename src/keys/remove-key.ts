@@ -6,7 +6,7 @@ export interface RemovalPorts {
   list(signal: AbortSignal): Promise<Result<RegisteredKey[], CallFailure>>;
   delete(id: string, signal: AbortSignal): Promise<Result<null, CallFailure>>;
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** Age of the sign-in, milliseconds; null where Microsoft does not tell it. */
+  /** Age of the last proof that is known of, milliseconds; null where none is. */
   authAge(): number | null;
 }
 
@@ -20,9 +20,10 @@ export type Removal =
   | { kind: 'kept' | 'unclear' | 'no-permission'; failure: CallFailure }
   | { kind: 'sign-in'; request: SignInRequest };
 
-/** Reads of the list after an answer that was lost (J5). */
-const pauses = [0, 2_000, 5_000, 10_000];
-/** A sign-in younger than this is not asked for again: Microsoft means something else then (J7). */
+/** Before each reading of the list (J5), milliseconds: for ten seconds after a 5xx, for a minute after a lost answer. */
+const afterServerError = [0, 2_000, 3_000, 5_000];
+const afterLostAnswer = [...afterServerError, 5_000, 5_000, 10_000, 10_000, 10_000, 10_000];
+/** A proof younger than this is not asked for again: Microsoft means something else then (J7). */
 const freshFor = 4 * 60_000;
 
 /**
@@ -47,15 +48,16 @@ export async function removeKey(ports: RemovalPorts, id: string, signal: AbortSi
     }
     if (status < 500 && status !== 408) return { kind: 'kept', failure };
   }
-  return afterLostAnswer(ports, id, failure, signal);
+  return readOutcome(ports, id, failure, signal);
 }
 
-async function afterLostAnswer(
+async function readOutcome(
   ports: RemovalPorts,
   id: string,
   failure: CallFailure,
   signal: AbortSignal,
 ): Promise<Removal> {
+  const pauses = failure.kind === 'http' ? afterServerError : afterLostAnswer;
   let seen = false;
   for (const pause of pauses) {
     await ports.sleep(pause, signal);

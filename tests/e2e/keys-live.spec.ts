@@ -72,6 +72,8 @@ test('Y4, J7, J5: a removal asks for a fresh sign-in, and one whose answer is lo
     if (request.method() === 'DELETE') removals.push(decodeURIComponent(new URL(request.url()).pathname));
   });
   let stale = true;
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((done) => (answer = done));
   live.intercept(async (request, _url, pass) => {
     if (request.method !== 'DELETE') return pass();
     if (stale) {
@@ -80,6 +82,7 @@ test('Y4, J7, J5: a removal asks for a fresh sign-in, and one whose answer is lo
       return Response.json({ error }, { status: 403, headers: { 'Access-Control-Allow-Origin': appOrigin } });
     }
     await pass();
+    await asked;
     return null;
   });
   const signInAndUnfold = async (): Promise<void> => {
@@ -113,7 +116,15 @@ test('Y4, J7, J5: a removal asks for a fresh sign-in, and one whose answer is lo
   await signInAndUnfold();
 
   await remove(second);
-  await expect(page.locator('[data-removal]')).toHaveAttribute('data-removal', 'removed');
+  await expect.poll(() => removals.length).toBe(2);
+  await page.locator('[data-action="your-keys"]').click();
+  await expect(page.locator('[data-keys]')).toBeHidden();
+  answer();
+  await page.locator('[data-action="your-keys"]').click();
+  await expect(page.locator('[data-removal]'), 'folding the list away loses nothing').toHaveAttribute(
+    'data-removal',
+    'removed',
+  );
   await expect(page.locator('[data-your-key]')).toHaveAttribute('data-your-key', first);
   expect(removals, 'sent once for each press').toEqual([`${listPath}/${second}`, `${listPath}/${second}`]);
 });
