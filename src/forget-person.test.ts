@@ -13,7 +13,7 @@ test('J4, Y2: whoever comes next is judged by nothing that was known of the last
     devices: [],
     checks: { ...allChecksUnknown, policy: met, clock: met },
   };
-  const asked = { aaguid: key, format: 'packed', certified: true, onMicrosoftsList: true };
+  const asked = { aaguid: key, format: 'packed', certified: true, onMicrosoftsList: true, synced: false };
   const judged = () => judgeCheckedKey(asked, { policy: page.policy, acceptedKeys: null });
   expect(judged()).toMatchObject({ verdict: 'refused', source: 'policy' });
   forgetPerson(page);

@@ -1,3 +1,4 @@
+import { refusalCode } from '../keys/refusal-code.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Event } from './event.ts';
@@ -16,7 +17,7 @@ export function advanceAccount(step: AccountStep, event: Event): Advance {
       if (stop !== null) return stay({ ...shown, passable: false, problem: problem(stop) });
       // A key that would be refused stops here, before anything is made or sent (Y2).
       if (checked?.acceptance.verdict === 'refused') {
-        return stay({ ...shown, passable: false, problem: problem('LK-411') });
+        return stay({ ...shown, passable: false, problem: problem(refusalCode(checked.acceptance)) });
       }
       if (caution !== null) return stay({ ...shown, problem: problem(caution) });
       return goOn(shown);

@@ -81,13 +81,33 @@ describe('Y2: a key that would be refused', () => {
     expect(back.step.name).toBe('key');
   });
 
-  test('is stopped at account when the policy has been read, with another key as the way on', () => {
-    const look: Move = (effect) => ({
+  const look =
+    (acceptance: Acceptance): Move =>
+    (effect) => ({
       type: 'look-done',
       effect,
-      look: { keys: [], stop: null, caution: null, acceptance: refused, route: 'hand-off', permitted: true },
+      look: { keys: [], stop: null, caution: null, acceptance, route: 'hand-off', permitted: true },
     });
-    const { step, effects } = play(checking.step, checked(key), { ...goOn, signedIn: true }, look);
+
+  test.each([
+    ['LK-410', 'policy-disabled'],
+    ['LK-414', 'excluded'],
+    ['LK-414', 'not-included'],
+    ['LK-414', 'synced-only'],
+  ] as const)('%s: where no key would do (%s) the account is looked at again, and nothing goes past it', (code, reason) => {
+    const acceptance: Acceptance = { verdict: 'refused', reason, source: 'policy' };
+    const told = play(checking.step, checked({ ...key, acceptance }));
+    expect(told.step).toMatchObject({ name: 'key', problem: { code } });
+    const looking = play(told.step, { ...goOn, signedIn: true });
+    expect(looking).toMatchObject({ step: { name: 'account', problem: null }, effects: [{ type: 'look' }] });
+    const stopped = play(looking.step, look(acceptance)).step;
+    expect(stopped).toMatchObject({ name: 'account', passable: false, problem: { code } });
+    expect(play(stopped, { type: 'go-on' }).step).toBe(stopped);
+    expect(play(looking.step, look(accepted)).step.name, 'the rules have been changed').toBe('hand-off');
+  });
+
+  test('is stopped at account when the policy has been read, with another key as the way on', () => {
+    const { step, effects } = play(checking.step, checked(key), { ...goOn, signedIn: true }, look(refused));
     expect(step).toMatchObject({ name: 'account', passable: false, problem: { code: 'LK-411' } });
     expect(step.checked?.acceptance).toEqual(refused);
     expect(effects).toEqual([]);

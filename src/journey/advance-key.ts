@@ -1,4 +1,4 @@
-import { checkFault } from '../keys/check-fault.ts';
+import { checkFault, needsAnotherKey } from '../keys/check-fault.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfKeyCheck } from '../support/problem-of-failure.ts';
 import type { Event } from './event.ts';
@@ -26,7 +26,7 @@ export function advanceKey(step: KeyStep, event: Event): Advance {
       return step.state === 'ready' ? stay({ ...step, checked: null, problem: null }) : stay(step);
     case 'name-key': {
       // A key that would be refused goes no further (Y2); what went wrong with a check stops nobody.
-      const refused = step.checked !== null && checkFault(step.checked) !== null;
+      const refused = step.checked !== null && needsAnotherKey(checkFault(step.checked));
       if (refused || step.state === 'checking') return stay(step);
       const named = { ...step, keyName: event.keyName };
       return event.signedIn ? toAccount(named) : stay({ ...carry(named), name: 'sign-in' });

@@ -1,4 +1,4 @@
-import type { AcceptanceReason } from '../keys/acceptance.ts';
+import { acceptanceReasons } from '../keys/acceptance.ts';
 import type { AuthenticatorKind } from '../keys/catalogue.ts';
 import { problemCodes } from '../support/problem.ts';
 import { stepVersion, type Step } from './step.ts';
@@ -70,11 +70,6 @@ const credential = object({
 const kinds = [
   ...(['security-key', 'platform', 'phone', 'password-manager', 'virtual', 'hidden', 'unknown'] as const),
 ] satisfies AuthenticatorKind[];
-const reasons = [
-  ...(['fits', 'attestation-missing', 'attestation-not-known', 'not-on-microsofts-list', 'not-allowed'] as const),
-  ...(['blocked', 'synced-only', 'model-not-shared', 'not-understood', 'policy-disabled', 'excluded'] as const),
-  ...(['not-included', 'membership-not-known', 'nothing-known'] as const),
-] satisfies AcceptanceReason[];
 const checkedKey = object({
   ...{ aaguid: text, kind: oneOf(...kinds), model: orNull(text), maker: orNull(text) },
   ...{ onMicrosoftsList: orNull(truth), format: text, certified: truth, transports: list(text) },
@@ -82,7 +77,7 @@ const checkedKey = object({
   unlocks: object({ answer: oneOf('yes', 'no', 'unknown'), reason: text }),
   acceptance: object({
     verdict: oneOf('accepted', 'refused', 'unknown'),
-    reason: oneOf(...reasons),
+    reason: oneOf(...acceptanceReasons),
     source: oneOf('policy', 'configuration', 'none'),
   }),
 });

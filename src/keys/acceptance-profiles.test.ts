@@ -84,6 +84,44 @@ const profileCases: AcceptanceCase[] = [
     'accepted',
     'fits',
   ],
+  [
+    'synced passkeys only, and it is one',
+    { policy: withProfiles([profile('p1', { passkeyTypes: ['synced'] })]), passkeyType: 'synced' },
+    'accepted',
+    'fits',
+  ],
+  [
+    'device-bound passkeys only, and it is copied',
+    { policy: withProfiles([profile('p1')]), passkeyType: 'synced' },
+    'refused',
+    'device-bound-only',
+  ],
+  [
+    'device-bound passkeys only, and nobody knows whether it is copied',
+    { policy: withProfiles([profile('p1')]), passkeyType: 'unknown' },
+    'unknown',
+    'type-not-known',
+  ],
+  [
+    'both types, and nobody knows whether it is copied',
+    { policy: withProfiles([profile('p1', { passkeyTypes: ['deviceBound', 'synced'] })]), passkeyType: 'unknown' },
+    'accepted',
+    'fits',
+  ],
+  [
+    'refused for everyone, and by a group that may not apply, which is named first',
+    {
+      policy: three({
+        profiles: [
+          profile('p1', { keyRestrictions: rules('block', key) }),
+          profile('p2', { keyRestrictions: rules('allow', other) }),
+        ],
+        includeTargets: [target(sales, 'p2'), target('all_users', 'p1')],
+      }),
+    },
+    'refused',
+    'blocked',
+  ],
   ['types not told', { policy: withProfiles([profile('p1', { passkeyTypes: null })]) }, 'accepted', 'fits'],
   [
     'a newer type',

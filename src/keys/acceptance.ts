@@ -1,13 +1,21 @@
 import type { AcceptedKeys } from '../config/configuration.ts';
 import type { Fido2Policy, PasskeyProfile, PolicyTarget } from './fido2-policy.ts';
-import { judgeProfile, type KeyEvidence, type ProfileReason, type ProfileVerdict } from './judge-profile.ts';
+import { judgeProfile, profileReasons, type KeyEvidence, type ProfileVerdict } from './judge-profile.ts';
 
 /**
  * Beside a profile's reasons: `policy-disabled`, `excluded` (a group of the person's is), `not-included` (none is),
  * `membership-not-known` (it depends on groups that cannot be read), `nothing-known` (no policy, no configuration).
  */
-export type AcceptanceReason =
-  ProfileReason | 'policy-disabled' | 'excluded' | 'not-included' | 'membership-not-known' | 'nothing-known';
+export const acceptanceReasons = [
+  ...profileReasons,
+  'policy-disabled',
+  'excluded',
+  'not-included',
+  'membership-not-known',
+  'nothing-known',
+] as const;
+
+export type AcceptanceReason = (typeof acceptanceReasons)[number];
 
 export interface Acceptance {
   readonly verdict: 'accepted' | 'refused' | 'unknown';
@@ -66,7 +74,10 @@ function judgeIncluded(question: AcceptanceQuestion, policy: Fido2Policy, isMemb
   if (accepted) return { verdict: 'accepted', reason: accepted.reason };
   const [first] = verdicts;
   if (!first) return { verdict: 'refused', reason: 'not-included' };
-  if (verdicts.every(({ verdict }) => verdict === 'refused')) return { verdict: 'refused', reason: first.reason };
+  if (verdicts.every(({ verdict }) => verdict === 'refused')) {
+    // What applies for certain gives the reason, and not a group's profile that may not.
+    return { verdict: 'refused', reason: (certain[0] ?? first).reason };
+  }
   const doubtful = certain.find(({ verdict }) => verdict === 'unknown');
   return { verdict: 'unknown', reason: doubtful?.reason ?? 'membership-not-known' };
 }

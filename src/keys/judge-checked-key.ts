@@ -15,7 +15,7 @@ interface Rules {
  * attestation with it: then a missing one says nothing about the key (Y1).
  */
 export function judgeCheckedKey(
-  key: Pick<KeyCheckFacts, 'aaguid' | 'format' | 'certified' | 'onMicrosoftsList'>,
+  key: Pick<KeyCheckFacts, 'aaguid' | 'format' | 'certified' | 'onMicrosoftsList' | 'synced'>,
   { policy, acceptedKeys }: Rules,
 ): Acceptance {
   const withheld = key.aaguid === hiddenAaguid && key.format === 'none';
@@ -25,6 +25,7 @@ export function judgeCheckedKey(
     aaguid: key.aaguid,
     attestation: key.certified ? 'present' : withheld ? 'unknown' : 'none',
     onMicrosoftsList: key.onMicrosoftsList,
+    passkeyType: key.synced ? 'synced' : 'device-bound',
     // No permission is asked for the person's groups (X2).
     groups: null,
   });

@@ -1,5 +1,6 @@
 import { hiddenAaguid } from './aaguid.ts';
 import type { KeyRestrictions, PasskeyProfile } from './fido2-policy.ts';
+import type { PasskeyType } from './lock-screen.ts';
 
 /** What is known of a key before Microsoft sees it. */
 export interface KeyEvidence {
@@ -9,18 +10,25 @@ export interface KeyEvidence {
   readonly attestation: 'present' | 'none' | 'unknown';
   /** Whether Microsoft lists the model for enforced attestation (`describeAuthenticator`); null where not known. */
   readonly onMicrosoftsList: boolean | null;
+  /** Whether it stays on the key or is copied to other devices. */
+  readonly passkeyType: PasskeyType;
 }
 
-export type ProfileReason =
-  | 'fits'
-  | 'attestation-missing'
-  | 'attestation-not-known'
-  | 'not-on-microsofts-list'
-  | 'not-allowed'
-  | 'blocked'
-  | 'synced-only'
-  | 'model-not-shared'
-  | 'not-understood';
+export const profileReasons = [
+  'fits',
+  'attestation-missing',
+  'attestation-not-known',
+  'not-on-microsofts-list',
+  'not-allowed',
+  'blocked',
+  'synced-only',
+  'device-bound-only',
+  'type-not-known',
+  'model-not-shared',
+  'not-understood',
+] as const;
+
+export type ProfileReason = (typeof profileReasons)[number];
 
 export interface ProfileVerdict {
   readonly verdict: 'accepted' | 'refused' | 'unknown';
@@ -32,7 +40,7 @@ const fits: ProfileVerdict = { verdict: 'accepted', reason: 'fits' };
 /** Whether one set of rules accepts a key: a certain refusal counts before what is not known. */
 export function judgeProfile(key: KeyEvidence, profile: Omit<PasskeyProfile, 'id'>): ProfileVerdict {
   const verdicts = [
-    judgeType(profile.passkeyTypes),
+    judgeType(key.passkeyType, profile.passkeyTypes),
     judgeModel(key.aaguid, profile.keyRestrictions),
     judgeAttestation(key, profile.attestation),
   ];
@@ -43,13 +51,18 @@ export function judgeProfile(key: KeyEvidence, profile: Omit<PasskeyProfile, 'id
   );
 }
 
-/** A security key makes device-bound passkeys only. */
-function judgeType(types: readonly string[] | null): ProfileVerdict {
-  if (types === null || types.includes('deviceBound')) return fits;
-  const newer = types.some((type) => type !== 'synced');
-  return newer || types.length === 0
-    ? { verdict: 'unknown', reason: 'not-understood' }
-    : { verdict: 'refused', reason: 'synced-only' };
+const allowedAs = { 'device-bound': 'deviceBound', synced: 'synced' } as const;
+
+function judgeType(type: PasskeyType, allowed: readonly string[] | null): ProfileVerdict {
+  if (allowed === null) return fits;
+  const newer = allowed.length === 0 || allowed.some((name) => name !== 'deviceBound' && name !== 'synced');
+  if (type === 'unknown') {
+    const either = allowed.includes('deviceBound') && allowed.includes('synced');
+    return either ? fits : { verdict: 'unknown', reason: 'type-not-known' };
+  }
+  if (allowed.includes(allowedAs[type])) return fits;
+  if (newer) return { verdict: 'unknown', reason: 'not-understood' };
+  return { verdict: 'refused', reason: type === 'synced' ? 'device-bound-only' : 'synced-only' };
 }
 
 function judgeModel(aaguid: string | null, restrictions: KeyRestrictions | null): ProfileVerdict {

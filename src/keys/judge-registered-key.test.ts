@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { configured, key, legacy, other, profile, rules, three, withProfiles } from './fixtures/policies.ts';
+import type { RegisteredKey } from '../journey/registration.ts';
 import { judgeRegisteredKey } from './judge-registered-key.ts';
 
 const nothing = { policy: null, acceptedKeys: null };
@@ -52,5 +53,18 @@ test.each([
     'fits',
   ],
 ] as const)('Y2: a registered key where %s', (_, known, attestation, verdict, reason) => {
-  expect(judgeRegisteredKey({ aaguid: key, attestation }, known)).toMatchObject({ verdict, reason });
+  const passkeyType = 'device-bound';
+  expect(judgeRegisteredKey({ aaguid: key, attestation, passkeyType }, known)).toMatchObject({ verdict, reason });
+});
+
+test.each<[RegisteredKey['passkeyType'], string, string, string]>([
+  ['synced', 'synced', 'accepted', 'fits'],
+  ['device-bound', 'synced', 'refused', 'synced-only'],
+  ['unknown', 'synced', 'unknown', 'type-not-known'],
+  ['synced', 'deviceBound', 'refused', 'device-bound-only'],
+  ['device-bound', 'deviceBound', 'accepted', 'fits'],
+])('Y2: a registered %s passkey where the policy takes %s ones', (passkeyType, taken, verdict, reason) => {
+  const policy = withProfiles([profile('p1', { passkeyTypes: [taken] })]);
+  const judged = judgeRegisteredKey({ aaguid: key, attestation: 'unknown', passkeyType }, { ...nothing, policy });
+  expect(judged).toMatchObject({ verdict, reason });
 });

@@ -9,13 +9,13 @@ import type { Fido2Policy } from './fido2-policy.ts';
  * none then says nothing against it. By `acceptedKeys` it is what the organisation asks for.
  */
 export function judgeRegisteredKey(
-  { aaguid, attestation }: Pick<RegisteredKey, 'aaguid' | 'attestation'>,
+  { aaguid, attestation, passkeyType }: Pick<RegisteredKey, 'aaguid' | 'attestation' | 'passkeyType'>,
   rules: { readonly policy: Fido2Policy | null; readonly acceptedKeys: AcceptedKeys | null },
 ): Acceptance {
   const known = attestation === 'attested' ? 'present' : attestation === 'not-attested' ? 'none' : 'unknown';
   return judgeAcceptance({
     ...rules,
-    aaguid,
+    ...{ aaguid, passkeyType },
     attestation: known === 'none' && rules.policy !== null ? 'unknown' : known,
     onMicrosoftsList: null,
     groups: null,

@@ -58,7 +58,8 @@ interface Asked {
 function judge(body: unknown, { aaguid, attestation, groups, listed = true }: Asked): Acceptance {
   const acceptedKeys = configured({ allow: [key] });
   const policy = fido2Policy(body);
-  return judgeAcceptance({ policy, acceptedKeys, aaguid, attestation, groups, onMicrosoftsList: listed });
+  const evidence = { aaguid, attestation, onMicrosoftsList: listed, passkeyType: 'device-bound' } as const;
+  return judgeAcceptance({ policy, acceptedKeys, groups, ...evidence });
 }
 
 const readable: readonly (readonly [string, Asked, Acceptance['verdict'], Acceptance['reason']])[] = [

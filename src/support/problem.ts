@@ -50,6 +50,7 @@ export const problemCodes = [
   'LK-411', // the organisation does not accept this key
   'LK-412', // Microsoft demands another proof for this step (claims challenge)
   'LK-413', // no permission for keys: an administrator has to consent
+  'LK-414', // the policy lets this account register no security key
   // 5xx key and ceremony
   'LK-501', // NotAllowedError: cancelled, timed out, no key, PIN given up
   'LK-502', // InvalidStateError: the key is registered already

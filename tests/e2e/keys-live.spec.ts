@@ -39,6 +39,40 @@ test('Y1, Y2: a key that is blocked is known before Microsoft: nothing leaves th
   await expect(page.locator('[data-problem="LK-411"], [data-verdict="refused"]').first()).toBeVisible();
 });
 
+test('Y2: where the policy includes nobody, no key is blamed, and the account passes once it does', async ({
+  page,
+  live,
+  virtualKey,
+}) => {
+  live.play('default', accepting({ allow: [virtual] }));
+  let included = false;
+  live.intercept(async (request, { pathname }, pass) => {
+    const response = await pass();
+    if (response === null || included || request.method !== 'POST' || pathname !== '/v1.0/$batch') return response;
+    const { responses } = (await response.json()) as { responses: { body: { id?: string } }[] };
+    const parts = responses.map((part) =>
+      part.body.id === 'Fido2' ? { ...part, body: { ...part.body, includeTargets: [] } } : part,
+    );
+    return Response.json({ responses: parts }, response);
+  });
+  await page.goto('./');
+  await press(page, 'start');
+  await press(page, 'key');
+  await expect(page.locator('[data-verdict="accepted"]')).toBeVisible();
+  await press(page, 'key');
+  await press(page, 'sign-in');
+  await signIn(page);
+  await expect(page.locator('[data-problem]')).toHaveAttribute('data-problem', 'LK-414');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'account');
+  await expect(page.locator('[data-problem]')).toContainText('Your account is in no group that may register keys.');
+  await expect(page.locator('[data-action="primary"]')).not.toHaveText('Use another key');
+  expect(live.asked.filter(({ path }) => path.includes('creationOptions'))).toEqual([]);
+  included = true;
+  await page.locator('[data-action="try-again"]').click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'hand-off');
+  expect(await virtualKey.count()).toBe(0);
+});
+
 test("K5, Y2: the hand-off ends with the verdict on the key that Microsoft's page registered", async ({
   page,
   live,

@@ -11,6 +11,8 @@ const reasons: Record<AcceptanceReason, () => string> = {
   'not-allowed': m.keys_verdict_not_allowed,
   blocked: m.keys_verdict_blocked,
   'synced-only': m.keys_verdict_synced_only,
+  'device-bound-only': m.keys_verdict_device_bound_only,
+  'type-not-known': m.keys_verdict_type_not_known,
   'model-not-shared': m.keys_verdict_model_not_shared,
   'not-understood': m.keys_verdict_not_understood,
   'policy-disabled': m.keys_verdict_policy_disabled,

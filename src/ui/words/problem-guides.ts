@@ -12,6 +12,7 @@ export const problemGuides: Partial<Record<ProblemCode, { id: HelpId; title: () 
   'LK-409': { id: 'while-feature-is-off', title: m.help_title_while_feature_is_off },
   'LK-410': { id: 'while-feature-is-off', title: m.help_title_while_feature_is_off },
   'LK-411': { id: 'which-key', title: m.help_title_which_key },
+  'LK-414': { id: 'while-feature-is-off', title: m.help_title_while_feature_is_off },
   'LK-501': { id: 'key-pin', title: m.help_title_key_pin },
   'LK-512': { id: 'register-at-microsoft', title: m.help_title_register_at_microsoft },
   'LK-514': { id: 'register-at-microsoft', title: m.help_title_register_at_microsoft },

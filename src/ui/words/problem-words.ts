@@ -51,6 +51,7 @@ export const problemWords: Record<ProblemCode, ProblemWords> = {
   'LK-411': { what: m.problem_411_what, do: m.problem_411_do, helpdesk: m.problem_411_helpdesk },
   'LK-412': { what: m.problem_412_what, do: m.problem_412_do, helpdesk: m.problem_412_helpdesk },
   'LK-413': { what: m.problem_413_what, do: m.problem_413_do, helpdesk: m.problem_413_helpdesk },
+  'LK-414': { what: m.problem_414_what, do: m.problem_414_do, helpdesk: m.problem_414_helpdesk },
   'LK-501': { what: m.problem_501_what, do: m.problem_501_do, helpdesk: m.problem_501_helpdesk },
   'LK-502': { what: m.problem_502_what, do: m.problem_502_do, helpdesk: m.problem_502_helpdesk },
   'LK-503': { what: m.problem_503_what, do: m.problem_503_do, helpdesk: m.problem_503_helpdesk },
