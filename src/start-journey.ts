@@ -188,7 +188,13 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       const { createYourKeys } = await import('./your-keys.ts');
       const { fido2Methods } = microsoft;
       const onKeys = (names: string[]): string[] => (page.keyNames = names);
-      return createYourKeys({ fido2Methods, clock, account: () => page.account, provenAt: () => provenAt, onKeys });
+      const onRemoved = (id: string, left: number | null): void => {
+        runner.send({ type: 'key-removed', id, left });
+      };
+      return createYourKeys({
+        ...{ fido2Methods, clock, onKeys, onRemoved },
+        ...{ account: () => page.account, provenAt: () => provenAt },
+      });
     },
   };
 

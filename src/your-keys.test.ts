@@ -17,7 +17,7 @@ async function removal(authTime: number | null, provenAt: number | null) {
       delete: () => Promise.resolve<Result<null, CallFailure>>({ ok: false, failure: forbidden }),
     },
     clock: { now: () => now, monotonic: () => 0, sleep: () => Promise.resolve() },
-    ...{ account: () => account, provenAt: () => provenAt, onKeys: () => undefined },
+    ...{ account: () => account, provenAt: () => provenAt, onKeys: () => undefined, onRemoved: () => undefined },
   });
   return (await yourKeys.remove('id')).kind;
 }

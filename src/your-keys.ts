@@ -12,10 +12,19 @@ interface Dependencies {
   provenAt: () => number | null;
   /** Told the keys' names whenever the list was read. */
   onKeys: (names: string[]) => void;
+  /** Told of a key that is in the account no more, and how many are left, where that is known. */
+  onRemoved: (id: string, left: number | null) => void;
 }
 
-/** Reading the list of keys and removing one of them (Y4), apart from the journey: neither moves a step. */
-export function createYourKeys({ fido2Methods, clock, account, provenAt, onKeys }: Dependencies): YourKeysActs {
+/** Reading the list of keys and removing one of them (Y4), apart from the journey, which is told of a removal only. */
+export function createYourKeys({
+  fido2Methods,
+  clock,
+  account,
+  provenAt,
+  onKeys,
+  onRemoved,
+}: Dependencies): YourKeysActs {
   const { signal } = new AbortController();
   const told = (keys: readonly RegisteredKey[]): void => {
     onKeys(keys.map(({ name }) => name));
@@ -33,7 +42,10 @@ export function createYourKeys({ fido2Methods, clock, account, provenAt, onKeys 
     async remove(id) {
       const ports = { ...fido2Methods, authAge, sleep: (...wait: Parameters<Clock['sleep']>) => clock.sleep(...wait) };
       const removal = await removeKey(ports, id, signal);
-      if ('keys' in removal && removal.keys !== null) told(removal.keys);
+      if ('keys' in removal) {
+        if (removal.keys !== null) told(removal.keys);
+        onRemoved(id, removal.keys?.length ?? null);
+      }
       return removal;
     },
   };

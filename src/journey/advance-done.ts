@@ -1,5 +1,5 @@
 import type { Event } from './event.ts';
-import { ask, carry, stay, type Advance } from './moves.ts';
+import { ask, carry, stay, toKey, type Advance } from './moves.ts';
 import type { DoneStep } from './step.ts';
 
 /** `done`: the key as it was read back from Graph (J10). */
@@ -13,7 +13,13 @@ export function advanceDone(step: DoneStep, event: Event): Advance {
         { ...step, state: 'reading' },
         { type: 'read-back', methodId: step.methodId, credentialId: step.credentialId },
       );
+    case 'key-removed':
+      if (event.id !== step.key?.id && event.id !== step.methodId) return stay(step);
+      return stay({ ...step, pending: null, state: 'removed', key: null, methodId: null, credentialId: null });
+    case 'other-key':
+      return step.state === 'removed' ? stay({ ...toKey(step), checked: null }) : stay(step);
     case 'continue':
+      if (step.state === 'removed') return stay(step);
       return stay({ ...carry(step), name: 'lock-screen', aaguid: step.key?.aaguid ?? null });
     default:
       return stay(step);

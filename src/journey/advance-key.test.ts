@@ -94,17 +94,20 @@ describe('Y2: a key that would be refused', () => {
     ['LK-414', 'excluded'],
     ['LK-414', 'not-included'],
     ['LK-414', 'synced-only'],
-  ] as const)('%s: where no key would do (%s) the account is looked at again, and nothing goes past it', (code, reason) => {
-    const acceptance: Acceptance = { verdict: 'refused', reason, source: 'policy' };
-    const told = play(checking.step, checked({ ...key, acceptance }));
-    expect(told.step).toMatchObject({ name: 'key', problem: { code } });
-    const looking = play(told.step, { ...goOn, signedIn: true });
-    expect(looking).toMatchObject({ step: { name: 'account', problem: null }, effects: [{ type: 'look' }] });
-    const stopped = play(looking.step, look(acceptance)).step;
-    expect(stopped).toMatchObject({ name: 'account', passable: false, problem: { code } });
-    expect(play(stopped, { type: 'go-on' }).step).toBe(stopped);
-    expect(play(looking.step, look(accepted)).step.name, 'the rules have been changed').toBe('hand-off');
-  });
+  ] as const)(
+    '%s: where no key would do (%s) the account is looked at again, and nothing goes past it',
+    (code, reason) => {
+      const acceptance: Acceptance = { verdict: 'refused', reason, source: 'policy' };
+      const told = play(checking.step, checked({ ...key, acceptance }));
+      expect(told.step).toMatchObject({ name: 'key', problem: { code } });
+      const looking = play(told.step, { ...goOn, signedIn: true });
+      expect(looking).toMatchObject({ step: { name: 'account', problem: null }, effects: [{ type: 'look' }] });
+      const stopped = play(looking.step, look(acceptance)).step;
+      expect(stopped).toMatchObject({ name: 'account', passable: false, problem: { code } });
+      expect(play(stopped, { type: 'go-on' }).step).toBe(stopped);
+      expect(play(looking.step, look(accepted)).step.name, 'the rules have been changed').toBe('hand-off');
+    },
+  );
 
   test('is stopped at account when the policy has been read, with another key as the way on', () => {
     const { step, effects } = play(checking.step, checked(key), { ...goOn, signedIn: true }, look(refused));

@@ -5,7 +5,7 @@ import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import type { Advance } from './moves.ts';
 import type { CallFailure, CreatedCredential, RegisteredKey } from './registration.ts';
-import { checkFault } from '../keys/check-fault.ts';
+import { checkFault, needsAnotherKey } from '../keys/check-fault.ts';
 import type { CheckedKey } from '../keys/checked-key.ts';
 import { resume } from './resume.ts';
 import { freshSignIn, otherAccount, plainSignIn } from './sign-in-request.ts';
@@ -75,6 +75,7 @@ const goodKey: CheckedKey = {
 const checkedKeys = [
   goodKey,
   { ...goodKey, acceptance: refused },
+  { ...goodKey, acceptance: { ...refused, reason: 'policy-disabled' } as const },
   { ...goodKey, userVerified: false },
   { ...goodKey, builtIn: true },
 ];
@@ -104,6 +105,7 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
       { type: 'wrong-account' },
       { type: 'continue' },
       { type: 'register-spare' },
+      { type: 'key-removed', id: 'new', left: 0 },
       { type: 'signed-in', same: true },
       { type: 'returned-without-answer' },
     ),
@@ -209,7 +211,7 @@ function primaryPress(step: Step): Event {
     case 'start':
       return { type: 'begin' };
     case 'key':
-      if (step.checked !== null && checkFault(step.checked) !== null) return { type: 'check-key' };
+      if (step.checked !== null && needsAnotherKey(checkFault(step.checked))) return { type: 'check-key' };
       return { type: 'name-key', keyName: '', signedIn: false };
     case 'sign-in':
     case 'sign-in-returned':
@@ -229,16 +231,20 @@ function primaryPress(step: Step): Event {
       if (step.state === 'choosing') return { type: 'choose-key', id: 'new' };
       if (step.state === 'ready') return { type: 'open-security-info', now: 0 };
       return step.baseline === null && step.state === 'watching' ? { type: 'tell-registered' } : { type: 'try-again' };
+    case 'done':
+      return step.state === 'removed' ? { type: 'other-key' } : { type: 'continue' };
     default:
       return { type: 'continue' };
   }
 }
 
+const isDone = (step: Step): boolean => step.name === 'done' && step.state !== 'removed';
+
 /** Walks on with primary presses and good answers only. */
 function walkHome(from: Advance, wanted: Effect | null): Step {
   let here = from;
   let open = wanted;
-  for (let move = 0; move < 40 && here.step.name !== 'done'; move += 1) {
+  for (let move = 0; move < 40 && !isDone(here.step); move += 1) {
     if (here.step.name === 'lock-screen' || here.step.name === 'spare') break;
     const event = open === null ? primaryPress(here.step) : goodAnswer(open);
     here = advance(here.step, event);

@@ -50,6 +50,9 @@ export function advance(step: Step, event: Event): Advance {
     case 'lock-screen':
       return event.type === 'continue' ? stay({ ...carry(step), name: 'spare' }) : stay(step);
     case 'spare':
+      // A spare one that was removed again is none.
+      if (event.type === 'key-removed' && event.left !== null && event.left < 2)
+        return stay({ ...step, round: 'first' });
       return event.type === 'register-spare'
         ? stay({ ...toKey(step), round: 'spare', keyName: '', checked: null })
         : stay(step);

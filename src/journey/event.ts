@@ -90,6 +90,8 @@ export type Happening =
   | { type: 'signed-in'; same: boolean }
   | { type: 'returned-without-answer' }
   | { type: 'navigated'; to: 'start' | 'key' | 'sign-in' | 'account' }
+  /** A key was removed from the account, or was gone already; `left` is null where the list could not be read after it. */
+  | { type: 'key-removed'; id: string; left: number | null }
   /** Told at least once a second while a credential waits to be saved. */
   | { type: 'time-passed'; now: number };
 

@@ -119,9 +119,10 @@ export interface DoneStep extends Carried {
   name: 'done';
   /**
    * `reading`: Microsoft confirmed, the list is read. `verified`: the key was read back. `unlisted`: confirmed, but the
-   * list does not show it yet (J10). `told`: the person says so, nothing could be verified.
+   * list does not show it yet (J10). `told`: the person says so, nothing could be verified. `removed`: it was, and the
+   * person has removed it again (Y4).
    */
-  state: 'reading' | 'verified' | 'unlisted' | 'told';
+  state: 'reading' | 'verified' | 'unlisted' | 'told' | 'removed';
   key: RegisteredKey | null;
   /** Graph's id where a save told it, and the credential's id otherwise. */
   methodId: string | null;

@@ -123,7 +123,7 @@ const steps: Record<Step['name'], Shape> = {
   }),
   done: object({
     ...carried,
-    ...{ state: oneOf('reading', 'verified', 'unlisted', 'told'), key: orNull(registeredKey) },
+    ...{ state: oneOf('reading', 'verified', 'unlisted', 'told', 'removed'), key: orNull(registeredKey) },
     ...{ methodId: orNull(text), credentialId: orNull(text), route },
   }),
   'lock-screen': object({ ...carried, aaguid: orNull(text) }),

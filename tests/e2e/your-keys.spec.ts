@@ -106,6 +106,11 @@ test('Y4, S2: the last key is warned about, its name is masked and still typed, 
   await panel.locator('[data-action="remove-confirmed"]').click();
   await expect(removal(page)).toHaveAttribute('data-removal', 'removed');
   await expect(list(page)).toHaveAttribute('data-keys', '0');
+  await expect(page.locator('h1'), 'nothing claims any more that it is there').toHaveText(
+    'This key is no longer registered',
+  );
+  await expect(page.locator('[data-key-id]')).toHaveCount(0);
+  await expect(page.locator('[data-action="primary"]')).toHaveText('Register a key');
   await page.locator('[data-action="orphan"]').click();
   await expect(list(page)).toContainText('Do not reset the key');
   expect(await virtualKey.count()).toBe(1);
@@ -131,6 +136,16 @@ test('Y4: a spare key is registered in one go, and both are in the list with the
   await walk(page, { until: ['spare'] });
   await expect(page.locator('h1'), 'the second time round nothing is left to do').toHaveText('You have a spare key');
   await expect(page.locator('[data-action="primary"]')).toHaveText("I'm finished: sign out");
+
+  await unfold(page, 2);
+  const drawer = page.locator('[data-your-key]', { hasText: 'Desk drawer' });
+  await drawer.locator('[data-action="remove-key"]').click();
+  await page.locator('[data-removing] input').fill('Desk drawer');
+  await page.locator('[data-action="remove-confirmed"]').click();
+  await expect(removal(page)).toHaveAttribute('data-removal', 'removed');
+  await expect(page.locator('h1'), 'one key is no spare').toHaveText('Register a spare key');
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText('Register a spare key');
 });
 
 test('guides: which key, and its PIN, are told on key and never promise four digits', async ({ page }) => {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { advance } from './advance.ts';
+import { carry } from './moves.ts';
+import type { RegisteredKey } from './registration.ts';
+import { resume } from './resume.ts';
+import { firstStep, type DoneStep, type SpareStep } from './step.ts';
+
+const key: RegisteredKey = {
+  ...{ id: 'AAAA0', name: 'Blue', aaguid: 'guid', model: 'Model', created: 0 },
+  ...{ attestation: 'attested', passkeyType: 'device-bound' },
+};
+const done: DoneStep = {
+  ...carry(firstStep),
+  ...{ name: 'done', state: 'verified', key, methodId: key.id, credentialId: 'AAAA', route: 'in-page' },
+};
+const removed = (id: string, left: number | null) => ({ type: 'key-removed', id, left }) as const;
+
+test('Y4: done claims nothing of a key that was removed again, and leads to another', () => {
+  expect(advance(done, removed('another', 1)).step).toBe(done);
+  for (const before of [done, { ...done, state: 'unlisted', key: null } as const]) {
+    const { step } = advance(before, removed(key.id, 0));
+    expect(step).toMatchObject({ name: 'done', state: 'removed', key: null });
+    expect(advance(step, { type: 'continue' }).step).toBe(step);
+    expect(resume(step, true), 'J2: after a reload as well').toEqual({ step, effects: [] });
+    expect(advance(step, { type: 'other-key' }).step).toMatchObject({ name: 'key', checked: null });
+  }
+  expect(advance(done, { type: 'other-key' }).step).toBe(done);
+});
+
+test('Y4: a spare key that was removed again is none', () => {
+  const spare: SpareStep = { ...carry(firstStep), name: 'spare', round: 'spare' };
+  expect(advance(spare, removed('any', 1)).step).toMatchObject({ name: 'spare', round: 'first' });
+  expect(advance(spare, removed('any', 2)).step).toBe(spare);
+  expect(advance(spare, removed('any', null)).step, 'nobody knows').toBe(spare);
+});
