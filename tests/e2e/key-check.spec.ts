@@ -157,6 +157,9 @@ test('Y1: an unknown model, and one that is not shared, are unknown and not refu
   await expect(page.locator('main')).toContainText('not shared');
   await expect(page.locator('main')).toContainText('You can go on.');
   await expect(page.locator('[data-action="primary"]')).toHaveText('Continue');
+  await page.locator('[data-action="key-details"]').click();
+  await expect(page.getByRole('region', { name: 'Message to your helpdesk' })).toContainText('AAGUID: not shared.');
+  await expect(page.locator('main'), 'nobody is given a number that names no model').not.toContainText(hidden);
 });
 
 test('Y2: judged again after sign-in, a key that the policy refuses is stopped before anything is made', async ({
