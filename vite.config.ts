@@ -3,8 +3,6 @@ import { defineConfig } from 'vite';
 import { compactMessages } from './build/compact-messages.ts';
 import { fluentTokens } from './build/fluent-tokens.ts';
 
-const notAnEntry = (id: string): boolean => !/\.html$|\/src\/main\.ts$|\/src\/practice\/pages\/[\w-]+\.ts$/.test(id);
-
 /** What development and every build of scripts/build.ts have in common; which pages are built is said there. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -22,9 +20,8 @@ export default defineConfig({
     rolldownOptions: {
       // A slow machine is no news of the build.
       checks: { bundlerTimings: false },
-      // What a page needs at once is one file: a dozen small ones cost 2 kB more and a request each. The entry stays apart:
-      // it awaits lazy files at top level, and those import the shared one, which must be through with its own evaluation.
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: notAnEntry }] } },
+      // What a page needs at once is one file: a dozen small ones cost 2 kB more and a request each.
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
     },
   },
 });

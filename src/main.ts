@@ -1,11 +1,13 @@
 import { hydrate, mount } from 'svelte';
 import { fetchConfiguration } from './browser/fetch-configuration.ts';
+import { nextTask } from './browser/next-task.ts';
 import { createPreferenceStore } from './browser/preference-store.ts';
 import { createSessionStore } from './browser/session-store.ts';
 import { forecastRoute } from './ceremony/choose-route.ts';
 import { pingCompanion } from './ceremony/companion-ping.ts';
+import type { ClockEvidence } from './checks/clock.ts';
 import { evaluateLocalSession } from './checks/local-session.ts';
-import { languages } from './config/configuration.ts';
+import { languages, type Configuration } from './config/configuration.ts';
 import { takeRedirectAnswer } from './microsoft/take-redirect-answer.ts';
 import { runLocalChecks } from './run-local-checks.ts';
 import App from './ui/App.svelte';
@@ -55,14 +57,31 @@ addEventListener('hashchange', () => {
   // What the way back from a guide leaves behind.
   if (location.hash === '#/') history.replaceState(history.state, '', location.pathname + location.search);
 });
-const target = document.getElementById('app') ?? document.body;
-const start = target.firstElementChild === null ? mount : hydrate;
-start(App, { target, props: { page, act: acts } });
-language.restore(lasting, languages, navigator.languages);
+// No `await` at top level: the files that are loaded later import from this one and would wait for it.
+void run();
 
-const { reading, clock } = await fetchConfiguration(fetch.bind(window), 'config.json');
-if (reading.ok) {
-  const { configuration } = reading;
+async function run(): Promise<void> {
+  // A task each: on a slow machine they last, and the page can paint and answer between them (section 6).
+  await nextTask();
+  const configured = fetchConfiguration(fetch.bind(window), 'config.json');
+  await nextTask();
+  const target = document.getElementById('app') ?? document.body;
+  const start = target.firstElementChild === null ? mount : hydrate;
+  start(App, { target, props: { page, act: acts } });
+  await nextTask();
+  language.restore(lasting, languages, navigator.languages);
+
+  const { reading, clock } = await configured;
+  if (reading.ok) {
+    await readyFor(reading.configuration, clock);
+  } else {
+    document.documentElement.dataset['mode'] = 'unconfigured';
+    page.refusal = { code: reading.code, fields: reading.fields, known: [] };
+    page.phase = 'refused';
+  }
+}
+
+async function readyFor(configuration: Configuration, clock: ClockEvidence | null): Promise<void> {
   const { practice } = configuration;
   page.configuration = configuration;
   language.restore(lasting, configuration.languages, navigator.languages);
@@ -106,8 +125,4 @@ if (reading.ok) {
     );
     page.phase = 'journey';
   }
-} else {
-  document.documentElement.dataset['mode'] = 'unconfigured';
-  page.refusal = { code: reading.code, fields: reading.fields, known: [] };
-  page.phase = 'refused';
 }
