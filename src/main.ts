@@ -95,7 +95,8 @@ async function readyFor(configuration: Configuration, clock: ClockEvidence | nul
 
   let beginning: Promise<JourneyActs | null> | null = null;
   begin = () =>
-    (beginning ??= Promise.all([import('./start-journey.ts'), forecast])
+    // The table of screens comes along, so that the first of them need not wait for it.
+    (beginning ??= Promise.all([import('./start-journey.ts'), forecast, import('./ui/screens/screens.ts')])
       .then(([{ startJourney }, route]) => startJourney({ page, configuration, clock, answer, kept, forecast: route }))
       .then(
         (begun) => (journey = begun),
