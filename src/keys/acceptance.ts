@@ -50,7 +50,7 @@ function judgeByPolicy(question: AcceptanceQuestion, policy: Fido2Policy): Verdi
   if (policy.state === 'disabled') return { verdict: 'refused', reason: 'policy-disabled' };
   if (policy.state === null) return { verdict: 'unknown', reason: 'not-understood' };
   const isMember = membership(question.groups);
-  const exclusions = policy.excludeTargets.map(({ id }) => isMember(id));
+  const exclusions = policy.excludeTargets?.map(({ id }) => isMember(id)) ?? ['perhaps'];
   if (exclusions.includes('yes')) return { verdict: 'refused', reason: 'excluded' };
   const included = judgeIncluded(question, policy, isMember);
   return included.verdict === 'accepted' && exclusions.includes('perhaps')
@@ -60,11 +60,9 @@ function judgeByPolicy(question: AcceptanceQuestion, policy: Fido2Policy): Verdi
 
 function judgeIncluded(question: AcceptanceQuestion, policy: Fido2Policy, isMember: Membership): Verdict {
   // Where the answer does not name its targets, each profile may apply and none is certain to.
-  const targets = policy.includeTargets ?? [
-    { id: unnamedTarget, profiles: policy.profiles?.map(({ id }) => id) ?? [] },
-  ];
+  const targets = policy.includeTargets ?? [{ id: null, profiles: policy.profiles?.map(({ id }) => id) ?? [] }];
   const verdicts = targets.flatMap((target) => {
-    const member = policy.includeTargets === null ? 'perhaps' : isMember(target.id);
+    const member = isMember(target.id);
     return member === 'no'
       ? []
       : profilesOf(policy, target).map((profile) => ({ member, ...judge(question, profile) }));
@@ -82,8 +80,6 @@ function judgeIncluded(question: AcceptanceQuestion, policy: Fido2Policy, isMemb
   return { verdict: 'unknown', reason: doubtful?.reason ?? 'membership-not-known' };
 }
 
-const unnamedTarget = '';
-
 /** The profiles of a target; the legacy fields are one; null stands for a profile that the policy does not contain. */
 function profilesOf(policy: Fido2Policy, target: PolicyTarget): (Omit<PasskeyProfile, 'id'> | null)[] {
   if (policy.profiles === null) {
@@ -99,13 +95,13 @@ function judge(key: KeyEvidence, profile: Omit<PasskeyProfile, 'id'> | null): Pr
   return profile ? judgeProfile(key, profile) : { verdict: 'unknown', reason: 'not-understood' };
 }
 
-type Membership = (id: string) => 'yes' | 'no' | 'perhaps';
+type Membership = (id: string | null) => 'yes' | 'no' | 'perhaps';
 
 function membership(groups: readonly string[] | null): Membership {
   const known = groups && new Set(groups.map((id) => id.toLowerCase()));
   return (id) => {
-    if (id.toLowerCase() === 'all_users') return 'yes';
-    if (!known) return 'perhaps';
+    if (id?.toLowerCase() === 'all_users') return 'yes';
+    if (!known || id === null) return 'perhaps';
     return known.has(id.toLowerCase()) ? 'yes' : 'no';
   };
 }

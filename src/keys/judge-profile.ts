@@ -36,6 +36,8 @@ export interface ProfileVerdict {
 }
 
 const fits: ProfileVerdict = { verdict: 'accepted', reason: 'fits' };
+const notUnderstood: ProfileVerdict = { verdict: 'unknown', reason: 'not-understood' };
+const modelNotShared: ProfileVerdict = { verdict: 'unknown', reason: 'model-not-shared' };
 
 /** Whether one set of rules accepts a key: a certain refusal counts before what is not known. */
 export function judgeProfile(key: KeyEvidence, profile: Omit<PasskeyProfile, 'id'>): ProfileVerdict {
@@ -61,29 +63,32 @@ function judgeType(type: PasskeyType, allowed: readonly string[] | null): Profil
     return either ? fits : { verdict: 'unknown', reason: 'type-not-known' };
   }
   if (allowed.includes(allowedAs[type])) return fits;
-  if (newer) return { verdict: 'unknown', reason: 'not-understood' };
+  if (newer) return notUnderstood;
   return { verdict: 'refused', reason: type === 'synced' ? 'device-bound-only' : 'synced-only' };
 }
 
 function judgeModel(aaguid: string | null, restrictions: KeyRestrictions | null): ProfileVerdict {
-  if (!restrictions?.enforced) return fits;
-  if (restrictions.type === 'unknown') return { verdict: 'unknown', reason: 'not-understood' };
-  const listed = aaguid !== null && restrictions.aaguids.includes(aaguid.toLowerCase());
-  if (restrictions.type === 'allow' && restrictions.aaguids.length === 0) {
-    return { verdict: 'refused', reason: 'not-allowed' };
-  }
-  if (listed) return restrictions.type === 'allow' ? fits : { verdict: 'refused', reason: 'blocked' };
-  if (restrictions.aaguids.length > 0 && (aaguid === null || aaguid === hiddenAaguid)) {
-    return { verdict: 'unknown', reason: 'model-not-shared' };
-  }
-  return restrictions.type === 'block' ? fits : { verdict: 'refused', reason: 'not-allowed' };
+  if (restrictions === null || restrictions.enforced === false) return fits;
+  const { enforced, type, aaguids } = restrictions;
+  if (enforced === null || type === 'unknown' || aaguids === null) return notUnderstood;
+  if (type === 'allow' && aaguids.length === 0) return { verdict: 'refused', reason: 'not-allowed' };
+  const listed = aaguid !== null && aaguids.includes(aaguid.toLowerCase());
+  if (listed) return type === 'allow' ? fits : { verdict: 'refused', reason: 'blocked' };
+  if (aaguids.length > 0 && isNotShared(aaguid)) return modelNotShared;
+  return type === 'block' ? fits : { verdict: 'refused', reason: 'not-allowed' };
+}
+
+function isNotShared(aaguid: string | null): boolean {
+  return aaguid === null || aaguid === hiddenAaguid;
 }
 
 /** Enforced means: the model is in FIDO's metadata and has passed Microsoft's validation, which the list shows. */
 function judgeAttestation(key: KeyEvidence, attestation: PasskeyProfile['attestation']): ProfileVerdict {
   if (attestation === 'not-required') return fits;
-  if (attestation === 'unknown') return { verdict: 'unknown', reason: 'not-understood' };
+  if (attestation === 'unknown') return notUnderstood;
   if (key.attestation === 'none') return { verdict: 'refused', reason: 'attestation-missing' };
   if (key.attestation === 'unknown') return { verdict: 'unknown', reason: 'attestation-not-known' };
+  // Certificates alone do not show that the model is on the list.
+  if (isNotShared(key.aaguid)) return modelNotShared;
   return key.onMicrosoftsList === false ? { verdict: 'unknown', reason: 'not-on-microsofts-list' } : fits;
 }

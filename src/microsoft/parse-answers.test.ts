@@ -119,7 +119,7 @@ describe('Y2: the policy', () => {
           id: 'P1',
           passkeyTypes: 'deviceBound,synced',
           attestationEnforcement: 'registrationOnly',
-          keyRestrictions: { isEnforced: true, enforcementType: 'allow', aaGuids: ['ABC'] },
+          keyRestrictions: { isEnforced: true, enforcementType: 'allow', aaGuids: [tenant.toUpperCase()] },
         },
       ],
     });
@@ -129,14 +129,15 @@ describe('Y2: the policy', () => {
       includeTargets: [
         { id: 'all_users', profiles: ['p1'] },
         { id: 'g1', profiles: [] },
+        { id: null, profiles: [] },
       ],
-      excludeTargets: [{ id: 'g2' }],
+      excludeTargets: [{ id: 'g2' }, { id: null }],
       profiles: [
         {
           id: 'p1',
           attestation: 'required',
           passkeyTypes: ['deviceBound', 'synced'],
-          keyRestrictions: { enforced: true, type: 'allow', aaguids: ['abc'] },
+          keyRestrictions: { enforced: true, type: 'allow', aaguids: [tenant] },
         },
       ],
     });
@@ -148,7 +149,7 @@ describe('Y2: the policy', () => {
       selfServiceAllowed: null,
       profiles: null,
       includeTargets: null,
-      excludeTargets: [],
+      excludeTargets: null,
       attestationEnforced: false,
     });
   });
