@@ -85,6 +85,20 @@ test('Y4: a key is removed by its id, encoded', async () => {
   expect(sent[0]).toMatchObject({ method: 'DELETE', path: '/me/authentication/fido2Methods/a%2Fb%2Bc%3D' });
 });
 
+test.each(['..', '.', '', 'a?b', 'a b', '\ud800', 'a/../b'])(
+  'Y4: nothing is sent for %j, which is no id',
+  async (id) => {
+    const { graph, sent } = methods(() => ({ status: 204 }));
+    expect(await graph.delete(id, signal)).toMatchObject({ ok: false, failure: { kind: 'malformed' } });
+    expect(sent).toEqual([]);
+  },
+);
+
+test('X3: an id that is none, in the answer to saving, is not told', async () => {
+  const { graph } = methods(() => ({ status: 201, body: { id: '..' } }));
+  expect(await graph.create(credential, '', signal)).toEqual({ ok: true, value: { id: null } });
+});
+
 test("J5: Graph's id is the credential's in whatever spelling", () => {
   const { graph } = methods(() => ({ status: 200 }));
   expect(graph.isCredential('AQID0', 'AQID')).toBe(true);

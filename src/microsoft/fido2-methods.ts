@@ -4,8 +4,9 @@ import { decodeBase64url } from '../keys/base64url.ts';
 import { sameCredentialId } from '../keys/tolerant-base64.ts';
 import { creationOptions } from './creation-options.ts';
 import type { CallGraph } from './graph-client.ts';
-import { isObject, textOf } from './json.ts';
+import { isObject } from './json.ts';
 import { callWithFirstScope, scopesToRead, writeKeys, type KeyAccess } from './key-scopes.ts';
+import { methodIdOf } from './method-id.ts';
 import { registeredKeys } from './registered-key.ts';
 
 export interface Fido2MethodsDependencies {
@@ -53,10 +54,11 @@ export function openFido2Methods({ call, clock, access }: Fido2MethodsDependenci
       if (!answer.ok) return answer;
       if (answer.value.status !== 201) return malformed(`status ${String(answer.value.status)} after saving`);
       const method = answer.value.body;
-      return { ok: true, value: { id: isObject(method) ? textOf(method['id']) : null } };
+      return { ok: true, value: { id: isObject(method) ? methodIdOf(method['id']) : null } };
     },
 
     async delete(id, signal) {
+      if (methodIdOf(id) === null) return malformed('not the id of a key');
       const path = `${methods}/${encodeURIComponent(id)}`;
       const answer = await call({ method: 'DELETE', path, scope: writeKeys, signal });
       return answer.ok ? { ok: true, value: null } : answer;

@@ -102,6 +102,32 @@ describe('X3: keys', () => {
   test.each([[undefined], [{}], [{ value: {} }], [{ value: [{ displayName: 'no id' }] }]])('%j is no list', (body) => {
     expect(registeredKeys(body)).toBeNull();
   });
+
+  test.each(['..', '.', '', 'a b', 'a?b', 'a%2fb', 'a\n', 'ä', '\ud800', 'a'.repeat(2049), 7])(
+    'Y4: %j is no id, and a list with it is none',
+    (id) => {
+      expect(registeredKeys({ value: [{ id: 'a' }, { id }] })).toBeNull();
+    },
+  );
+
+  test.each(['-2_GRUg2-HYz6_1YG4YRAQ2', 'a+b/c=', 'a'.repeat(2048)])('Y4: %s is an id', (id) => {
+    expect(registeredKeys({ value: [{ id: 'a' }, { id }] })).toMatchObject([{ id: 'a' }, { id }]);
+  });
+
+  test('Y4: a list that names a key twice is none', () => {
+    expect(registeredKeys({ value: [{ id: 'a' }, { id: 'b' }, { id: 'a' }] })).toBeNull();
+  });
+
+  test.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '2014-12-31T23:59:59Z'])(
+    'Y4: %s is a date that nobody set',
+    (createdDateTime) => {
+      expect(registeredKey({ id: 'a', createdDateTime })?.created).toBeNull();
+    },
+  );
+
+  test('Y4: a key of 2015 has its day', () => {
+    expect(registeredKey({ id: 'a', createdDateTime: '2015-01-01T00:00:00Z' })?.created).toBe(Date.UTC(2015, 0));
+  });
 });
 
 describe('Y2: the policy', () => {
