@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAttestationObject, type AttestationObject } from './attestation.ts';
+import { byteString, list, textString } from './fixtures/attestation-object.ts';
 import { validAttestationObjects } from './fixtures/valid-attestation-objects.ts';
 
 describe('Y1: decodeAttestationObject, on 100,000 inputs', () => {
@@ -33,7 +34,7 @@ describe('Y1: decodeAttestationObject, on 100,000 inputs', () => {
           const read = decoded(mutated);
           if (read === null) return true;
           accepted += 1;
-          return containsInOrder(mutated, read);
+          return containsInOrder(mutated, read) && containsStatement(mutated, read);
         });
       }),
       { numRuns: 800 },
@@ -72,4 +73,14 @@ function containsInOrder(bytes: Uint8Array, decoded: AttestationObject): boolean
   Buffer.from(decoded.aaguid.replaceAll('-', ''), 'hex').copy(header, 5);
   header.writeUInt16BE(decoded.credentialId.length, 21);
   return Buffer.from(bytes).includes(Buffer.concat([header, decoded.credentialId]));
+}
+
+/** The format stands in the input after its name, and so do all certificates; where none is told there is no chain. */
+function containsStatement(bytes: Uint8Array, { format, certificates }: AttestationObject): boolean {
+  const input = Buffer.from(bytes);
+  const named = (name: string, value: number[]): boolean =>
+    input.includes(Buffer.from([...textString(name), ...value]));
+  if (!named('fmt', textString(format))) return false;
+  if (certificates.length === 0) return !named('x5c', []);
+  return named('x5c', list(...certificates.map(byteString)));
 }

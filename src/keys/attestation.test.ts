@@ -35,6 +35,16 @@ const nested = (depth: number): Cbor => [...filled(depth, 0x81), 0];
 const ecKey = (...entries: [Cbor, Cbor][]): Cbor =>
   map([integer(1), integer(2)], [integer(3), integer(-7)], ...entries);
 
+/** In the form that the encoder would write again: nothing else refuses them. */
+const floats: Record<string, Cbor> = {
+  'the float 1.5': [0xfa, 0x3f, 0xc0, 0, 0],
+  'the float 2^60': [0xfa, 0x5d, 0x80, 0, 0],
+  'the float -2^60': [0xfa, 0xdd, 0x80, 0, 0],
+  'the float NaN': [0xfa, 0x7f, 0xc0, 0, 0],
+  'the float Infinity': [0xfa, 0x7f, 0x80, 0, 0],
+  'the float 1e300': [0xfb, 0x7e, 0x37, 0xe4, 0x3c, 0x88, 0x00, 0x75, 0x9c],
+};
+
 const malformed: Record<string, Uint8Array> = {
   nothing: new Uint8Array(),
   'a trailing byte': Uint8Array.from([...withMembers(fmt, attStmt, authData), 0]),
@@ -98,7 +108,17 @@ const malformed: Record<string, Uint8Array> = {
   ]),
   'a length of 2^53 and more': withMembers(fmt, attStmt, [authData[0], [0x5b, ...filled(8, 0xff)]]),
   'a tag': packed(map([textString('sig'), [0xc2, ...byteString([1])]])),
-  'a floating-point number': packed(map([textString('alg'), [0xfb, 0x3f, 0xf8, 0, 0, 0, 0, 0, 0]])),
+  ...Object.fromEntries(
+    Object.entries(floats).flatMap(([name, float]) => [
+      [`${name} as a value`, packed(map([textString('alg'), float]))],
+      [`${name} as the name of a member`, packed(map([float, integer(1)]))],
+      [`${name} within a list`, packed(map([textString('ver'), list(float)]))],
+      [
+        `${name} as the algorithm of the public key`,
+        none({ publicKey: map([integer(1), integer(3)], [integer(3), float]) }),
+      ],
+    ]),
+  ),
   'a reserved simple value': packed(map([textString('alg'), [0xf8, 32]])),
   'nesting of 20 levels': packed(map([textString('x'), nested(20)])),
   'nesting that could exhaust the stack': packed(map([textString('x'), nested(60_000)])),
@@ -152,6 +172,23 @@ describe('Y1: decodeAttestationObject', () => {
     const decoded = decodeAttestationObject(attestationObject('compound', list(part, part), authenticatorData()));
     expect(decoded.format).toBe('compound');
     expect(decoded.certificates).toEqual([]);
+  });
+
+  it.each([
+    ['2^53', [0x1b, 0, 0x20, 0, 0, 0, 0, 0, 0]],
+    ['-2^53 - 1', [0x3b, 0, 0x20, 0, 0, 0, 0, 0, 0]],
+    ['2^64 - 1', [0x1b, ...filled(8, 0xff)]],
+  ])('takes the integer %s in a statement, and reads nothing else for it', (_, value) => {
+    const statement = map([textString('ver'), value], [textString('x5c'), list(byteString(certificate))]);
+    expect(decodeAttestationObject(packed(statement)).certificates).toEqual([Uint8Array.from(certificate)]);
+  });
+
+  it('refuses such an integer where a number counts', () => {
+    const large = [0x1b, ...filled(8, 0xff)];
+    expect(() =>
+      decodeAttestationObject(none({ publicKey: map([integer(1), integer(3)], [integer(3), large]) })),
+    ).toThrow('Not a COSE key');
+    expect(() => decodeAttestationObject(packed(map([large, integer(1)])))).toThrow('Not canonical CBOR');
   });
 
   it('takes members in any order, as browsers have written them', () => {

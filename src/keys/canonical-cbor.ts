@@ -7,7 +7,7 @@ export type CborMap = ReadonlyMap<string | number, CBORType>;
 
 /**
  * One item of CTAP2's canonical CBOR (CTAP 2.2, section 8), read at `start`: lengths definite and in their shortest
- * form, valid UTF-8, no duplicate keys, no tags and no floating point. The order of a map's keys is not checked:
+ * form, valid UTF-8, no duplicate keys, no tags and no floating point. Integers beyond 2^53 are bigint. The order of a map's keys is not checked:
  * browsers have got it wrong, and nothing depends on it.
  *
  * Returns the value and the index of the first byte after it. Throws an Error on anything else.
@@ -38,9 +38,10 @@ function refuseForeign(value: CBORType, depth: number): void {
   if (Array.isArray(value)) {
     for (const member of value) refuseForeign(member, depth + 1);
   } else if (value instanceof Map) {
-    for (const member of value.values()) refuseForeign(member, depth + 1);
+    for (const member of [...value.keys(), ...value.values()]) refuseForeign(member, depth + 1);
   } else if (typeof value === 'number') {
-    if (!Number.isInteger(value)) throw new Error('Not canonical CBOR: a floating-point number');
+    // The decoder reads integers beyond the safe ones as bigint (or, just -2^53, as a number that was refused above).
+    if (!Number.isSafeInteger(value)) throw new Error('Not canonical CBOR: a floating-point number');
   } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
     throw new Error('Not canonical CBOR: a tag');
   }
