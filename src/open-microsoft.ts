@@ -74,6 +74,8 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
     }),
     async look(signal) {
       const facts = await lookAtAccount(signal);
+      // Somebody else may have signed in meanwhile, or nobody be there any more (J4).
+      signal.throwIfAborted();
       if (!facts.ok) return facts;
       const keys = facts.value.keys.ok ? facts.value.keys.value : null;
       const checks = accountChecks(facts.value, identity);

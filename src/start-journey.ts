@@ -9,7 +9,6 @@ import { clockOffset, type ClockEvidence } from './checks/clock.ts';
 import { evaluateRoute } from './checks/route.ts';
 import type { Configuration } from './config/configuration.ts';
 import { connectMicrosoft } from './connect-microsoft.ts';
-import { forgetPerson } from './forget-person.ts';
 import type { RouteName } from './journey/registration.ts';
 import { resume } from './journey/resume.ts';
 import { createRunner } from './journey/runner.ts';
@@ -19,6 +18,7 @@ import type { Acceptance } from './keys/acceptance.ts';
 import type { KeyCheckFacts } from './keys/checked-key.ts';
 import { judgeCheckedKey } from './keys/judge-checked-key.ts';
 import { securityInfo } from './microsoft/security-info.ts';
+import { createPerson } from './person.ts';
 import { openPracticeFor } from './open-practice-for.ts';
 import { pretendKeyChoice } from './pretend-key-choice.ts';
 import { pretendKeyOf } from './pretend-key-of.ts';
@@ -62,6 +62,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   const stored = kept.read();
   let boundTo = stored?.account ?? null;
   let provenAt: number | null = null;
+  const person = createPerson(page);
   const problems: { problem: Problem; at: number }[] = [];
 
   const pretendKey = pretendKeyOf(practice, page);
@@ -100,7 +101,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
         async signOut() {
           kept.clear();
           boundTo = null;
-          forgetPerson(page);
+          person.forget();
           await microsoft.identity.signOut();
         },
       },
@@ -186,14 +187,11 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     securityInfo: () => address(!share.on),
     async yourKeys() {
       const { createYourKeys } = await import('./your-keys.ts');
-      const { fido2Methods } = microsoft;
-      const onKeys = (names: string[]): string[] => (page.keyNames = names);
-      const onRemoved = (id: string, left: number | null): void => {
-        runner.send({ type: 'key-removed', id, left });
-      };
       return createYourKeys({
-        ...{ fido2Methods, clock, onKeys, onRemoved },
-        ...{ account: () => page.account, provenAt: () => provenAt },
+        ...{ fido2Methods: microsoft.fido2Methods, clock, page, person: person.signal(), provenAt: () => provenAt },
+        send(event) {
+          runner.send(event);
+        },
       });
     },
   };
@@ -202,7 +200,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   function lookAgain(): void {
     const step = runner.step();
     if (page.account !== null && !(step.name === 'account' && step.state === 'looking')) {
-      microsoft.look(new AbortController().signal).catch(() => undefined);
+      microsoft.look(person.signal()).catch(() => undefined);
     }
   }
 
@@ -231,7 +229,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     const account = identity.account();
     const now = account === null ? null : accountKey(account);
     const same = boundTo === null || boundTo === now;
-    if (!same) forgetPerson(page);
+    if (!same) person.forget();
     page.account = account;
     if (outcome.kind === 'signed-in') {
       boundTo = now;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Account, CallFailure, Result } from './journey/registration.ts';
+import type { Event } from './journey/event.ts';
+import type { Account, CallFailure, RegisteredKey, Result } from './journey/registration.ts';
 import { createYourKeys } from './your-keys.ts';
 
 const now = 1_800_000_000_000;
@@ -17,7 +18,8 @@ async function removal(authTime: number | null, provenAt: number | null) {
       delete: () => Promise.resolve<Result<null, CallFailure>>({ ok: false, failure: forbidden }),
     },
     clock: { now: () => now, monotonic: () => 0, sleep: () => Promise.resolve() },
-    ...{ account: () => account, provenAt: () => provenAt, onKeys: () => undefined, onRemoved: () => undefined },
+    ...{ page: { account, keyNames: [] }, person: new AbortController().signal, provenAt: () => provenAt },
+    send: () => undefined,
   });
   return (await yourKeys.remove('id')).kind;
 }
@@ -31,4 +33,31 @@ test.each([
   ['the new sign-in has become old as well', null, now - 10 * 60_000, 'sign-in'],
 ] as const)('J7: a removal that is forbidden where %s', async (_, authTime, provenAt, kind) => {
   expect(await removal(authTime, provenAt)).toBe(kind);
+});
+
+test('J4, Y4: the journey is told of a removal, unless the person has gone', async () => {
+  const told: Event[] = [];
+  const leave = new AbortController();
+  const page = { account: null, keyNames: ['Blue', 'Red'] as readonly string[] };
+  const red: RegisteredKey = {
+    ...{ id: 'red', name: 'Red', aaguid: null, model: null, created: null },
+    ...{ attestation: 'unknown', passkeyType: 'device-bound' },
+  };
+  const yourKeys = createYourKeys({
+    fido2Methods: {
+      list: () => Promise.resolve({ ok: true, value: [red] }),
+      delete: () => Promise.resolve({ ok: true, value: null }),
+    },
+    clock: { now: () => now, monotonic: () => 0, sleep: () => Promise.resolve() },
+    ...{ page, person: leave.signal, provenAt: () => null, send: (event) => told.push(event) },
+  });
+  await yourKeys.remove('blue');
+  expect(told).toEqual([{ type: 'key-removed', id: 'blue', left: 1 }]);
+  expect(page.keyNames).toEqual(['Red']);
+  leave.abort();
+  page.keyNames = [];
+  await yourKeys.remove('other');
+  await yourKeys.list();
+  expect(told).toHaveLength(1);
+  expect(page.keyNames).toEqual([]);
 });

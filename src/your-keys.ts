@@ -1,36 +1,31 @@
 import type { Clock } from './journey/ports.ts';
-import type { Account, RegisteredKey } from './journey/registration.ts';
+import type { RegisteredKey } from './journey/registration.ts';
+import type { Runner } from './journey/runner.ts';
 import { removeKey } from './keys/remove-key.ts';
 import type { MicrosoftFido2Methods } from './microsoft/fido2-methods.ts';
-import type { YourKeysActs } from './ui/page.svelte.ts';
+import type { Page, YourKeysActs } from './ui/page.svelte.ts';
 
 interface Dependencies {
   fido2Methods: Pick<MicrosoftFido2Methods, 'list' | 'delete'>;
   clock: Clock;
-  account: () => Account | null;
+  page: Pick<Page, 'account' | 'keyNames'>;
+  /** Aborted once the person has gone: what still comes is not theirs to see, nor the next one's. */
+  person: AbortSignal;
   /** When this page came back from a sign-in that asked for a fresh proof, epoch milliseconds; null where it did not. */
   provenAt: () => number | null;
-  /** Told the keys' names whenever the list was read. */
-  onKeys: (names: string[]) => void;
-  /** Told of a key that is in the account no more, and how many are left, where that is known. */
-  onRemoved: (id: string, left: number | null) => void;
+  /** The journey, which is told of a removal. */
+  send: Runner['send'];
 }
 
-/** Reading the list of keys and removing one of them (Y4), apart from the journey, which is told of a removal only. */
-export function createYourKeys({
-  fido2Methods,
-  clock,
-  account,
-  provenAt,
-  onKeys,
-  onRemoved,
-}: Dependencies): YourKeysActs {
+/** Reading the list of keys and removing one of them (Y4), beside the journey. */
+export function createYourKeys({ fido2Methods, clock, page, person, provenAt, send }: Dependencies): YourKeysActs {
+  // A removal that was sent is not taken back, whoever leaves meanwhile.
   const { signal } = new AbortController();
   const told = (keys: readonly RegisteredKey[]): void => {
-    onKeys(keys.map(({ name }) => name));
+    if (!person.aborted) page.keyNames = keys.map(({ name }) => name);
   };
   const authAge = (): number | null => {
-    const proofs = [account()?.authTime ?? null, provenAt()].filter((at) => at !== null);
+    const proofs = [page.account?.authTime ?? null, provenAt()].filter((at) => at !== null);
     return proofs.length === 0 ? null : clock.now() - Math.max(...proofs);
   };
   return {
@@ -44,7 +39,7 @@ export function createYourKeys({
       const removal = await removeKey(ports, id, signal);
       if ('keys' in removal) {
         if (removal.keys !== null) told(removal.keys);
-        onRemoved(id, removal.keys?.length ?? null);
+        if (!person.aborted) send({ type: 'key-removed', id, left: removal.keys?.length ?? null });
       }
       return removal;
     },

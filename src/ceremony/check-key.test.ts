@@ -1,5 +1,7 @@
-import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
+import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/browser';
 import { expect, test } from 'vitest';
+import { encodeBase64url } from '../keys/base64url.ts';
+import { validAttestationObjects } from '../keys/fixtures/valid-attestation-objects.ts';
 import { checkKey } from './check-key.ts';
 import type { CreateCredential } from './create-credential.ts';
 
@@ -39,8 +41,33 @@ test('Y1: the check takes no place on the key, names nobody and asks for what En
       hints: ['security-key'],
       extensions: { hmacCreateSecret: true },
       excludeCredentials: [],
+      pubKeyCredParams: [
+        { type: 'public-key', alg: -7 },
+        { type: 'public-key', alg: -257 },
+      ],
     },
   ]);
+});
+
+test('Y1, Y3: what the browser says of the answer is taken with what stands in it', async () => {
+  const attestationObject = encodeBase64url(validAttestationObjects['packed with a chain'] ?? new Uint8Array());
+  const answered = (more: object, hmacCreateSecret: unknown) => {
+    const response = { clientDataJSON: 'e30', attestationObject, ...more } as RegistrationResponseJSON['response'];
+    const clientExtensionResults = { hmacCreateSecret } as RegistrationResponseJSON['clientExtensionResults'];
+    const common = { id: 'AQI', rawId: 'AQI', type: 'public-key', response, clientExtensionResults } as const;
+    return async (attachment?: 'platform' | 'cross-platform') => {
+      const answer = attachment ? { ...common, authenticatorAttachment: attachment } : common;
+      const checked = await ask(() => Promise.resolve(answer));
+      return checked.ok ? checked.value : null;
+    };
+  };
+  expect(await answered({ transports: ['usb', 'nfc'] }, true)('cross-platform')).toMatchObject({
+    ...{ kind: 'security-key', certified: true, transports: ['usb', 'nfc'], builtIn: false, hmacSecret: true },
+  });
+  expect(await answered({ transports: ['internal'] }, false)('platform')).toMatchObject({
+    ...{ transports: ['internal'], builtIn: true, hmacSecret: false },
+  });
+  expect(await answered({}, 'perhaps')()).toMatchObject({ transports: [], builtIn: false, hmacSecret: null });
 });
 
 test('S4: a check that fails tells name, message and how long it took', async () => {

@@ -1,4 +1,4 @@
-import { refusalCode } from '../keys/refusal-code.ts';
+import { checkFault } from '../keys/check-fault.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Event } from './event.ts';
@@ -15,10 +15,9 @@ export function advanceAccount(step: AccountStep, event: Event): Advance {
       const found = { state: 'shown', keys, route, permitted, passable: true } as const;
       const shown: AccountStep = { ...step, ...found, pending: null, checked };
       if (stop !== null) return stay({ ...shown, passable: false, problem: problem(stop) });
-      // A key that would be refused stops here, before anything is made or sent (Y2).
-      if (checked?.acceptance.verdict === 'refused') {
-        return stay({ ...shown, passable: false, problem: problem(refusalCode(checked.acceptance)) });
-      }
+      // A key that would be refused stops here, before anything is made or sent (Y2, Y3).
+      const fault = checked && checkFault(checked);
+      if (fault !== null) return stay({ ...shown, passable: false, problem: problem(fault) });
       if (caution !== null) return stay({ ...shown, problem: problem(caution) });
       return goOn(shown);
     }

@@ -50,10 +50,17 @@ export function advanceCreate(step: CreateStep, event: Event): Advance {
       if (event.failure.name === 'SecurityError' || event.failure.name === 'CompanionGone') {
         return leaveForHandOff(step, 'cannot-create', true);
       }
-      return backToReady(stopAt(step, problemOfCeremony(event.failure)));
+      // They name the keys that may not be used: the person may remove one of these before the next try.
+      const options = event.failure.name === 'InvalidStateError' ? null : step.options;
+      return backToReady(stopAt({ ...step, options }, problemOfCeremony(event.failure)));
     }
     case 'cancel':
       return step.state === 'ready' ? stay(step) : backToReady({ ...step, problem: null });
+    case 'key-removed': {
+      const keys = step.keys?.filter(({ id }) => id !== event.id) ?? null;
+      // A ceremony that runs still needs its own.
+      return stay({ ...step, keys, options: step.state === 'ready' ? null : step.options });
+    }
     case 'choose-hand-off':
       return step.state === 'ready' ? toHandOff(step, 'chosen', null, true) : stay(step);
     default:

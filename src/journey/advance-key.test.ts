@@ -121,4 +121,15 @@ describe('Y2: a key that would be refused', () => {
     const away = play(step, { type: 'navigated', to: 'sign-in' }, { type: 'choose-hand-off' });
     expect(away.step.name).toBe('key');
   });
+
+  test.each([
+    ['LK-518', { ...key, builtIn: true }],
+    ['LK-519', { ...key, userVerified: false }],
+  ] as const)('Y3: %s is no way past it by Forward, nor without a sign-in', (code, found) => {
+    const told = play(checking.step, checked(found));
+    const forward = play(told.step, { type: 'navigated', to: 'account' }, look(accepted));
+    expect(forward.step).toMatchObject({ name: 'account', passable: false, problem: { code } });
+    const unsigned = play(told.step, { type: 'navigated', to: 'sign-in' }, { type: 'choose-hand-off' });
+    expect(unsigned.step.name).toBe('key');
+  });
 });

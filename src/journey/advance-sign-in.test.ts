@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { advance } from './advance.ts';
 import { plainSignIn } from './sign-in-request.ts';
-import { firstStep, type AccountStep, type SaveStep } from './step.ts';
+import { firstStep, type AccountStep, type SaveStep, type SpareStep } from './step.ts';
 
 const waiting: SaveStep = {
   ...firstStep,
@@ -63,4 +63,20 @@ test('a look that works at last no longer asks for a sign-in', () => {
     look: { keys: [], stop: null, caution: 'LK-409', route: 'in-page', permitted: true, acceptance: null },
   });
   expect(step).toMatchObject({ name: 'account', passable: true, offer: null, problem: { code: 'LK-409' } });
+});
+
+test('J4: another account begins with a first key, and bears nothing of what was made for the last one', () => {
+  const carried = { ...firstStep, round: 'spare', keyName: 'Desk drawer' } as const;
+  const spare: SpareStep = { ...carried, name: 'spare' };
+  expect(advance(spare, { type: 'signed-in', same: false }).step).toMatchObject({
+    ...{ name: 'account', round: 'first', keyName: '', checked: null },
+  });
+  expect(advance(spare, { type: 'signed-in', same: true }).step).toMatchObject({
+    round: 'spare',
+    keyName: 'Desk drawer',
+  });
+  const shown: AccountStep = { ...refusedLook, round: 'spare', keyName: 'Desk drawer', leaving: plainSignIn };
+  expect(advance(shown, { type: 'signed-in', same: false }).step, 'a name that was just typed stays').toMatchObject({
+    ...{ name: 'account', round: 'first', keyName: 'Desk drawer' },
+  });
 });

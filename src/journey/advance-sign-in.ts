@@ -62,10 +62,10 @@ function signedIn(step: Exclude<Step, { name: 'sign-in-returned' }>, same: boole
       return stay({ ...step, leaving: null });
     case 'sign-in':
     case 'account':
-      return toAccount(step);
+      return toAccount(same ? step : { ...step, round: 'first' });
     default:
       // What was made for another account is of no use to this one (J4).
-      if (!same) return toAccount(step);
+      if (!same) return toAccount({ ...step, round: 'first', keyName: '', checked: null });
   }
   const back = { leaving: null, pending: null, problem: null };
   switch (step.name) {

@@ -68,7 +68,14 @@ const plain = (event: fc.Arbitrary<Event>): fc.Arbitrary<Make> => event.map((mad
 const accepted = { verdict: 'accepted', reason: 'fits', source: 'policy' } as const;
 const refused = { verdict: 'refused', reason: 'blocked', source: 'policy' } as const;
 const goodKey: CheckedKey = {
-  ...{ aaguid: '', kind: 'security-key', model: 'Model', maker: null, onMicrosoftsList: true, format: 'packed' },
+  ...{
+    aaguid: '2fc0579f-8113-47ea-b116-bb5a8db9202a',
+    kind: 'security-key',
+    model: 'Model',
+    maker: null,
+    onMicrosoftsList: true,
+    format: 'packed',
+  },
   ...{ certified: true, transports: ['usb'], userVerified: true, builtIn: false, synced: false },
   ...{ hmacSecret: true, protection: null, unlocks: { answer: 'yes', reason: 'security-key' }, acceptance: accepted },
 };

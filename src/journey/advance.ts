@@ -1,3 +1,4 @@
+import { checkFault } from '../keys/check-fault.ts';
 import { advanceAccount } from './advance-account.ts';
 import { advanceCreate } from './advance-create.ts';
 import { advanceDone } from './advance-done.ts';
@@ -32,7 +33,7 @@ export function advance(step: Step, event: Event): Advance {
     case 'sign-in':
     case 'sign-in-returned':
       // A key that is known to be refused is not taken to Microsoft's page either (Y2).
-      if (event.type === 'choose-hand-off' && step.checked?.acceptance.verdict === 'refused') return stay(toKey(step));
+      if (event.type === 'choose-hand-off' && step.checked && checkFault(step.checked)) return stay(toKey(step));
       // Without a sign-in the guide still serves, without verification (X2).
       return event.type === 'choose-hand-off' && standing(step).name !== 'save'
         ? toHandOff(step, 'no-permission', null, false)

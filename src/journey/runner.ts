@@ -171,7 +171,7 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
     const failure: CallFailure = { kind: 'malformed', message: error instanceof Error ? error.name : 'unknown' };
     const id = { effect: effect.id };
     const now = ports.clock.monotonic();
-    const ended = { name: 'UnknownError', message: failure.message, elapsed: 0, timeout: 0 };
+    const ended = { name: 'Unforeseen', message: failure.message, elapsed: 0, timeout: 0 };
     switch (effect.type) {
       case 'check-key':
         return { ...id, type: 'key-check-failed', failure: ended };

@@ -16,13 +16,46 @@ test('J2: a stored step is taken only where it is one of this version', () => {
 
 test.each(acceptanceReasons)('J2: a checked key comes back, whatever was said of it: %s', (reason) => {
   const checked: CheckedKey = {
-    ...{ aaguid: 'guid', kind: 'security-key', model: 'Model', maker: null, onMicrosoftsList: true, format: 'packed' },
+    ...{
+      aaguid: '2fc0579f-8113-47ea-b116-bb5a8db9202a',
+      kind: 'security-key',
+      model: 'Model',
+      maker: null,
+      onMicrosoftsList: true,
+      format: 'packed',
+    },
     ...{ certified: true, transports: ['usb'], userVerified: true, builtIn: false, synced: false },
     ...{ hmacSecret: true, protection: null, unlocks: { answer: 'yes', reason: 'security-key' } },
     acceptance: { verdict: 'unknown', reason, source: 'policy' },
   };
   expect(parseStep({ ...firstStep, checked })).toEqual({ ...firstStep, checked });
-  expect(parseStep({ ...firstStep, checked: { ...checked, kind: 'toaster' } })).toBeNull();
+  for (const wrong of [
+    ...[{ kind: 'toaster' }, { aaguid: 'guid' }, { model: '\ud800' }, { maker: '' }, { format: 'no ne' }],
+    ...[{ protection: 4 }, { transports: ['<b>'] }, { unlocks: { answer: 'perhaps', reason: 'virtual' } }],
+  ]) {
+    expect(parseStep({ ...firstStep, checked: { ...checked, ...wrong } })).toBeNull();
+  }
+});
+
+test('J2: a step of which one member is missing or something else is refused', () => {
+  const { name, ...common } = firstStep;
+  const steps = [
+    { ...common, name },
+    { ...common, name: 'done', state: 'verified', key: null, methodId: null, credentialId: null, route: 'in-page' },
+    {
+      ...common,
+      ...{ name: 'account', state: 'shown', keys: [], passable: true, route: 'in-page' },
+      permitted: true,
+      offer: null,
+    },
+  ];
+  for (const step of steps) {
+    expect(parseStep(step)).toEqual(step);
+    for (const member of Object.keys(step)) {
+      expect(parseStep({ ...step, [member]: { something: 'else' } }), member).toBeNull();
+      expect(parseStep(Object.fromEntries(Object.entries(step).filter(([key]) => key !== member))), member).toBeNull();
+    }
+  }
 });
 
 test('J2: whatever else is stored is refused, never thrown at', () => {

@@ -7,6 +7,12 @@ import { stepVersion, type Step } from './step.ts';
 type Shape = (value: unknown) => boolean;
 
 const text: Shape = (value) => typeof value === 'string';
+const matching =
+  (pattern: RegExp): Shape =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+/** No halves of a character, on which making an address of it would fail. */
+const fromCatalogue = matching(/^[^\p{Cs}]{1,200}$/u);
 const number: Shape = (value) => typeof value === 'number' && Number.isFinite(value);
 const truth: Shape = (value) => typeof value === 'boolean';
 const oneOf =
@@ -71,10 +77,11 @@ const kinds = [
   ...(['security-key', 'platform', 'phone', 'password-manager', 'virtual', 'hidden', 'unknown'] as const),
 ] satisfies AuthenticatorKind[];
 const checkedKey = object({
-  ...{ aaguid: text, kind: oneOf(...kinds), model: orNull(text), maker: orNull(text) },
-  ...{ onMicrosoftsList: orNull(truth), format: text, certified: truth, transports: list(text) },
-  ...{ userVerified: truth, builtIn: truth, synced: truth, hmacSecret: orNull(truth), protection: orNull(number) },
-  unlocks: object({ answer: oneOf('yes', 'no', 'unknown'), reason: text }),
+  ...{ aaguid: matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), kind: oneOf(...kinds) },
+  ...{ model: orNull(fromCatalogue), maker: orNull(fromCatalogue), onMicrosoftsList: orNull(truth) },
+  ...{ format: matching(/^[!-~]{1,32}$/), certified: truth, transports: list(matching(/^[a-z-]{1,20}$/)) },
+  ...{ userVerified: truth, builtIn: truth, synced: truth, hmacSecret: orNull(truth) },
+  ...{ protection: oneOf(null, 1, 2, 3), unlocks: object({ answer: oneOf('yes', 'no', 'unknown'), reason: text }) },
   acceptance: object({
     verdict: oneOf('accepted', 'refused', 'unknown'),
     reason: oneOf(...acceptanceReasons),

@@ -9,6 +9,7 @@ export type CheckMeaning =
   | 'manager'
   | 'nfc'
   | 'no-key'
+  | 'no-pin'
   | 'open'
   | 'pin-blocked'
   | 'port'
@@ -28,11 +29,18 @@ const byCode: Partial<Record<ProblemCode, readonly CheckMeaning[]>> = {
   'LK-507': ['open'],
   'LK-510': ['manager', 'blocked', 'u2f', 'cancelled'],
   'LK-511': ['hidden', 'no-key', 'nfc', 'u2f'],
+  // A key did answer: it is here, and nothing but its PIN is missing.
+  'LK-519': ['no-pin', 'u2f'],
 };
 
 /** @returns the meanings of the failure, the likeliest first; what is known of browser and PC goes before all guesses */
 export function checkMeanings(code: ProblemCode, { cannotSetPin, remote }: Surroundings): readonly CheckMeaning[] {
   const guesses = byCode[code] ?? [];
   if (guesses.length === 0) return [];
-  return [...(remote ? (['remote'] as const) : []), ...(cannotSetPin ? (['first-pin'] as const) : []), ...guesses];
+  const answered = code === 'LK-519';
+  return [
+    ...(remote && !answered ? (['remote'] as const) : []),
+    ...(cannotSetPin ? (['first-pin'] as const) : []),
+    ...guesses,
+  ];
 }

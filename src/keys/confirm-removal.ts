@@ -6,8 +6,17 @@ export function removalWord(key: Pick<RegisteredKey, 'name' | 'model'>): string 
   return tidyKeyName(key.name) || tidyKeyName(key.model ?? '') || null;
 }
 
-/** Whether what was typed is the word, but for upper and lower case and what cannot be seen. */
+/** Whether what was typed is the word, but for upper and lower case, what cannot be seen, and what no keyboard has. */
 export function confirmsRemoval(typed: string, word: string): boolean {
-  const comparable = (text: string): string => tidyKeyName(text).toLowerCase();
   return comparable(typed) !== '' && comparable(typed) === comparable(word);
+}
+
+/** Phones and word processors turn typed quotes, dashes and dots into finer ones. */
+function comparable(text: string): string {
+  return tidyKeyName(text)
+    .toLowerCase()
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+    .replaceAll('…', '...');
 }

@@ -80,6 +80,12 @@ describe('Y1: what an answer tells of the key', () => {
   });
 });
 
+test('Y3: a listed key that says it has no secret for signing in offline is not called made for Windows', () => {
+  expect(read({}, { hmacSecret: false }).unlocks).toEqual({ answer: 'unknown', reason: 'no-offline-secret' });
+  expect(read({}, { hmacSecret: true }).unlocks.answer).toBe('yes');
+  expect(read({}).unlocks.answer).toBe('yes');
+});
+
 describe('Y3: what stands in the way', () => {
   test.each([
     ['a listed key', {}, {}, null],
@@ -88,6 +94,7 @@ describe('Y3: what stands in the way', () => {
     ['Windows Hello by its AAGUID', { aaguid: windowsHello }, {}, 'LK-518'],
     ['what is built in', {}, { builtIn: true }, 'LK-518'],
     ['a phone', {}, { transports: ['hybrid', 'internal'] }, 'LK-518'],
+    ['a known key, whatever else the browser says of it', {}, { transports: ['internal', 'usb'] }, null],
     ['what can be copied', { aaguid: 'ab'.repeat(16), flags: 0x5d }, {}, 'LK-518'],
     ['no PIN', { flags: 0x41 }, {}, 'LK-519'],
     ['U2F only', { aaguid: hidden, format: 'fido-u2f', certified: true }, {}, 'LK-519'],
@@ -100,7 +107,12 @@ describe('Y3: what stands in the way', () => {
     const required = { attestation: 'required', allow: [], block: [] } as const;
     const judged = (checked: CheckedKey) => judgeCheckedKey(checked, { policy: null, acceptedKeys: required });
     expect(judged(key), 'withheld, not missing').toMatchObject({ verdict: 'unknown', reason: 'attestation-not-known' });
-    const silent = read({ format: 'none' });
+    const stripped = read({ format: 'none' });
+    expect(judged(stripped), 'Y1: a listed model has one, which the browser kept back').toMatchObject({
+      ...{ verdict: 'unknown', reason: 'attestation-not-known' },
+    });
+    expect(judged(read({ format: 'compound' }))).toMatchObject({ verdict: 'unknown' });
+    const silent = read({ aaguid: 'ab'.repeat(16), format: 'none' });
     expect(judged(silent)).toMatchObject({ verdict: 'refused', reason: 'attestation-missing' });
     expect(checkFault({ ...silent, acceptance: judged(silent) })).toBe('LK-411');
     expect(judged(read({})), 'vouches for itself').toMatchObject({ verdict: 'refused' });
@@ -116,5 +128,7 @@ test('S4: a failed check has its meanings once each, and what is known goes befo
   }
   expect(checkMeanings('LK-501', plain)[0]).toBe('cancelled');
   expect(checkMeanings('LK-501', { cannotSetPin: true, remote: true }).slice(0, 2)).toEqual(['remote', 'first-pin']);
-  expect(checkMeanings('LK-519', { cannotSetPin: true, remote: true })).toEqual([]);
+  expect(checkMeanings('LK-519', { cannotSetPin: true, remote: true }), 'T11: a key did answer').toEqual([
+    ...['first-pin', 'no-pin', 'u2f'],
+  ]);
 });

@@ -5,7 +5,8 @@ export type PasskeyType = 'device-bound' | 'synced' | 'unknown';
 /**
  * Why a key can or cannot unlock Windows. `no`: `synced`, `platform` (Windows Hello and the like), `phone`,
  * `password-manager`. `unknown`: `hidden` and `unknown-model` say nothing either way, `not-listed` is a security key
- * that Microsoft has not listed, `bluetooth-only` and `phone-as-key` depend on the PC, `virtual` is a pretended key.
+ * that Microsoft has not listed, `bluetooth-only` and `phone-as-key` depend on the PC, `virtual` is a pretended key,
+ * `no-offline-secret` a key that said it lacks hmac-secret, with which Windows signs in without a network.
  */
 export type LockScreenReason =
   | 'security-key'
@@ -18,7 +19,8 @@ export type LockScreenReason =
   | 'not-listed'
   | 'bluetooth-only'
   | 'phone-as-key'
-  | 'virtual';
+  | 'virtual'
+  | 'no-offline-secret';
 
 export interface LockScreenVerdict {
   readonly answer: 'yes' | 'no' | 'unknown';

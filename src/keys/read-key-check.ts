@@ -28,13 +28,16 @@ export function readKeyCheck({ attestationObject, transports, builtIn, hmacSecre
   const outputs = extensionOutputs(attestationObject);
   const { kind, name, maker, onMicrosoftsList } = describeAuthenticator(aaguid);
   const synced = (flags & flagBackupEligible) !== 0;
+  const secret = outputs.hmacSecret ?? hmacSecret;
+  const unlocks = canUnlockWindows(aaguid, synced ? 'synced' : 'unknown');
   return {
     ...{ aaguid, kind, model: name, maker, onMicrosoftsList, format, builtIn, synced },
     certified: certificates.length > 0,
     transports: transports.filter((way) => /^[a-z-]{1,20}$/.test(way)).slice(0, mostTransports),
     userVerified: (flags & flagUserVerified) !== 0,
-    hmacSecret: outputs.hmacSecret ?? hmacSecret,
+    hmacSecret: secret,
     protection: outputs.protection,
-    unlocks: canUnlockWindows(aaguid, synced ? 'synced' : 'unknown'),
+    unlocks:
+      unlocks.answer === 'yes' && secret === false ? { answer: 'unknown', reason: 'no-offline-secret' } : unlocks,
   };
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../support/problem.ts';
 import type { Acceptance } from './acceptance.ts';
 
 /**
@@ -18,4 +19,9 @@ export function refusalCode({ reason }: Pick<Acceptance, 'reason'>): RefusalCode
     default:
       return 'LK-411';
   }
+}
+
+/** Whether a problem says no more than that the organisation refuses the key, which the verdict says better. */
+export function isRefusal(code: ProblemCode | null, acceptance: Acceptance): boolean {
+  return acceptance.verdict === 'refused' && code === refusalCode(acceptance);
 }

@@ -60,6 +60,7 @@ describe('Y4: removing a key', () => {
     [60, { kind: 'timeout' }],
     [60, { kind: 'malformed', message: '' }],
     [10, http(503)],
+    [10, http(408)],
   ])('J5: for %i s the list has the last word, and nothing is sent twice: %o', async (seconds, failure) => {
     const taken = tenant(failure, true);
     expect(await removeKey(taken.ports, 'blue', never)).toEqual({ kind: 'removed', keys: [red] });
@@ -69,7 +70,17 @@ describe('Y4: removing a key', () => {
     expect(lost.pauses.reduce((sum, pause) => sum + pause)).toBe(seconds * 1_000);
     const dark = tenant(failure, true, { kind: 'network' });
     expect(await removeKey(dark.ports, 'blue', never)).toEqual({ kind: 'unclear', failure });
-    for (const { deleted } of [taken, lost, dark]) expect(deleted).toEqual(['blue']);
+    const darkens = tenant(failure, false);
+    let readings = 0;
+    const ports: RemovalPorts = {
+      ...darkens.ports,
+      list: (signal) =>
+        (readings += 1) === 1
+          ? darkens.ports.list(signal)
+          : Promise.resolve({ ok: false, failure: { kind: 'network' } }),
+    };
+    expect((await removeKey(ports, 'blue', never)).kind, 'what was seen first may be over').toBe('unclear');
+    for (const { deleted } of [taken, lost, dark, darkens]) expect(deleted).toEqual(['blue']);
   });
 
   test('J7: a stale sign-in leads to a new one, once', async () => {
@@ -80,6 +91,15 @@ describe('Y4: removing a key', () => {
     });
     stale.signedIn(10_000);
     expect(await removeKey(stale.ports, 'blue', never)).toMatchObject({ kind: 'kept' });
+    stale.signedIn(4 * 60_000 + 1);
+    expect(await removeKey(stale.ports, 'blue', never), 'older than four minutes').toMatchObject({ kind: 'sign-in' });
+    expect(await removeKey(tenant(http(401), false).ports, 'blue', never)).toEqual({
+      ...{ kind: 'sign-in', request: { prompt: null, claims: null } },
+    });
+    const lost = { kind: 'no-token', need: 'sign-in', claims: '{"b":2}', errorCode: '' } as const;
+    expect(await removeKey(tenant(lost, false).ports, 'blue', never)).toEqual({
+      ...{ kind: 'sign-in', request: { prompt: null, claims: '{"b":2}' } },
+    });
     const challenged = tenant(http(401, '{"a":1}'), false);
     expect(await removeKey(challenged.ports, 'blue', never)).toEqual({
       kind: 'sign-in',
@@ -101,6 +121,9 @@ test('Y4: a removal is confirmed by the name and by nothing less', () => {
   expect(removalWord({ name: '', model: 'Model' })).toBe('Model');
   expect(removalWord({ name: '\u202e', model: null })).toBeNull();
   expect(confirmsRemoval(' blue KEY', 'Blue key')).toBe(true);
+  expect(confirmsRemoval(`Anna's "new" key - home...`, 'Anna’s „new“ key – home…'), 'as a keyboard writes it').toBe(
+    true,
+  );
   for (const typed of ['', ' ', 'Blue', 'Blue keys', 'Red']) expect(confirmsRemoval(typed, 'Blue key')).toBe(false);
 });
 

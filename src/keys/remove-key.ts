@@ -62,9 +62,9 @@ async function readOutcome(
   for (const pause of pauses) {
     await ports.sleep(pause, signal);
     const listed = await ports.list(signal);
-    if (!listed.ok) continue;
-    if (listed.value.every((key) => key.id !== id)) return { kind: 'removed', keys: listed.value };
-    seen = true;
+    if (listed.ok && listed.value.every((key) => key.id !== id)) return { kind: 'removed', keys: listed.value };
+    // The last reading counts: what an early one still showed may be gone by now.
+    seen = listed.ok;
   }
   return { kind: seen ? 'kept' : 'unclear', failure };
 }

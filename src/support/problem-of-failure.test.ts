@@ -33,6 +33,9 @@ describe('calls to Microsoft', () => {
     ['look', 500, 'LK-601'],
     ['list', 403, 'LK-608'],
     ['list', 401, 'LK-308'],
+    ['remove', 400, 'LK-609'],
+    ['remove', 403, 'LK-609'],
+    ['remove', 429, 'LK-605'],
     ['look', 418, 'LK-609'],
   ] as const)('J7: %s refused with %i is %s', (operation, status, code) => {
     expect(problemOfCall(operation, http(status)).code).toBe(code);

@@ -3,7 +3,7 @@ import { findAadstsNumber } from './aadsts-number.ts';
 import { problem, type Problem, type ProblemCode, type ProblemFacts } from './problem.ts';
 
 /** What was asked of Microsoft. `list` is the hand-off's reading, before and while Microsoft's page is open. */
-export type Operation = 'look' | 'options' | 'save' | 'list';
+export type Operation = 'look' | 'options' | 'save' | 'list' | 'remove';
 
 /**
  * The problem that a failed call shows (J7). Where the journey has a better way on than a problem, e.g. the hand-off
@@ -38,6 +38,8 @@ function codeOfStatus(operation: Operation, status: number, claims: boolean): Pr
       if (status === 400) return 'LK-404';
       if (status === 403) return 'LK-408';
       return status === 404 || status === 405 ? 'LK-405' : 'LK-609';
+    case 'remove':
+      return 'LK-609';
     case 'save':
       if (status === 400 || status === 409) return 'LK-406';
       return status === 403 ? 'LK-407' : 'LK-609';

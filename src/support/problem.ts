@@ -70,7 +70,7 @@ export const problemCodes = [
   'LK-516', // hand-off: the pop-up was blocked
   'LK-517', // hand-off: two new keys at once
   'LK-518', // key check: something else than a security key answered
-  'LK-519', // key check: the key checks no PIN
+  'LK-519', // key check: the key checked no PIN
   // 6xx saving and Graph
   'LK-601', // Graph does not answer (5xx) while looking
   'LK-602', // saving failed, the same credential can be saved again

@@ -35,6 +35,7 @@ export const meaningWords: Record<CheckMeaning, () => string> = {
   manager: m.keys_means_manager,
   nfc: m.keys_means_nfc,
   'no-key': m.keys_means_no_key,
+  'no-pin': m.keys_means_no_pin,
   open: m.keys_means_open,
   'pin-blocked': m.keys_means_pin_blocked,
   port: m.keys_means_port,
@@ -63,5 +64,6 @@ export function wayWords(way: string): string {
 
 /** How the maker is vouched for. */
 export function proofWords({ certified, format }: CheckedKey): string {
-  return certified ? m.keys_proof_certified({ format }) : m.keys_proof_none({ format });
+  if (certified) return m.keys_proof_certified({ format });
+  return format === 'none' ? m.keys_proof_none() : m.keys_proof_self({ format });
 }

@@ -17,6 +17,6 @@ export const problemGuides: Partial<Record<ProblemCode, { id: HelpId; title: () 
   'LK-512': { id: 'register-at-microsoft', title: m.help_title_register_at_microsoft },
   'LK-514': { id: 'register-at-microsoft', title: m.help_title_register_at_microsoft },
   'LK-518': { id: 'which-key', title: m.help_title_which_key },
-  'LK-519': { id: 'which-key', title: m.help_title_which_key },
+  'LK-519': { id: 'key-pin', title: m.help_title_key_pin },
   'LK-702': { id: 'make-sure-joined', title: m.help_title_make_sure_joined },
 };
