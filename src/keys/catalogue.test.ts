@@ -53,7 +53,15 @@ describe('the catalogue', () => {
     expect(describeAuthenticator('00000000-0000-0000-0000-000000000000')).toMatchObject({ kind: 'hidden', name: null });
     for (const other of ['deadbeef-0000-4000-8000-000000000000', '', '__proto__', 'constructor']) {
       expect(describeAuthenticator(other)).toMatchObject({ kind: 'unknown', name: null, transports: null });
+      expect(describeAuthenticator(other).onMicrosoftsList).toBe(false);
     }
+  });
+
+  it('Y1: a maker whose name begins with that of another is not taken for it', () => {
+    expect(describeAuthenticator('3e078ffd-4c54-4586-8baa-a77da113aec5')).toMatchObject({
+      name: 'Hideez Key 3 FIDO2',
+      maker: 'Hideez',
+    });
   });
 
   it('has every authenticator once, with a name that can name a key', () => {
