@@ -5,42 +5,37 @@ import type { Plugin } from 'vite';
  * The custom properties of src/ui/styles, by the Fluent 2 token that each takes its value from. A script imports them,
  * before any other style: `import 'virtual:fluent-tokens.css'` (`@import` in a style sheet does not find it).
  *
- *   --color-neutral-foreground-1 -2 -3 -disabled    text: main, secondary, quiet, of what cannot be pressed
- *   --color-neutral-background-1 -2 -3 -disabled    sheet, page behind it, inset
- *   --color-neutral-stroke-1 -2 -3 -accessible      edges; only `accessible` has 3:1 against the sheet
- *   --color-success|warning|danger-foreground|background|stroke|icon
- *   --space-xs 4 -s 8 -m 12 -l 16 -xl 20 -2xl 24 -3xl 32 px      --radius-s 2 -m 4 -l 8 -xl 12 px, -circular
+ *   --color-neutral-foreground-1 -2 -3              text: main, secondary, quiet
+ *   --color-neutral-background-1 -2 -3 -disabled    sheet, page behind it, inset, what cannot be pressed
+ *   --color-neutral-stroke-1 -2 -accessible         edges; only `accessible` has 3:1 against the sheet
+ *   --color-success|warning-foreground|background|stroke, --color-warning|danger-icon
+ *   --space-xs 4 -s 8 -m 12 -l 16 -xl 20 -2xl 24 -3xl 32 px      --radius-s 2 -m 4 -l 8 -xl 12 px
  *   --font-size-200 12 -300 14 -400 16 -500 20 -800 32 px, --line-height-200 ... -800 to go with them
- *   --font-weight-regular -semibold                 --stroke-width-thin 1 -thick 2 px
- *   --duration-fast 150 -normal 200 ms, --curve-ease    --shadow-1 (at rest) -2 (above the sheet)
+ *   --font-weight-regular -semibold                 --shadow-1 (at rest)
+ *   --duration-fast 150 ms, --curve-ease
+ *
+ * Only what some style uses: every page carries all of them, the colours three times.
  */
 const themed = {
   'color-neutral-foreground-1': 'colorNeutralForeground1',
   'color-neutral-foreground-2': 'colorNeutralForeground2',
   'color-neutral-foreground-3': 'colorNeutralForeground3',
-  'color-neutral-foreground-disabled': 'colorNeutralForegroundDisabled',
   'color-neutral-background-1': 'colorNeutralBackground1',
   'color-neutral-background-2': 'colorNeutralBackground2',
   'color-neutral-background-3': 'colorNeutralBackground3',
   'color-neutral-background-disabled': 'colorNeutralBackgroundDisabled',
   'color-neutral-stroke-1': 'colorNeutralStroke1',
   'color-neutral-stroke-2': 'colorNeutralStroke2',
-  'color-neutral-stroke-3': 'colorNeutralStroke3',
   'color-neutral-stroke-accessible': 'colorNeutralStrokeAccessible',
   'color-success-foreground': 'colorStatusSuccessForeground1',
   'color-success-background': 'colorStatusSuccessBackground1',
   'color-success-stroke': 'colorStatusSuccessBorder1',
-  'color-success-icon': 'colorStatusSuccessForeground3',
   'color-warning-foreground': 'colorStatusWarningForeground2',
   'color-warning-background': 'colorStatusWarningBackground1',
   'color-warning-stroke': 'colorStatusWarningBorder1',
   'color-warning-icon': 'colorStatusWarningForeground3',
-  'color-danger-foreground': 'colorStatusDangerForeground1',
-  'color-danger-background': 'colorStatusDangerBackground1',
-  'color-danger-stroke': 'colorStatusDangerBorder1',
   'color-danger-icon': 'colorStatusDangerForeground3',
   'shadow-1': 'shadow2',
-  'shadow-2': 'shadow8',
 } as const satisfies Record<string, keyof Theme>;
 
 const constant = {
@@ -55,7 +50,6 @@ const constant = {
   'radius-m': 'borderRadiusMedium',
   'radius-l': 'borderRadiusXLarge',
   'radius-xl': 'borderRadius2XLarge',
-  'radius-circular': 'borderRadiusCircular',
   'font-size-200': 'fontSizeBase200',
   'font-size-300': 'fontSizeBase300',
   'font-size-400': 'fontSizeBase400',
@@ -68,10 +62,7 @@ const constant = {
   'line-height-800': 'lineHeightHero800',
   'font-weight-regular': 'fontWeightRegular',
   'font-weight-semibold': 'fontWeightSemibold',
-  'stroke-width-thin': 'strokeWidthThin',
-  'stroke-width-thick': 'strokeWidthThick',
   'duration-fast': 'durationFast',
-  'duration-normal': 'durationNormal',
   'curve-ease': 'curveEasyEase',
 } as const satisfies Record<string, keyof Theme>;
 

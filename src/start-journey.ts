@@ -19,7 +19,6 @@ import type { KeyCheckFacts } from './keys/checked-key.ts';
 import { judgeCheckedKey } from './keys/judge-checked-key.ts';
 import { securityInfo } from './microsoft/security-info.ts';
 import { createPerson } from './person.ts';
-import { openPracticeFor } from './open-practice-for.ts';
 import { pretendKeyChoice } from './pretend-key-choice.ts';
 import { pretendKeyOf } from './pretend-key-of.ts';
 import { problem, type Problem } from './support/problem.ts';
@@ -52,7 +51,9 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   const clock = createClock();
   clock.correct(clockOffset(start.clock));
 
-  const practice = configuration.practice ? await openPracticeFor(page, configuration, baseUrl, answer !== null) : null;
+  const practice = configuration.practice
+    ? await (await import('./open-practice-for.ts')).openPracticeFor(page, configuration, baseUrl, answer !== null)
+    : null;
   if (configuration.practice && practice === null) return null;
 
   const kept = createKeptJourney(
