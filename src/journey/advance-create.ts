@@ -56,11 +56,6 @@ export function advanceCreate(step: CreateStep, event: Event): Advance {
     }
     case 'cancel':
       return step.state === 'ready' ? stay(step) : backToReady({ ...step, problem: null });
-    case 'key-removed': {
-      const keys = step.keys?.filter(({ id }) => id !== event.id) ?? null;
-      // A ceremony that runs still needs its own.
-      return stay({ ...step, keys, options: step.state === 'ready' ? null : step.options });
-    }
     case 'choose-hand-off':
       return step.state === 'ready' ? toHandOff(step, 'chosen', null, true) : stay(step);
     default:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { advance } from './advance.ts';
-import { carry } from './moves.ts';
+import { carry, toCreate } from './moves.ts';
 import type { RegisteredKey } from './registration.ts';
 import { resume } from './resume.ts';
 import { firstStep, type DoneStep, type SpareStep } from './step.ts';
@@ -32,4 +32,10 @@ test('Y4: a spare key that was removed again is none', () => {
   expect(advance(spare, removed('any', 1)).step).toMatchObject({ name: 'spare', round: 'first' });
   expect(advance(spare, removed('any', 2)).step).toBe(spare);
   expect(advance(spare, removed('any', null)).step, 'nobody knows').toBe(spare);
+  expect(advance({ ...done, round: 'spare' }, removed('another', 1)).step).toMatchObject({ round: 'first', key });
+  const create = { ...toCreate(firstStep, []), round: 'spare' } as const;
+  expect(advance(create, removed('any', 1)).step, 'with the one to come there are two').toMatchObject({
+    round: 'spare',
+  });
+  expect(advance(create, removed('any', 0)).step).toMatchObject({ round: 'first' });
 });

@@ -13,9 +13,6 @@ export function advanceDone(step: DoneStep, event: Event): Advance {
         { ...step, state: 'reading' },
         { type: 'read-back', methodId: step.methodId, credentialId: step.credentialId },
       );
-    case 'key-removed':
-      if (event.id !== step.key?.id && event.id !== step.methodId) return stay(step);
-      return stay({ ...step, pending: null, state: 'removed', key: null, methodId: null, credentialId: null });
     case 'other-key':
       return step.state === 'removed' ? stay({ ...toKey(step), checked: null }) : stay(step);
     case 'continue':

@@ -7,6 +7,7 @@ import { advanceKey } from './advance-key.ts';
 import { advanceSave } from './advance-save.ts';
 import { advanceSignIn } from './advance-sign-in.ts';
 import type { Event } from './event.ts';
+import { keyRemoved } from './key-removed.ts';
 import { carry, stay, toAccount, toHandOff, toKey, type Advance } from './moves.ts';
 import { firstStep, standing, type Step } from './step.ts';
 
@@ -51,9 +52,6 @@ export function advance(step: Step, event: Event): Advance {
     case 'lock-screen':
       return event.type === 'continue' ? stay({ ...carry(step), name: 'spare' }) : stay(step);
     case 'spare':
-      // A spare one that was removed again is none.
-      if (event.type === 'key-removed' && event.left !== null && event.left < 2)
-        return stay({ ...step, round: 'first' });
       return event.type === 'register-spare'
         ? stay({ ...toKey(step), round: 'spare', keyName: '', checked: null })
         : stay(step);
@@ -74,6 +72,8 @@ function advanceAnywhere(step: Step, event: Event): Advance | null {
     }
     case 'navigated':
       return navigate(step, event.to);
+    case 'key-removed':
+      return keyRemoved(step, event);
     default:
       return null;
   }
