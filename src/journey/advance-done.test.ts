@@ -32,6 +32,11 @@ test('Y4: a spare key that was removed again is none', () => {
   expect(advance(spare, removed('any', 1)).step).toMatchObject({ name: 'spare', round: 'first' });
   expect(advance(spare, removed('any', 2)).step).toBe(spare);
   expect(advance(spare, removed('any', null)).step, 'nobody knows').toBe(spare);
+  for (const round of ['first', 'spare'] as const) {
+    const none = advance({ ...spare, round }, removed('any', 0)).step;
+    expect(none, 'nothing left to have a spare of').toMatchObject({ name: 'done', state: 'removed', round: 'first' });
+    expect(advance(none, { type: 'other-key' }).step).toMatchObject({ name: 'key', round: 'first' });
+  }
   expect(advance({ ...done, round: 'spare' }, removed('another', 1)).step).toMatchObject({ round: 'first', key });
   const create = { ...toCreate(firstStep, []), round: 'spare' } as const;
   expect(advance(create, removed('any', 1)).step, 'with the one to come there are two').toMatchObject({

@@ -1,6 +1,12 @@
 import type { Event } from './event.ts';
-import { stay, type Advance } from './moves.ts';
-import type { Step } from './step.ts';
+import { carry, stay, type Advance } from './moves.ts';
+import type { DoneStep, Step } from './step.ts';
+
+const unregistered = { pending: null, state: 'removed', key: null, methodId: null, credentialId: null } as const;
+
+function nothingLeft(step: Step): DoneStep {
+  return { ...carry(step), ...unregistered, keyName: '', checked: null, name: 'done', route: 'hand-off' };
+}
 
 /** A key was removed beside the journey (Y4): no step goes on as if it were still there. */
 export function keyRemoved(step: Step, event: Extract<Event, { type: 'key-removed' }>): Advance {
@@ -14,9 +20,13 @@ export function keyRemoved(step: Step, event: Extract<Event, { type: 'key-remove
       // Options name the keys that may not be used again; a ceremony that runs still needs its own.
       return stay({ ...now, keys, options: now.state === 'ready' ? null : now.options });
     }
+    case 'lock-screen':
+    case 'spare':
+      // With nothing left there is no lock screen to unlock, and nothing to have a spare of.
+      return stay(event.left === 0 ? nothingLeft(now) : now);
     case 'done':
       if (event.id !== now.key?.id && event.id !== now.methodId) return stay(now);
-      return stay({ ...now, pending: null, state: 'removed', key: null, methodId: null, credentialId: null });
+      return stay({ ...now, ...unregistered });
     default:
       return stay(now);
   }

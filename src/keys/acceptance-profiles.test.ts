@@ -122,6 +122,28 @@ const profileCases: AcceptanceCase[] = [
     'refused',
     'blocked',
   ],
+  [
+    'synced only by one profile, another model by the other: another key would do',
+    {
+      policy: withProfiles(
+        [profile('p1', { passkeyTypes: ['synced'] }), profile('p2', { keyRestrictions: rules('allow', other) })],
+        { includeTargets: [target('all_users', 'p1', 'p2')] },
+      ),
+    },
+    'refused',
+    'not-allowed',
+  ],
+  [
+    'synced only for everyone, another model for a group that may not apply',
+    {
+      policy: withProfiles(
+        [profile('p1', { passkeyTypes: ['synced'] }), profile('p2', { keyRestrictions: rules('allow', other) })],
+        { includeTargets: [target('all_users', 'p1'), target(sales, 'p2')] },
+      ),
+    },
+    'refused',
+    'not-allowed',
+  ],
   ['types not told', { policy: withProfiles([profile('p1', { passkeyTypes: null })]) }, 'accepted', 'fits'],
   [
     'a newer type',

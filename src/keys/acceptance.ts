@@ -73,8 +73,9 @@ function judgeIncluded(question: AcceptanceQuestion, policy: Fido2Policy, isMemb
   const [first] = verdicts;
   if (!first) return { verdict: 'refused', reason: 'not-included' };
   if (verdicts.every(({ verdict }) => verdict === 'refused')) {
-    // What applies for certain gives the reason, and not a group's profile that may not.
-    return { verdict: 'refused', reason: (certain[0] ?? first).reason };
+    // What applies for certain gives the reason, unless another profile names one that another key could meet.
+    const telling = [...certain, ...verdicts].find(({ reason }) => reason !== 'synced-only') ?? first;
+    return { verdict: 'refused', reason: telling.reason };
   }
   const doubtful = certain.find(({ verdict }) => verdict === 'unknown');
   return { verdict: 'unknown', reason: doubtful?.reason ?? 'membership-not-known' };

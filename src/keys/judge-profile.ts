@@ -58,12 +58,10 @@ const allowedAs = { 'device-bound': 'deviceBound', synced: 'synced' } as const;
 function judgeType(type: PasskeyType, allowed: readonly string[] | null): ProfileVerdict {
   if (allowed === null) return fits;
   const newer = allowed.length === 0 || allowed.some((name) => name !== 'deviceBound' && name !== 'synced');
-  if (type === 'unknown') {
-    const either = allowed.includes('deviceBound') && allowed.includes('synced');
-    return either ? fits : { verdict: 'unknown', reason: 'type-not-known' };
-  }
-  if (allowed.includes(allowedAs[type])) return fits;
+  const accepts = type === 'unknown' ? Object.values(allowedAs) : [allowedAs[type]];
+  if (accepts.every((name) => allowed.includes(name))) return fits;
   if (newer) return notUnderstood;
+  if (type === 'unknown') return { verdict: 'unknown', reason: 'type-not-known' };
   return { verdict: 'refused', reason: type === 'synced' ? 'device-bound-only' : 'synced-only' };
 }
 

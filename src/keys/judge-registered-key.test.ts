@@ -61,6 +61,7 @@ test.each<[RegisteredKey['passkeyType'], string, string, string]>([
   ['synced', 'synced', 'accepted', 'fits'],
   ['device-bound', 'synced', 'refused', 'synced-only'],
   ['unknown', 'synced', 'unknown', 'type-not-known'],
+  ['unknown', 'quantum', 'unknown', 'not-understood'],
   ['synced', 'deviceBound', 'refused', 'device-bound-only'],
   ['device-bound', 'deviceBound', 'accepted', 'fits'],
 ])('Y2: a registered %s passkey where the policy takes %s ones', (passkeyType, taken, verdict, reason) => {

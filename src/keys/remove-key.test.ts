@@ -53,6 +53,10 @@ describe('Y4: removing a key', () => {
   test('one that is gone already is gone (404)', async () => {
     const here = tenant(http(404), true);
     expect(await removeKey(here.ports, 'blue', never)).toEqual({ kind: 'gone', keys: [red] });
+    const held = tenant(http(404), false);
+    expect(await removeKey(held.ports, 'blue', never), 'the list knows better').toMatchObject({ kind: 'kept' });
+    const unread = tenant(http(404), true, { kind: 'network' });
+    expect(await removeKey(unread.ports, 'blue', never)).toMatchObject({ kind: 'unclear' });
   });
 
   test.each<[number, CallFailure]>([
@@ -93,9 +97,13 @@ describe('Y4: removing a key', () => {
     expect(await removeKey(stale.ports, 'blue', never)).toMatchObject({ kind: 'kept' });
     stale.signedIn(4 * 60_000 + 1);
     expect(await removeKey(stale.ports, 'blue', never), 'older than four minutes').toMatchObject({ kind: 'sign-in' });
-    expect(await removeKey(tenant(http(401), false).ports, 'blue', never)).toEqual({
-      ...{ kind: 'sign-in', request: { prompt: null, claims: null } },
+    const lapsed = tenant(http(401), false);
+    expect(await removeKey(lapsed.ports, 'blue', never)).toMatchObject({
+      kind: 'sign-in',
+      request: { prompt: 'login' },
     });
+    lapsed.signedIn(10_000);
+    expect(await removeKey(lapsed.ports, 'blue', never), 'once').toMatchObject({ kind: 'kept' });
     const lost = { kind: 'no-token', need: 'sign-in', claims: '{"b":2}', errorCode: '' } as const;
     expect(await removeKey(tenant(lost, false).ports, 'blue', never)).toEqual({
       ...{ kind: 'sign-in', request: { prompt: null, claims: '{"b":2}' } },

@@ -40,9 +40,9 @@ export async function removeKey(ports: RemovalPorts, id: string, signal: AbortSi
   }
   if (failure.kind === 'http') {
     const { status, claims } = failure;
-    if (status === 404) return { kind: 'gone', keys: await listWithout(ports, id, signal) };
-    if (claims !== null || status === 401) return { kind: 'sign-in', request: { ...plainSignIn, claims } };
-    if (status === 403) {
+    if (status === 404) return readGone(ports, id, failure, signal);
+    if (claims !== null) return { kind: 'sign-in', request: { ...plainSignIn, claims } };
+    if (status === 401 || status === 403) {
       const age = ports.authAge();
       return age !== null && age <= freshFor ? { kind: 'kept', failure } : { kind: 'sign-in', request: freshSignIn };
     }
@@ -67,6 +67,13 @@ async function readOutcome(
     seen = listed.ok;
   }
   return { kind: seen ? 'kept' : 'unclear', failure };
+}
+
+/** A 404 may also mean that Microsoft does not find the person: only the list shows that the key is gone. */
+async function readGone(ports: RemovalPorts, id: string, failure: CallFailure, signal: AbortSignal): Promise<Removal> {
+  const listed = await ports.list(signal);
+  if (!listed.ok) return { kind: 'unclear', failure };
+  return listed.value.some((key) => key.id === id) ? { kind: 'kept', failure } : { kind: 'gone', keys: listed.value };
 }
 
 /** The list may lag behind what Microsoft has just confirmed. */
