@@ -1,12 +1,8 @@
+import { microsoftOrigin } from '../src/companion-protocol/relying-party.ts';
 import { htmlPages } from './html-pages.ts';
 
 /** Where the page may connect to (X1): itself, sign-in, the clock and reachability checks, Graph. */
-const connections = [
-  "'self'",
-  'https://login.microsoftonline.com',
-  'https://login.microsoft.com',
-  'https://graph.microsoft.com',
-];
+const connections = ["'self'", 'https://login.microsoftonline.com', microsoftOrigin, 'https://graph.microsoft.com'];
 
 const contentSecurityPolicy: Record<string, readonly string[]> = {
   'default-src': ["'none'"],

@@ -1,3 +1,5 @@
+import { microsoftOrigin } from '../src/companion-protocol/relying-party.ts';
+
 /** The extension's languages; the words are in src/messages. */
 export const defaultLocale = 'en';
 
@@ -17,7 +19,7 @@ export function companionManifest(origin: string, version: string, manifestKey: 
     ...(manifestKey === null ? {} : { key: manifestKey }),
     background: { service_worker: 'service-worker.js' },
     permissions: ['scripting'],
-    host_permissions: ['https://login.microsoft.com/*'],
+    host_permissions: [`${microsoftOrigin}/*`],
     externally_connectable: { matches: [`${origin}/*`] },
   };
 }

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkIds } from '../src/checks/check.ts';
 import { scenarioNames } from '../src/practice/scenarios.ts';
-import { helpGroups } from '../src/ui/help/help-pages.ts';
+import { helpGroups } from '../src/ui/guide-kit/help-pages.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');

@@ -1,7 +1,7 @@
 import { aadstsTable } from '../src/support/aadsts-table.ts';
 import { problemCodes } from '../src/support/problem.ts';
 import { refusalsFor } from '../src/ui/words/aadsts-words.ts';
-import { problemWords } from '../src/ui/words/problem-words.ts';
+import { problemWords } from '../src/ui/problems/problem-words.ts';
 
 const areas: Readonly<Record<string, string>> = {
   1: 'Configuration',

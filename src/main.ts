@@ -4,18 +4,18 @@ import { nextTask } from './browser/next-task.ts';
 import { createPreferenceStore } from './browser/preference-store.ts';
 import { createSessionStore } from './browser/session-store.ts';
 import { forecastRoute } from './ceremony/choose-route.ts';
-import { pingCompanion } from './ceremony/companion-ping.ts';
+import { pingCompanion } from './ceremony/ping-companion.ts';
 import type { ClockEvidence } from './checks/clock.ts';
 import { evaluateLocalSession } from './checks/local-session.ts';
 import { languages, type Configuration } from './config/configuration.ts';
 import { takeRedirectAnswer } from './microsoft/take-redirect-answer.ts';
-import { runLocalChecks } from './run-local-checks.ts';
+import { runLocalChecks } from './app/run-local-checks.ts';
 import App from './ui/App.svelte';
-import { helpPathOf } from './ui/help/help-address.ts';
-import { language } from './ui/language.svelte.ts';
-import { createPage, type Acts, type JourneyActs } from './ui/page.svelte.ts';
-import { share } from './ui/share.svelte.ts';
-import { theme } from './ui/theme.svelte.ts';
+import { helpPathOf } from './ui/guide-kit/help-address.ts';
+import { language } from './ui/state/language.svelte.ts';
+import { createPage, type Acts, type JourneyActs } from './ui/state/page.svelte.ts';
+import { share } from './ui/state/share.svelte.ts';
+import { theme } from './ui/state/theme.svelte.ts';
 
 /**
  * The composition root: takes Microsoft's answer out of the address before anything else sees it (J3), brings the
@@ -61,7 +61,7 @@ addEventListener('hashchange', () => {
 void run();
 
 async function run(): Promise<void> {
-  // A task each: on a slow machine they last, and the page can paint and answer between them (section 6).
+  // A task each: on a slow machine they last, and the page can paint and answer between them.
   await nextTask();
   const configured = fetchConfiguration(fetch.bind(window), 'config.json');
   await nextTask();
@@ -96,7 +96,7 @@ async function readyFor(configuration: Configuration, clock: ClockEvidence | nul
   let beginning: Promise<JourneyActs | null> | null = null;
   begin = () =>
     // The table of screens comes along, so that the first of them need not wait for it.
-    (beginning ??= Promise.all([import('./start-journey.ts'), forecast, import('./ui/screens/screens.ts')])
+    (beginning ??= Promise.all([import('./app/start-journey.ts'), forecast, import('./ui/screens/screens.ts')])
       .then(([{ startJourney }, route]) => startJourney({ page, configuration, clock, answer, kept, forecast: route }))
       .then(
         (begun) => (journey = begun),

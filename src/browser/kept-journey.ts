@@ -1,4 +1,4 @@
-import type { Account } from '../journey/registration.ts';
+import type { Account } from '../registration/account.ts';
 import type { Step } from '../journey/step.ts';
 import type { SessionStore } from './session-store.ts';
 

@@ -1,3 +1,4 @@
+import { microsoftOrigin } from '../companion-protocol/relying-party.ts';
 import type { MicrosoftReachableEvidence } from '../checks/microsoft-reachable.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { MicrosoftReachableEvidence } from '../checks/microsoft-reachable.t
  */
 export const microsoftAddresses = [
   'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
-  'https://login.microsoft.com/common/v2.0/.well-known/openid-configuration',
+  `${microsoftOrigin}/common/v2.0/.well-known/openid-configuration`,
   'https://graph.microsoft.com/v1.0/',
 ] as const;
 

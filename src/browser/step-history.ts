@@ -14,7 +14,7 @@ interface HistoryWindow {
 }
 
 /**
- * An entry for each step up to `account`, and one more that catches Back from `create` on (design, section 2). The
+ * An entry for each step up to `account`, and one more that catches Back from `create` on (J2). The
  * address stays as it is. Entries with a fragment are the guides': they lie above the journey and leave it alone.
  * @param onMove Back or Forward leads to a step that can be gone to
  * @param onIgnored Back was pressed where it changes nothing

@@ -1,4 +1,4 @@
-import type { Account } from '../journey/registration.ts';
+import type { Account } from '../registration/account.ts';
 import type { TakeLock } from '../journey/ports.ts';
 
 type Locks = Pick<LockManager, 'request'>;

@@ -1,6 +1,6 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/browser';
 import { expect, test } from 'vitest';
-import { encodeBase64url } from '../keys/base64url.ts';
+import { encodeBase64url } from '../keys/encoding/base64url.ts';
 import { validAttestationObjects } from '../keys/fixtures/valid-attestation-objects.ts';
 import { checkKey } from './check-key.ts';
 import type { CreateCredential } from './create-credential.ts';

@@ -1,9 +1,10 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
-import type { CeremonyFailure, Result } from '../journey/registration.ts';
-import { decodeBase64url, encodeBase64url } from '../keys/base64url.ts';
-import type { KeyCheckFacts } from '../keys/checked-key.ts';
-import { readKeyCheck } from '../keys/read-key-check.ts';
-import { ceremonyFailure } from './ceremony-failure.ts';
+import type { CeremonyFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
+import { decodeBase64url, encodeBase64url } from '../keys/encoding/base64url.ts';
+import type { KeyCheckFacts } from '../keys/check/checked-key.ts';
+import { readKeyCheck } from '../keys/check/read-key-check.ts';
+import { ceremonyFailure } from './failure-of-error.ts';
 import type { CreateCredential } from './create-credential.ts';
 
 export interface KeyCheckDependencies {

@@ -1,4 +1,5 @@
-import type { RouteName } from '../journey/registration.ts';
+import { microsoftRpId } from '../companion-protocol/relying-party.ts';
+import type { RouteName } from '../registration/route-name.ts';
 
 export interface RouteEvidence {
   /** RP ID of the creation options. */
@@ -15,7 +16,7 @@ export interface RouteEvidence {
  */
 export function chooseRoute({ rpId, host, companion }: RouteEvidence): RouteName {
   if (isOurs(rpId, host)) return 'in-page';
-  return companion && rpId === 'login.microsoft.com' ? 'companion' : 'hand-off';
+  return companion && rpId === microsoftRpId ? 'companion' : 'hand-off';
 }
 
 /** The forecast before there are options (K1). */

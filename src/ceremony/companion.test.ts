@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createByCompanion } from './companion.ts';
-import { pingCompanion } from './companion-ping.ts';
+import { pingCompanion } from './ping-companion.ts';
 import type { CompanionRuntime } from './companion-runtime.ts';
 
 const options = { challenge: 'AQID' } as never;

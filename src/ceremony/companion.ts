@@ -1,5 +1,5 @@
-import { parseCompanionAnswer } from '../journey/companion-messages.ts';
-import { companionVersion } from '../journey/companion-ping.ts';
+import { parseCompanionAnswer } from '../companion-protocol/companion-messages.ts';
+import { companionVersion } from '../companion-protocol/companion-ping.ts';
 import { companionRuntime, type CompanionPort, type CompanionRuntime } from './companion-runtime.ts';
 import type { CreateCredential } from './create-credential.ts';
 

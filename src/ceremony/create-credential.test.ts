@@ -1,6 +1,6 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/browser';
 import { describe, expect, test } from 'vitest';
-import type { CreationOptions } from '../journey/registration.ts';
+import type { CreationOptions } from '../registration/credential.ts';
 import { chooseRoute, forecastRoute } from './choose-route.ts';
 import { openCeremony, type CreateCredential } from './create-credential.ts';
 import { createdCredential } from './created-credential.ts';

@@ -1,7 +1,7 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/browser';
 import type { Ceremony } from '../journey/ports.ts';
-import type { RouteName } from '../journey/registration.ts';
-import { ceremonyFailure } from './ceremony-failure.ts';
+import type { RouteName } from '../registration/route-name.ts';
+import { ceremonyFailure } from './failure-of-error.ts';
 import { chooseRoute } from './choose-route.ts';
 import { createdCredential, type ModelOf } from './created-credential.ts';
 
@@ -24,7 +24,7 @@ export interface CeremonyDependencies {
   monotonic: () => number;
 }
 
-/** The ways to create a credential (design, section 1), each answered alike. */
+/** The ways to create a credential (K1), each answered alike. */
 export function openCeremony(dependencies: CeremonyDependencies): Ceremony {
   const { host, modelOf, companion, monotonic } = dependencies;
   return {

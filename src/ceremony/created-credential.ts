@@ -1,8 +1,8 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/browser';
-import type { CreatedCredential } from '../journey/registration.ts';
+import type { CreatedCredential } from '../registration/credential.ts';
 import { hiddenAaguid } from '../keys/aaguid.ts';
 import { decodeAttestationObject } from '../keys/attestation.ts';
-import { decodeBase64url } from '../keys/base64url.ts';
+import { decodeBase64url } from '../keys/encoding/base64url.ts';
 
 /** The model that the catalogue knows for an AAGUID, or null. */
 export type ModelOf = (aaguid: string) => string | null;

@@ -1,4 +1,4 @@
-import type { Account } from '../journey/registration.ts';
+import type { Account } from '../registration/account.ts';
 import { met, notAsked, stop, type Found } from './found.ts';
 
 export interface AccountTypeEvidence {

@@ -1,4 +1,4 @@
-import type { RouteName } from '../journey/registration.ts';
+import type { RouteName } from '../registration/route-name.ts';
 import { met, notAsked, type Found } from './found.ts';
 
 export interface RouteEvidence {

@@ -1,5 +1,6 @@
-import { ceremonyFailure } from './ceremony-failure.ts';
-import { ceremonyAddress, microsoftOrigin } from './microsoft.ts';
+import { ceremonyFailure } from './named-failure.ts';
+import { microsoftOrigin } from '../companion-protocol/relying-party.ts';
+import { ceremonyAddress } from './ceremony-address.ts';
 
 export interface CeremonyWindow {
   tabId: number;

@@ -1,5 +1,5 @@
-import type { CeremonyOptions } from '../journey/ceremony-options.ts';
-import type { MadeCredential } from '../journey/companion-messages.ts';
+import type { CeremonyOptions } from '../companion-protocol/ceremony-options.ts';
+import type { MadeCredential } from '../companion-protocol/companion-messages.ts';
 
 export type Made = { ok: true; credential: MadeCredential } | { ok: false; name: string; message: string };
 

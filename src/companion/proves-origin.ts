@@ -1,6 +1,6 @@
-import { isRecord } from '../journey/hostile.ts';
-import { decodeBase64url } from '../keys/base64url.ts';
-import { microsoftOrigin } from './microsoft.ts';
+import { isRecord } from '../companion-protocol/hostile.ts';
+import { decodeBase64url } from '../keys/encoding/base64url.ts';
+import { microsoftOrigin } from '../companion-protocol/relying-party.ts';
 
 /**
  * Whether the browser vouches that a credential was made for this challenge on Microsoft's origin (WebAuthn Level 3,

@@ -1,9 +1,9 @@
-import type { CeremonyOptions } from '../journey/ceremony-options.ts';
-import { parseMadeCredential, type MadeCredential } from '../journey/companion-messages.ts';
-import { ceremonyFailure } from './ceremony-failure.ts';
+import type { CeremonyOptions } from '../companion-protocol/ceremony-options.ts';
+import { parseMadeCredential, type MadeCredential } from '../companion-protocol/companion-messages.ts';
+import { ceremonyFailure } from './named-failure.ts';
 import { openCeremonyWindow, type CeremonyWindow } from './ceremony-window.ts';
 import { createHere, type Made } from './create-here.ts';
-import { microsoftOrigin } from './microsoft.ts';
+import { microsoftOrigin } from '../companion-protocol/relying-party.ts';
 import { provesOrigin } from './proves-origin.ts';
 
 /** Milliseconds for Microsoft's document to arrive. */

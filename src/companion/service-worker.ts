@@ -1,5 +1,5 @@
-import { failed, parseCreateRequest, type CompanionAnswer } from '../journey/companion-messages.ts';
-import { companionVersion, isPing, pong } from '../journey/companion-ping.ts';
+import { failed, parseCreateRequest, type CompanionAnswer } from '../companion-protocol/companion-messages.ts';
+import { companionVersion, isPing, pong } from '../companion-protocol/companion-ping.ts';
 import { closeLeftovers } from './ceremony-window.ts';
 import { isLatchkey } from './is-latchkey.ts';
 import { runCeremony } from './run-ceremony.ts';

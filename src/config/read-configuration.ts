@@ -1,5 +1,4 @@
 import { safeParse, type BaseIssue } from 'valibot';
-import type { ProblemCode } from '../support/problem.ts';
 import { liveSchema, practiceSchema } from './configuration-schema.ts';
 import type { Configuration } from './configuration.ts';
 import { fieldProblemKinds, type FieldProblem, type FieldProblemKind } from './field-problem.ts';
@@ -11,8 +10,11 @@ export const practiceClientId = '00000000-5555-4666-8777-888888888888';
 /** Characters; a real file has a few hundred. */
 export const configurationLimit = 64 * 1024;
 
+/** Codes of what can be wrong with the file itself; they are among the problem codes (S1). */
+export type ConfigurationCode = 'LK-101' | 'LK-102' | 'LK-103' | 'LK-104' | 'LK-105';
+
 export type ConfigurationReading =
-  { ok: true; configuration: Configuration } | { ok: false; code: ProblemCode; fields: readonly FieldProblem[] };
+  { ok: true; configuration: Configuration } | { ok: false; code: ConfigurationCode; fields: readonly FieldProblem[] };
 
 /**
  * Reads `config.json` (M3). A wrong file gives every wrong field at once, and never a configuration.
@@ -30,7 +32,7 @@ export function readConfiguration(text: string): ConfigurationReading {
   return isPractice(file) ? readPractice(file) : readLive(file);
 }
 
-function refuse(code: ProblemCode, fields: readonly FieldProblem[] = []): ConfigurationReading {
+function refuse(code: ConfigurationCode, fields: readonly FieldProblem[] = []): ConfigurationReading {
   return { ok: false, code, fields };
 }
 

@@ -1,9 +1,9 @@
-import { checkFault } from '../keys/check-fault.ts';
+import { checkFault } from '../keys/check/check-fault.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Event } from './event.ts';
 import { ask, goOn, stay, toAccount, toKey, type Advance } from './moves.ts';
-import { mendingSignIn } from './sign-in-request.ts';
+import { mendingSignIn } from '../registration/sign-in-request.ts';
 import type { AccountStep } from './step.ts';
 
 /** `account` looks by itself, and passes by itself where nothing is unmet (J9). */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { advance } from './advance.ts';
 import type { Event } from './event.ts';
 import { toCreate } from './moves.ts';
-import type { CreationOptions, KnownKey } from './registration.ts';
+import type { CreationOptions } from '../registration/credential.ts';
+import type { KnownKey } from '../registration/registered-key.ts';
 import { firstStep, type CreateStep, type Step } from './step.ts';
 
 const options: CreationOptions = {

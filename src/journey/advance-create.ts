@@ -3,8 +3,8 @@ import { problemOfCall, problemOfCeremony } from '../support/problem-of-failure.
 import type { Answer, Event } from './event.ts';
 import { also, ask, stay, stopAt, toHandOff, type Advance } from './moves.ts';
 import { nameFor } from './name-for.ts';
-import type { CreationOptions } from './registration.ts';
-import { freshSignIn, mendingSignIn } from './sign-in-request.ts';
+import type { CreationOptions } from '../registration/credential.ts';
+import { freshSignIn, mendingSignIn } from '../registration/sign-in-request.ts';
 import type { CreateStep } from './step.ts';
 
 /** A sign-in older than this is offered anew before the ceremony; Entra wants one of the last five minutes (J7). */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { advance } from './advance.ts';
 import { carry, toCreate } from './moves.ts';
-import type { RegisteredKey } from './registration.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
 import { resume } from './resume.ts';
 import { firstStep, type DoneStep, type SpareStep } from './step.ts';
 

@@ -1,9 +1,10 @@
 import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
-import type { CallFailure, RegisteredKey } from './registration.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Event } from './event.ts';
 import { also, ask, carry, stay, stopAt, type Advance } from './moves.ts';
-import { mendingSignIn } from './sign-in-request.ts';
+import { mendingSignIn } from '../registration/sign-in-request.ts';
 import type { DoneStep, HandOffStep } from './step.ts';
 
 /** The hand-off: Microsoft's own page creates the key, the list tells us that it arrived (K5). */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Acceptance } from '../keys/acceptance.ts';
-import type { CheckedKey } from '../keys/checked-key.ts';
+import type { Acceptance } from '../keys/acceptance/acceptance.ts';
+import type { CheckedKey } from '../keys/check/checked-key.ts';
 import { advance } from './advance.ts';
 import type { Event } from './event.ts';
 import { carry, type Advance } from './moves.ts';

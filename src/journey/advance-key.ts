@@ -1,4 +1,4 @@
-import { checkFault, needsAnotherKey } from '../keys/check-fault.ts';
+import { checkFault, needsAnotherKey } from '../keys/check/check-fault.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfKeyCheck } from '../support/problem-of-failure.ts';
 import type { Event } from './event.ts';

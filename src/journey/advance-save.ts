@@ -2,7 +2,7 @@ import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Answer, Event } from './event.ts';
 import { also, ask, stay, stopAt, toAccount, toDone, type Advance } from './moves.ts';
-import { mendingSignIn, plainSignIn } from './sign-in-request.ts';
+import { mendingSignIn, plainSignIn } from '../registration/sign-in-request.ts';
 import type { SaveStep } from './step.ts';
 
 /** `save`: the credential is there and must not be lost (J4); nothing is ever sent twice unread (J5). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { advance } from './advance.ts';
-import { plainSignIn } from './sign-in-request.ts';
+import { plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, type AccountStep, type SaveStep, type SpareStep } from './step.ts';
 
 const waiting: SaveStep = {

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../support/problem.ts';
 import type { Event } from './event.ts';
 import { ask, stay, stopAt, toAccount, type Advance } from './moves.ts';
-import { plainSignIn } from './sign-in-request.ts';
+import { plainSignIn } from '../registration/sign-in-request.ts';
 import { standing, type Step } from './step.ts';
 
 type SignInEvent = Extract<

@@ -4,11 +4,13 @@ import { advance } from './advance.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import type { Advance } from './moves.ts';
-import type { CallFailure, CreatedCredential, RegisteredKey } from './registration.ts';
-import { checkFault, needsAnotherKey } from '../keys/check-fault.ts';
-import type { CheckedKey } from '../keys/checked-key.ts';
+import type { CreatedCredential } from '../registration/credential.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
+import { checkFault, needsAnotherKey } from '../keys/check/check-fault.ts';
+import type { CheckedKey } from '../keys/check/checked-key.ts';
 import { resume } from './resume.ts';
-import { freshSignIn, otherAccount, plainSignIn } from './sign-in-request.ts';
+import { freshSignIn, otherAccount, plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, standing, type Step } from './step.ts';
 import { parseStep } from './stored-step.ts';
 

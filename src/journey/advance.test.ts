@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { advance } from './advance.ts';
 import type { Event } from './event.ts';
 import type { Advance } from './moves.ts';
-import type { CallFailure, CreatedCredential, CreationOptions, RegisteredKey } from './registration.ts';
-import { freshSignIn, plainSignIn } from './sign-in-request.ts';
+import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
+import { freshSignIn, plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, type CreateStep, type Step } from './step.ts';
 
 const options: CreationOptions = { publicKey: { rp: { id: 'localhost', name: 'Microsoft' } }, deadline: 300_000 };

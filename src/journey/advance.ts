@@ -1,4 +1,4 @@
-import { checkFault } from '../keys/check-fault.ts';
+import { checkFault } from '../keys/check/check-fault.ts';
 import { advanceAccount } from './advance-account.ts';
 import { advanceCreate } from './advance-create.ts';
 import { advanceDone } from './advance-done.ts';
@@ -79,7 +79,7 @@ function advanceAnywhere(step: Step, event: Event): Advance | null {
   }
 }
 
-/** Back and Forward move between the steps before `create`; from there on they change nothing (design, section 2). */
+/** Back and Forward move between the steps before `create`; from there on they change nothing (J2). */
 function navigate(step: Step, to: 'start' | 'key' | 'sign-in' | 'account'): Advance {
   const movable = ['start', 'key', 'sign-in', 'account'].includes(standing(step).name);
   if (!movable || step.name === to) return stay(step);

@@ -1,5 +1,7 @@
-import type { CreatedCredential, CreationOptions, KnownKey, RouteName } from './registration.ts';
-import type { SignInRequest } from './sign-in-request.ts';
+import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
+import type { KnownKey } from '../registration/registered-key.ts';
+import type { RouteName } from '../registration/route-name.ts';
+import type { SignInRequest } from '../registration/sign-in-request.ts';
 
 /** What `advance` wants done. The runner carries it out and answers with an event that bears the same id. */
 export type Effect =

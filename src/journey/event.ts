@@ -1,16 +1,11 @@
-import type { Acceptance } from '../keys/acceptance.ts';
-import type { CheckedKey } from '../keys/checked-key.ts';
+import type { Acceptance } from '../keys/acceptance/acceptance.ts';
+import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { Problem, ProblemCode } from '../support/problem.ts';
-import type {
-  CallFailure,
-  CeremonyFailure,
-  CreatedCredential,
-  CreationOptions,
-  KnownKey,
-  RegisteredKey,
-  RouteName,
-} from './registration.ts';
-import type { SignInRequest } from './sign-in-request.ts';
+import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
+import type { CallFailure, CeremonyFailure } from '../registration/failure.ts';
+import type { KnownKey, RegisteredKey } from '../registration/registered-key.ts';
+import type { RouteName } from '../registration/route-name.ts';
+import type { SignInRequest } from '../registration/sign-in-request.ts';
 
 /** How fresh the sign-in is, told with each press that may need it. Ages in milliseconds. */
 export interface Freshness {

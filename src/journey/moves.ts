@@ -1,6 +1,6 @@
 import type { Problem } from '../support/problem.ts';
 import type { Effect } from './effect.ts';
-import type { KnownKey } from './registration.ts';
+import type { KnownKey } from '../registration/registered-key.ts';
 import type { AccountStep, Carried, CreateStep, HandOffStep, KeyStep, SaveStep, Step } from './step.ts';
 
 /** What an event leads to: the step that holds now, and what is to be done. */

@@ -1,5 +1,5 @@
 import { tidyKeyName, uniqueKeyName } from '../keys/key-name.ts';
-import type { KnownKey } from './registration.ts';
+import type { KnownKey } from '../registration/registered-key.ts';
 
 /** What a key is called where neither the person nor the catalogue has a name for it; Entra's own word. */
 const unnamed = 'Security key';

@@ -1,15 +1,12 @@
-import type { CheckedKey } from '../keys/checked-key.ts';
-import type {
-  Account,
-  CallFailure,
-  CeremonyFailure,
-  CreatedCredential,
-  CreationOptions,
-  RegisteredKey,
-  Result,
-  RouteName,
-} from './registration.ts';
-import type { SignInRequest } from './sign-in-request.ts';
+import type { CheckedKey } from '../keys/check/checked-key.ts';
+import type { Account } from '../registration/account.ts';
+import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
+import type { CallFailure, CeremonyFailure } from '../registration/failure.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
+import type { Result } from '../registration/result.ts';
+import type { Clock } from '../registration/clock.ts';
+import type { RouteName } from '../registration/route-name.ts';
+import type { SignInRequest } from '../registration/sign-in-request.ts';
 import type { Look } from './event.ts';
 
 /** Signing in to Entra ID. */
@@ -39,10 +36,10 @@ export interface Fido2Methods {
 /** The key check (Y1): a throw-away credential on our own origin, and whether the organisation would accept its key. */
 export type CheckKey = (signal: AbortSignal) => Promise<Result<CheckedKey, CeremonyFailure>>;
 
-/** The look at the account: one batch, judged by the checks (design, section 6). */
+/** The look at the account: one batch, judged by the checks. */
 export type LookAtAccount = (signal: AbortSignal) => Promise<Result<Look, CallFailure>>;
 
-/** The ways to create a credential (design, section 1). */
+/** The ways to create a credential (K1). */
 export interface Ceremony {
   /** Decides by the options' RP ID (K1). */
   chooseRoute(rpId: string): RouteName;
@@ -68,15 +65,6 @@ export interface Sight {
   isSeen(): boolean;
   /** Resolves once the page is seen, or rejects when the signal aborts. */
   comes(signal: AbortSignal): Promise<void>;
-}
-
-export interface Clock {
-  /** Never goes back; milliseconds, comparable across a reload of the page. */
-  monotonic(): number;
-  /** Epoch milliseconds, corrected by what the `clock` check found (J4). */
-  now(): number;
-  /** Resolves after so many milliseconds, or rejects when the signal aborts. */
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
 export interface Ports {

@@ -1,7 +1,7 @@
 import { problem } from '../support/problem.ts';
 import { find } from './advance-save.ts';
 import { ask, carry, stay, toAccount, type Advance } from './moves.ts';
-import { plainSignIn } from './sign-in-request.ts';
+import { plainSignIn } from '../registration/sign-in-request.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { CallFailure, CreatedCredential, RegisteredKey, Result } from './registration.ts';
+import type { CreatedCredential } from '../registration/credential.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
+import type { Result } from '../registration/result.ts';
 import { saveCredential } from './save-credential.ts';
-import { readBack, watchKeys } from './watch-list.ts';
+import { readBack, watchKeys } from '../key-list/watch-keys.ts';
 
 const credential: CreatedCredential = {
   id: 'CREDENTIAL',

@@ -1,5 +1,9 @@
-import type { Clock, Fido2Methods } from './ports.ts';
-import type { CallFailure, CreatedCredential, KnownKey, RegisteredKey, Result } from './registration.ts';
+import type { Fido2Methods } from './ports.ts';
+import type { Clock } from '../registration/clock.ts';
+import type { CreatedCredential } from '../registration/credential.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { KnownKey, RegisteredKey } from '../registration/registered-key.ts';
+import type { Result } from '../registration/result.ts';
 
 interface SaveRequest {
   credential: CreatedCredential;

@@ -1,7 +1,9 @@
-import type { CheckedKey } from '../keys/checked-key.ts';
+import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { Problem } from '../support/problem.ts';
-import type { CreatedCredential, CreationOptions, KnownKey, RegisteredKey, RouteName } from './registration.ts';
-import type { SignInRequest } from './sign-in-request.ts';
+import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
+import type { KnownKey, RegisteredKey } from '../registration/registered-key.ts';
+import type { RouteName } from '../registration/route-name.ts';
+import type { SignInRequest } from '../registration/sign-in-request.ts';
 
 /** Raised when a stored step of an older page could be misread. */
 export const stepVersion = 2;

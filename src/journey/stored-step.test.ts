@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { acceptanceReasons } from '../keys/acceptance.ts';
-import type { CheckedKey } from '../keys/checked-key.ts';
+import { acceptanceReasons } from '../keys/acceptance/acceptance.ts';
+import type { CheckedKey } from '../keys/check/checked-key.ts';
 import { firstStep } from './step.ts';
 import { parseStep } from './stored-step.ts';
 

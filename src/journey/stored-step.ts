@@ -1,9 +1,9 @@
-import { acceptanceReasons } from '../keys/acceptance.ts';
+import { acceptanceReasons } from '../keys/acceptance/acceptance.ts';
 import type { AuthenticatorKind } from '../keys/catalogue.ts';
 import { problemCodes } from '../support/problem.ts';
 import { stepVersion, type Step } from './step.ts';
 
-/** Whether a stored value has a shape. By hand: a schema library would weigh on the first screen (section 6). */
+/** Whether a stored value has a shape. By hand: a schema library would weigh on the first screen. */
 type Shape = (value: unknown) => boolean;
 
 const text: Shape = (value) => typeof value === 'string';

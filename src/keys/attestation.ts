@@ -1,5 +1,5 @@
-import { parseAuthenticatorData } from './authenticator-data.ts';
-import { decodeCanonicalCbor, type CborMap } from './canonical-cbor.ts';
+import { parseAuthenticatorData } from './encoding/authenticator-data.ts';
+import { decodeCanonicalCbor, type CborMap } from './encoding/canonical-cbor.ts';
 
 /** Attestation objects have 0.2 to 10 kB; what is longer is no authenticator's. */
 const longest = 65_536;

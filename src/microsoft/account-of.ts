@@ -1,4 +1,4 @@
-import type { Account } from '../journey/registration.ts';
+import type { Account } from '../registration/account.ts';
 import { textOf, type JsonObject } from './json.ts';
 import { plainText } from './plain-text.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CallFailure, Result } from '../journey/registration.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
 import { batch } from './batch.ts';
 import type { GraphRequest } from './graph-client.ts';
 import type { HttpAnswer } from './http-failure.ts';
@@ -43,7 +44,7 @@ async function run(...answers: Result<HttpAnswer, CallFailure>[]) {
   return { result, asked, claims, waits };
 }
 
-describe('the look is one request (design, section 6)', () => {
+describe('X2: the look is one request', () => {
   test('undisturbed: one batch, in whatever order the parts come', async () => {
     const { result, asked } = await run(whole({ id: 'b', status: 403 }, { id: 'a', status: 200, body: 1 }));
     expect(asked).toEqual([['a', 'b']]);

@@ -1,5 +1,6 @@
-import type { Clock } from '../journey/ports.ts';
-import type { CallFailure, Result } from '../journey/registration.ts';
+import type { Clock } from '../registration/clock.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
 import type { CallGraph, GraphRequest } from './graph-client.ts';
 import { httpFailure, type HttpAnswer } from './http-failure.ts';
 import { isObject, listOf, textOf } from './json.ts';

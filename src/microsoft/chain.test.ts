@@ -1,6 +1,6 @@
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { freshSignIn, otherAccount, plainSignIn, type SignInRequest } from '../journey/sign-in-request.ts';
+import { freshSignIn, otherAccount, plainSignIn, type SignInRequest } from '../registration/sign-in-request.ts';
 import { createPretendKey } from '../practice/pretend-key.ts';
 import { scenario, type Scenario, type ScenarioName } from '../practice/scenarios.ts';
 import { initialState } from '../practice/tenant-state.ts';
@@ -9,7 +9,8 @@ import { createTenant } from '../practice/tenant.ts';
 import { openCeremony } from '../ceremony/create-credential.ts';
 import { openFido2Methods } from './fido2-methods.ts';
 import { openGraph } from './graph-client.ts';
-import { openIdentity, type MicrosoftIdentity } from './open-identity.ts';
+import type { MicrosoftIdentity } from './microsoft-identity.ts';
+import { openIdentity } from './open-identity.ts';
 import { openLookAtAccount } from './look-at-account.ts';
 import type { SignInAnswer } from './sign-in-answer.ts';
 import { takeRedirectAnswer } from './take-redirect-answer.ts';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CallFailure, CreatedCredential, Result } from '../journey/registration.ts';
+import type { CreatedCredential } from '../registration/credential.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
 import { openFido2Methods } from './fido2-methods.ts';
 import type { GraphRequest } from './graph-client.ts';
 import type { HttpAnswer } from './http-failure.ts';

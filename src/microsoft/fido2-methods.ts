@@ -1,13 +1,15 @@
-import type { Clock, Fido2Methods } from '../journey/ports.ts';
-import type { CallFailure, Result } from '../journey/registration.ts';
-import { decodeBase64url } from '../keys/base64url.ts';
-import { sameCredentialId } from '../keys/tolerant-base64.ts';
-import { creationOptions } from './creation-options.ts';
+import type { Fido2Methods } from '../journey/ports.ts';
+import type { Clock } from '../registration/clock.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
+import { decodeBase64url } from '../keys/encoding/base64url.ts';
+import { sameCredentialId } from '../keys/encoding/tolerant-base64.ts';
+import { creationOptions } from './read-creation-options.ts';
 import type { CallGraph } from './graph-client.ts';
 import { isObject } from './json.ts';
 import { callWithFirstScope, scopesToRead, writeKeys, type KeyAccess } from './key-scopes.ts';
 import { methodIdOf } from './method-id.ts';
-import { registeredKeys } from './registered-key.ts';
+import { registeredKeys } from './read-registered-key.ts';
 
 export interface Fido2MethodsDependencies {
   call: CallGraph;

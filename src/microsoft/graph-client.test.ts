@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { CallFailure, Result } from '../journey/registration.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
 import { openGraph, type GraphRequest } from './graph-client.ts';
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>

@@ -1,6 +1,7 @@
 import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
-import type { Clock } from '../journey/ports.ts';
-import type { CallFailure, Result } from '../journey/registration.ts';
+import type { Clock } from '../registration/clock.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
 import { httpFailure, type HttpAnswer } from './http-failure.ts';
 import { parseJson } from './json.ts';
 import { retryAfter } from './retry-after.ts';

@@ -1,4 +1,4 @@
-import type { CallFailure } from '../journey/registration.ts';
+import type { CallFailure } from '../registration/failure.ts';
 import { claimsChallenge } from './claims-challenge.ts';
 import { isObject, textOf } from './json.ts';
 import { plainText } from './plain-text.ts';

@@ -1,4 +1,4 @@
-import type { MicrosoftIdentity } from './open-identity.ts';
+import type { MicrosoftIdentity } from './microsoft-identity.ts';
 import { failedSignIn } from './sign-in-answer.ts';
 
 /** Whether the tab can remember anything; blocked cookies often block this too, and then each access throws. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { judgeAcceptance, type Acceptance } from '../keys/acceptance.ts';
+import { judgeAcceptance, type Acceptance } from '../keys/acceptance/acceptance.ts';
 import { configured, key, other } from '../keys/fixtures/policies.ts';
-import { fido2Policy } from './fido2-policy.ts';
+import { fido2Policy } from './read-fido2-policy.ts';
 
 const everyone = '00000000-0000-0000-0000-000000000001';
 const attestedOnly = '00000000-0000-0000-0000-000000000002';

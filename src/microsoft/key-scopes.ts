@@ -1,4 +1,5 @@
-import type { CallFailure, Result } from '../journey/registration.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
 import type { HttpAnswer } from './http-failure.ts';
 import type { CallGraph, GraphRequest } from './graph-client.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CallFailure, Result } from '../journey/registration.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
 import type { GraphRequest } from './graph-client.ts';
 import type { HttpAnswer } from './http-failure.ts';
 import type { KeyAccess } from './key-scopes.ts';

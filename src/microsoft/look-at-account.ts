@@ -1,13 +1,15 @@
-import type { Clock } from '../journey/ports.ts';
-import type { CallFailure, RegisteredKey, Result } from '../journey/registration.ts';
+import type { Clock } from '../registration/clock.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
+import type { Result } from '../registration/result.ts';
 import type { OwnedDevice } from '../pc/owned-device.ts';
 import { batch, type BatchAnswers } from './batch.ts';
-import { fido2Policy, type TenantFido2Policy } from './fido2-policy.ts';
+import { fido2Policy, type TenantFido2Policy } from './read-fido2-policy.ts';
 import type { CallGraph } from './graph-client.ts';
 import { isObject, textOf } from './json.ts';
 import { scopesToRead, writeKeys, type KeyAccess } from './key-scopes.ts';
-import { ownedDevices } from './owned-device.ts';
-import { registeredKeys } from './registered-key.ts';
+import { ownedDevices } from './read-owned-devices.ts';
+import { registeredKeys } from './read-registered-key.ts';
 
 /** What Graph says of the account, parsed and not judged: the checks do that. */
 export interface AccountFacts {

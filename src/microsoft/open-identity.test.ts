@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { plainSignIn } from '../journey/sign-in-request.ts';
-import { openIdentity, type MicrosoftIdentity } from './open-identity.ts';
+import { plainSignIn } from '../registration/sign-in-request.ts';
+import type { MicrosoftIdentity } from './microsoft-identity.ts';
+import { openIdentity } from './open-identity.ts';
 import { closePretendTab, openPretendTab } from './testing/pretend-window.ts';
 
 const base = 'https://keys.contoso.example/';

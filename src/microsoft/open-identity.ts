@@ -7,10 +7,10 @@ import {
 } from '@azure/msal-browser';
 import type { Configuration } from '../config/configuration.ts';
 import type { Identity } from '../journey/ports.ts';
-import type { SignInRequest } from '../journey/sign-in-request.ts';
+import type { SignInRequest } from '../registration/sign-in-request.ts';
 import { accountOf } from './account-of.ts';
-import type { GetToken } from './graph-client.ts';
 import { hasSessionStorage, identityWithoutStorage } from './identity-without-storage.ts';
+import type { MicrosoftIdentity } from './microsoft-identity.ts';
 import { failedSignIn, type SignInAnswer } from './sign-in-answer.ts';
 import { tokenFailure, type MsalError } from './token-failure.ts';
 
@@ -21,16 +21,6 @@ export interface IdentityDependencies {
   /** The practice tenant's; in live mode absent, so that MSAL uses the network and the browser. */
   networkClient?: INetworkModule;
   navigationClient?: INavigationClient;
-}
-
-export interface MicrosoftIdentity extends Identity {
-  /**
-   * To be called once on each load, before anything else.
-   * @param fragment from `takeRedirectAnswer`; null clears what an interaction without an answer left behind (J8)
-   */
-  handleAnswer(fragment: string | null): Promise<SignInAnswer>;
-  /** An access token from the cache or by the refresh token; never asks the person. */
-  token: GetToken;
 }
 
 /** The permission that signing in asks for; the others are asked for silently when they are needed (X2). */

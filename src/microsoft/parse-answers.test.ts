@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountOf } from './account-of.ts';
-import { fido2Policy } from './fido2-policy.ts';
-import { ownedDevices } from './owned-device.ts';
+import { fido2Policy } from './read-fido2-policy.ts';
+import { ownedDevices } from './read-owned-devices.ts';
 import { plainText } from './plain-text.ts';
-import { registeredKey, registeredKeys } from './registered-key.ts';
+import { registeredKey, registeredKeys } from './read-registered-key.ts';
 import { retryAfter } from './retry-after.ts';
-import { securityInfo } from './security-info.ts';
+import { securityInfo } from './security-info-address.ts';
 import { tokenFailure } from './token-failure.ts';
 
 const tenant = '0c5d2a57-8f0e-4a1c-9a60-6a8a5f3d9b11';

@@ -1,4 +1,4 @@
-import type { Account } from '../journey/registration.ts';
+import type { Account } from '../registration/account.ts';
 import type { Problem } from '../support/problem.ts';
 import { problemOfSignIn } from '../support/problem-of-sign-in.ts';
 import { plainText } from './plain-text.ts';

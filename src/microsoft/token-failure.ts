@@ -1,4 +1,4 @@
-import type { CallFailure } from '../journey/registration.ts';
+import type { CallFailure } from '../registration/failure.ts';
 import { findAadstsNumber } from '../support/aadsts-number.ts';
 import { plainText } from './plain-text.ts';
 

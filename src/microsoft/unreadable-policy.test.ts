@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeAuthenticator } from '../keys/catalogue.ts';
-import { judgeAcceptance, type Acceptance, type AcceptanceQuestion } from '../keys/acceptance.ts';
+import { judgeAcceptance, type Acceptance, type AcceptanceQuestion } from '../keys/acceptance/acceptance.ts';
 import { configured, hidden, key, other } from '../keys/fixtures/policies.ts';
-import { fido2Policy } from './fido2-policy.ts';
+import { fido2Policy } from './read-fido2-policy.ts';
 
 const sales = '11111111-1111-4111-8111-111111111111';
 const id = '00000000-0000-0000-0000-000000000001';

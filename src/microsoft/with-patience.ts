@@ -1,4 +1,5 @@
-import type { CallFailure, Result } from '../journey/registration.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { Result } from '../registration/result.ts';
 
 /**
  * Does something that may never end, for so long at most.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDsregcmd } from './dsregcmd.ts';
 import { edited, edits } from './fixtures/edits.ts';
 import { layouts, table } from './fixtures/join-states.ts';
-import type { JoinState } from './join-state.ts';
+import type { JoinState } from './dsregcmd/join-state.ts';
 
 const stateOf = (text: string): JoinState => parseDsregcmd(text).joinState;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDsregcmd } from './dsregcmd.ts';
 import { windows11Output } from './fixtures/dsregcmd-output.ts';
 import { answers, layouts, table } from './fixtures/join-states.ts';
-import type { JoinState } from './join-state.ts';
+import type { JoinState } from './dsregcmd/join-state.ts';
 
 const stateOf = (text: string): JoinState => parseDsregcmd(text).joinState;
 const wrapAt = (text: string, columns: number): string =>

@@ -1,4 +1,4 @@
-import { dsregcmdFacts, type DsregcmdFacts } from './dsregcmd-facts.ts';
+import { dsregcmdFacts, type DsregcmdFacts } from './dsregcmd/dsregcmd-facts.ts';
 import {
   beginsKnownField,
   decidingFields,
@@ -6,10 +6,10 @@ import {
   knownField,
   knownSection,
   type DecidingField,
-} from './dsregcmd-fields.ts';
-import { dsregcmdLines, type DsregcmdLine } from './dsregcmd-lines.ts';
-import { dsregcmdOutputs, type DsregcmdSection } from './dsregcmd-outputs.ts';
-import { answersOf, disagree, joinStateOf, type Answers, type JoinState } from './join-state.ts';
+} from './dsregcmd/dsregcmd-fields.ts';
+import { dsregcmdLines, type DsregcmdLine } from './dsregcmd/dsregcmd-lines.ts';
+import { dsregcmdOutputs, type DsregcmdSection } from './dsregcmd/dsregcmd-outputs.ts';
+import { answersOf, disagree, joinStateOf, type Answers, type JoinState } from './dsregcmd/join-state.ts';
 import { pastedLines } from './pasted-lines.ts';
 
 /** A real output has 3 to 8 thousand characters. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDsregcmd, type DsregcmdReport } from './dsregcmd.ts';
 import { windows11Output, type FixtureAnswers } from './fixtures/dsregcmd-output.ts';
 import { answers, entraJoined, hybridJoined, notJoined, table } from './fixtures/join-states.ts';
-import type { JoinState } from './join-state.ts';
+import type { JoinState } from './dsregcmd/join-state.ts';
 
 const stateOf = (text: string): JoinState => parseDsregcmd(text).joinState;
 const joined = windows11Output(entraJoined);

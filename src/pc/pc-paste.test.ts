@@ -4,7 +4,7 @@ import { windows11Output } from './fixtures/dsregcmd-output.ts';
 import { edited, edits } from './fixtures/edits.ts';
 import { entraJoined, layouts, table } from './fixtures/join-states.ts';
 import { bothQueries, intuneAnswer, notFound } from './fixtures/registry-output.ts';
-import { judgePc } from './lock-screen-verdicts.ts';
+import { judgePc } from './verdicts/lock-screen-verdicts.ts';
 import { readPcPaste } from './pc-paste.ts';
 
 const joined = windows11Output(entraJoined);

@@ -1,7 +1,7 @@
 import { parseDsregcmd, type DsregcmdReport } from './dsregcmd.ts';
 import { pastedLines } from './pasted-lines.ts';
-import { isRegistryLine } from './registry-lines.ts';
-import { parseRegistryReport, type RegistryReport } from './registry-report.ts';
+import { isRegistryLine } from './registry/registry-lines.ts';
+import { parseRegistryReport, type RegistryReport } from './registry/registry-report.ts';
 import { pastedWindows, type PastedWindows } from './windows-version.ts';
 
 /** Everything that one paste told of a PC. */

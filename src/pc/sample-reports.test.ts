@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judgePc } from './lock-screen-verdicts.ts';
+import { judgePc } from './verdicts/lock-screen-verdicts.ts';
 import { readPcPaste } from './pc-paste.ts';
 import { sampleIds, sampleReport } from './sample-reports.ts';
-import { ticketText } from './ticket-text.ts';
+import { ticketText } from './verdicts/ticket-text.ts';
 
 const tenant = '5a3b1e00-0000-4000-8000-000000000001';
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono/tiny';
 import { cancelledSignIn, completeSignIn, parseAuthorizeRequest, type AuthorizeRequest } from './entra/authorize.ts';
 import { EntraError } from './entra/entra-error.ts';
 import { graphTime } from './graph/graph-time.ts';
-import { newCreationOptions, pageCreationOptions } from './graph/creation-options.ts';
+import { newCreationOptions, pageCreationOptions } from './graph/new-creation-options.ts';
 import { isPersonName, person, personByIdOrName, personNames, type Person, type PersonName } from './people.ts';
 import { KeyRefused, registerKey, type KeyRefusal } from './register-key.ts';
 import type { TenantDeps } from './tenant-deps.ts';

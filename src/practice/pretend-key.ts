@@ -4,7 +4,7 @@ import { randomBytes, toBase64Url } from './base64.ts';
 import { es256 } from './certificate.ts';
 import { ecdsaSignature } from './der.ts';
 import { makeAttestationChain } from './pretend-key/attestation-chain.ts';
-import { authenticatorData } from './pretend-key/authenticator-data.ts';
+import { authenticatorData } from './pretend-key/made-authenticator-data.ts';
 import type { PretendKeySettings, PretendKeyState } from './pretend-key/pretend-key-state.ts';
 import { refuseToCreate } from './pretend-key/refuse-to-create.ts';
 import type { TenantDeps } from './tenant-deps.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CallFailure } from '../journey/registration.ts';
+import type { CallFailure } from '../registration/failure.ts';
 import { problemCodes } from './problem.ts';
 import { problemOfCall, problemOfCeremony } from './problem-of-failure.ts';
 import { problemOfSignIn } from './problem-of-sign-in.ts';

@@ -1,4 +1,4 @@
-import type { CallFailure, CeremonyFailure } from '../journey/registration.ts';
+import type { CallFailure, CeremonyFailure } from '../registration/failure.ts';
 import { findAadstsNumber } from './aadsts-number.ts';
 import { problem, type Problem, type ProblemCode, type ProblemFacts } from './problem.ts';
 

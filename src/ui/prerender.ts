@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import App from './App.svelte';
-import { createPage, type Acts } from './page.svelte.ts';
+import { createPage, type Acts } from './state/page.svelte.ts';
 
 /** The pre-rendered primary action is disabled: nothing can be asked for. */
 const nothingToPress: Acts = {

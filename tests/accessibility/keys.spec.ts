@@ -25,7 +25,7 @@ for (const { theme, locale, width, text } of looks) {
         document.documentElement.style.fontSize = `${String(percent)}%`;
       }, text);
 
-    test('section 6: axe finds nothing in what a key check ends in', async ({ page }) => {
+    test('the bars: axe finds nothing in what a key check ends in', async ({ page }) => {
       const block = ['2fc0579f-8113-47ea-b116-bb5a8db9202a'];
       await page.route('**/config.json', async (route) => {
         const response = await route.fetch();
@@ -49,7 +49,7 @@ for (const { theme, locale, width, text } of looks) {
       }
     });
 
-    test('section 6: axe finds nothing in ten keys and in removing one', async ({ page, virtualKey }) => {
+    test('the bars: axe finds nothing in ten keys and in removing one', async ({ page, virtualKey }) => {
       expect(await virtualKey.count()).toBe(0);
       await page.goto('./?practice=ten-keys');
       await walk(page, { until: ['done'], problem: 'LK-402' });

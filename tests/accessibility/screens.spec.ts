@@ -26,7 +26,7 @@ for (const { theme, locale, width, text } of looks) {
   test.describe(`${theme}, ${locale}, ${String(width)} px, ${String(text)} % text`, () => {
     test.use({ colorScheme: theme, locale, viewport: { width, height: 800 } });
 
-    test('section 6: axe finds nothing from start to the spare key', async ({ page, virtualKey }) => {
+    test('the bars: axe finds nothing from start to the spare key', async ({ page, virtualKey }) => {
       // Looks at every colour and target of eight screens.
       test.slow();
       await page.goto('./');
@@ -43,7 +43,7 @@ for (const { theme, locale, width, text } of [looks[0], looks[3]]) {
     test.use({ colorScheme: theme, locale, viewport: { width, height: 800 } });
 
     for (const scenario of ['guest', 'key-blocked', 'hostile-text']) {
-      test(`section 6: axe finds nothing in ${scenario}`, async ({ page, virtualKey }) => {
+      test(`the bars: axe finds nothing in ${scenario}`, async ({ page, virtualKey }) => {
         expect(await virtualKey.count()).toBe(0);
         await page.goto(`./?practice=${scenario}`);
         await page.locator('[data-action="primary"]:enabled').waitFor();
@@ -70,7 +70,7 @@ test('J1: focus moves to the heading and the title follows with each step', asyn
   expect(await virtualKey.count()).toBe(1);
 });
 
-test('section 6: the keyboard alone leads to the spare key', async ({ page, virtualKey }) => {
+test('the bars: the keyboard alone leads to the spare key', async ({ page, virtualKey }) => {
   await page.goto('./');
   await page.locator('[data-action="primary"]:enabled').waitFor();
   await eachScreen(page, {

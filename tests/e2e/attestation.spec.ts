@@ -1,5 +1,5 @@
 import { decodeAttestationObject } from '../../src/keys/attestation.ts';
-import { extensionOutputs } from '../../src/keys/extension-outputs.ts';
+import { extensionOutputs } from '../../src/keys/encoding/extension-outputs.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
 import { attachVirtualKey, type VirtualKeyOptions } from '../support/virtual-key.ts';
 

@@ -69,7 +69,7 @@ test('P3: the drawn lock screen is passed by keyboard alone, with a wrong PIN an
 test.describe('dark, 320 px', () => {
   test.use({ colorScheme: 'dark', viewport: { width: 320, height: 800 } });
 
-  test('P3, section 6: eight wrong PINs lock the key of the drawing, as they would lock a real one', async ({
+  test('P3: eight wrong PINs lock the key of the drawing, as they would lock a real one', async ({
     page,
     virtualKey,
   }) => {

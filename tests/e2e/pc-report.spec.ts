@@ -249,7 +249,7 @@ for (const [colorScheme, locale] of [
   test.describe(`${colorScheme}, ${locale}, 320 px`, () => {
     test.use({ colorScheme, locale, viewport: { width: 320, height: 700 } });
 
-    test('section 6: axe finds nothing on either page, and nothing scrolls sideways', async ({ page }) => {
+    test('the bars: axe finds nothing on either page, and nothing scrolls sideways', async ({ page }) => {
       const inspect = async (): Promise<void> => {
         expect(await violations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -5,7 +5,7 @@ import { attachVirtualKey } from '../support/virtual-key.ts';
 import { walk } from '../support/walk.ts';
 import { provideNameHelper, slowDown } from './slow-machine.ts';
 
-/** Milliseconds of our own around the ceremony (section 6); null where the app left no mark of that moment. */
+/** Milliseconds of our own around the ceremony; null where the app left no mark of that moment. */
 export interface AroundCreate {
   /** From Graph's answer with the options to the call of `create`. */
   before: number | null;

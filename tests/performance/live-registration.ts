@@ -19,7 +19,7 @@ export interface LiveRegistration {
   tasks: Tasks[];
 }
 
-/** Walks from `start` to `done` with the production build under Microsoft's names, at the processor speed of section 6. */
+/** Walks from `start` to `done` with the production build under Microsoft's names, at the processor speed of the bars (docs/SPEC.md). */
 export async function measureLiveRegistration(configuration: object): Promise<LiveRegistration> {
   const host = await startTenantHost('default', configuration);
   const browser = await launchForTenantHost(host);

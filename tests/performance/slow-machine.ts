@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** The machine of section 6: 150 ms, 1.6 Mbit/s, a processor four times slower. */
+/** The machine of the bars (docs/SPEC.md): 150 ms, 1.6 Mbit/s, a processor four times slower. */
 export const slowMachine = { latency: 150, bitsPerSecond: 1_600_000, cpuSlowdown: 4 };
 
 /** Slows one page down; the network part is optional, since a live walk is about tasks and not about bytes. */

@@ -54,7 +54,7 @@ function breath(): Promise<void> {
 
 /**
  * Presses the primary action whenever it can be pressed, in the newest tab that offers one, and after each press waits for
- * the screen to answer (design: the walk).
+ * the screen to answer (docs/SPEC.md, the walk).
  * @throws Error with the last screen when the time is over
  */
 export async function walk(page: Page, { until, problem, timeout = 90_000 }: WalkOptions): Promise<Walked> {

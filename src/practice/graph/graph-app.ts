@@ -2,7 +2,7 @@ import { Hono } from 'hono/tiny';
 import { textWriter } from '../hostile-text.ts';
 import type { TenantDeps } from '../tenant-deps.ts';
 import { accessPassRoutes } from './access-pass-routes.ts';
-import { batch } from './batch.ts';
+import { batch } from './batch-route.ts';
 import { GraphError } from './graph-error.ts';
 import { keyRoutes } from './key-routes.ts';
 import { deviceResource, metadata, methodResources, policyResource, userResource } from './resources.ts';

@@ -4,7 +4,7 @@ import { lostAnswer } from '../lost-answer.ts';
 import { KeyRefused, registerKey, type KeyRefusal } from '../register-key.ts';
 import type { TenantDeps } from '../tenant-deps.ts';
 import type { StoredKey } from '../tenant-state.ts';
-import { creationOptionsAnswer, newCreationOptions } from './creation-options.ts';
+import { creationOptionsAnswer, newCreationOptions } from './new-creation-options.ts';
 import { losesAnswer } from './faults.ts';
 import { GraphError } from './graph-error.ts';
 import { refuseCreationOptions } from './refuse-options.ts';

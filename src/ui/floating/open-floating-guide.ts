@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import type { Acts, Page } from '../page.svelte.ts';
+import type { Acts, Page } from '../state/page.svelte.ts';
 import FloatingGuide from './FloatingGuide.svelte';
 
 /** https://wicg.github.io/document-picture-in-picture/; TypeScript's DOM library does not have it yet. */

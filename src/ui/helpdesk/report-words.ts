@@ -1,10 +1,10 @@
 import { m } from '../../messages/generated/messages.js';
 import type { PasteProblem } from '../../pc/dsregcmd.ts';
-import type { JoinState } from '../../pc/join-state.ts';
-import type { LockScreenAnswer } from '../../pc/lock-screen-verdicts.ts';
+import type { JoinState } from '../../pc/dsregcmd/join-state.ts';
+import type { LockScreenAnswer } from '../../pc/verdicts/lock-screen-verdicts.ts';
 import type { PcReport } from '../../pc/pc-paste.ts';
-import type { RegistryAnswer } from '../../pc/registry-report.ts';
-import type { Verdict } from '../../pc/verdict.ts';
+import type { RegistryAnswer } from '../../pc/registry/registry-report.ts';
+import type { Verdict } from '../../pc/verdicts/verdict.ts';
 
 export const answerWords: Readonly<Record<LockScreenAnswer, () => string>> = {
   yes: m.pc_answer_yes,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verdict, verdictIds } from '../../pc/verdict.ts';
+import { verdict, verdictIds } from '../../pc/verdicts/verdict.ts';
 import { verdictWords } from './verdict-words.ts';
 
 describe('P2: what a verdict says', () => {

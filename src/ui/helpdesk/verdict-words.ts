@@ -1,5 +1,5 @@
 import { m } from '../../messages/generated/messages.js';
-import type { Verdict, VerdictId } from '../../pc/verdict.ts';
+import type { Verdict, VerdictId } from '../../pc/verdicts/verdict.ts';
 
 interface VerdictWords {
   says: (values: { detail: string }) => string;

@@ -1,10 +1,10 @@
 import type { Component } from 'svelte';
 import type { StepName } from '../../journey/step.ts';
-import type { ScreenProps } from '../page.svelte.ts';
+import type { ScreenProps } from '../state/page.svelte.ts';
 
 export type LazyStepName = Exclude<StepName, 'start'>;
 
-/** The screens after the first one, each loaded when its step comes (design, section 8). */
+/** The screens after the first one, each loaded when its step comes. */
 export const screens: {
   [Name in LazyStepName]: () => Promise<{ default: Component<ScreenProps<Name>> }>;
 } = {

@@ -1,7 +1,6 @@
 import type { AccountFindings } from '../../checks/findings.ts';
 import { m } from '../../messages/generated/messages.js';
-import type { SentencesFor } from './check-words.ts';
-import type { LateCheckWords } from './late-check-words.svelte.ts';
+import type { LateCheckWords, SentencesFor } from './check-sentences.ts';
 
 const sentences: SentencesFor<AccountFindings> = {
   'account-type': {

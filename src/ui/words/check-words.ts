@@ -1,12 +1,10 @@
 import type { CheckId, CheckResult } from '../../checks/check.ts';
 import type { LocalCheckId, LocalFindings } from '../../checks/findings.ts';
 import { m } from '../../messages/generated/messages.js';
+import type { Sentence, SentencesFor } from './check-sentences.ts';
 import { lateCheckWords } from './late-check-words.svelte.ts';
 
 type Values = CheckResult['values'];
-type Sentence = (values: Values) => string;
-/** Words for each finding of a check: a missing one is a compile error. */
-export type SentencesFor<Findings> = { [Id in keyof Findings]: Record<Findings[Id] & string, Sentence> };
 
 export const checkTitles: Record<CheckId, () => string> = {
   'secure-page': m.check_secure_page_title,

@@ -1,11 +1,4 @@
-import type { CheckId, CheckResult } from '../../checks/check.ts';
-
-/** Words of checks that the first screen does without: account findings and remedies. */
-export interface LateCheckWords {
-  sentences: Partial<Record<CheckId, Record<string, (values: CheckResult['values']) => string>>>;
-  /** By check and finding, with a blank between. */
-  remedies: Readonly<Record<string, () => string>>;
-}
+import type { LateCheckWords } from './check-sentences.ts';
 
 let words: LateCheckWords | null = $state.raw(null);
 let asked = false;

@@ -11,7 +11,7 @@ import { problemCodes } from '../../support/problem.ts';
 import { commonRefusals, refusalsFor } from './aadsts-words.ts';
 import { checkTitles, findingWords } from './check-words.ts';
 import { fieldProblemWords } from './configuration-words.ts';
-import { problemWords } from './problem-words.ts';
+import { problemWords } from '../problems/problem-words.ts';
 
 const areas = ['problems', 'checks', 'configuration', 'keys', 'pc'] as const;
 

@@ -1,0 +1,126 @@
+import { createByCompanion } from '../ceremony/companion.ts';
+import { createInPage } from '../ceremony/in-page.ts';
+import { openCeremony, type CreateCredential } from '../ceremony/create-credential.ts';
+import { evaluateAccountType } from '../checks/account-type.ts';
+import type { CheckResults } from '../checks/check.ts';
+import { evaluateDeviceJoin } from '../checks/device-join.ts';
+import { firstCaution, firstStop } from '../checks/judge.ts';
+import { evaluatePolicy } from '../checks/policy.ts';
+import { evaluateRegisteredKeys } from '../checks/registered-keys.ts';
+import { evaluateSelfService } from '../checks/self-service.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { Look } from '../journey/event.ts';
+import type { Ceremony } from '../journey/ports.ts';
+import type { Clock } from '../registration/clock.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
+import type { Result } from '../registration/result.ts';
+import type { RouteName } from '../registration/route-name.ts';
+import { describeAuthenticator } from '../keys/catalogue.ts';
+import type { Fido2Policy } from '../keys/acceptance/fido2-policy.ts';
+import { openFido2Methods, type MicrosoftFido2Methods } from '../microsoft/fido2-methods.ts';
+import { openGraph } from '../microsoft/graph-client.ts';
+import type { KeyAccess } from '../microsoft/key-scopes.ts';
+import { openLookAtAccount, type AccountFacts } from '../microsoft/look-at-account.ts';
+import type { MicrosoftIdentity } from '../microsoft/microsoft-identity.ts';
+import { openIdentity, type IdentityDependencies } from '../microsoft/open-identity.ts';
+import type { OwnedDevice } from '../pc/owned-device.ts';
+
+interface Dependencies extends Pick<IdentityDependencies, 'redirectUri' | 'networkClient' | 'navigationClient'> {
+  configuration: Configuration;
+  clock: Clock;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** The route of the moment: what it needs decides the permission (X2). */
+  route: () => RouteName;
+  /** Id of the browser companion that answered, or null. */
+  companion: string | null;
+  pretendKey: () => CreateCredential | null;
+  onLook: OnLook;
+}
+
+/** What a look found: the checks' results, the keys, the policy and the devices; null where they may not be read. */
+export type OnLook = (
+  checks: AccountChecks,
+  keys: readonly RegisteredKey[] | null,
+  policy: Fido2Policy | null,
+  devices: readonly OwnedDevice[] | null,
+) => void;
+
+export type AccountChecks = Pick<
+  CheckResults,
+  'account-type' | 'self-service' | 'policy' | 'registered-keys' | 'device-join'
+>;
+
+export interface Microsoft {
+  identity: MicrosoftIdentity;
+  fido2Methods: MicrosoftFido2Methods;
+  look: (signal: AbortSignal) => Promise<Result<Omit<Look, 'acceptance'>, CallFailure>>;
+  ceremony: Ceremony;
+}
+
+/** Everything that is only needed from the sign-in on: MSAL, Graph, the ceremony. Loaded with the press (M2). */
+export async function openMicrosoft(dependencies: Dependencies): Promise<Microsoft> {
+  const { clock, route, onLook } = dependencies;
+  const identity = await openIdentity(dependencies);
+  const call = openGraph({ fetch: dependencies.fetch, token: identity.token, clock });
+  const access = (): KeyAccess => (route() === 'hand-off' ? 'read' : 'read-write');
+  const lookAtAccount = openLookAtAccount({ call, clock, access });
+
+  return {
+    identity,
+    fido2Methods: openFido2Methods({ call, clock, access }),
+    ceremony: openCeremony({
+      host: location.hostname,
+      modelOf: (aaguid) => describeAuthenticator(aaguid).name,
+      inPage: createInPage,
+      companion: dependencies.companion === null ? null : createByCompanion(dependencies.companion),
+      pretendKey: dependencies.pretendKey,
+      monotonic: () => performance.now(),
+    }),
+    async look(signal) {
+      const facts = await lookAtAccount(signal);
+      // Somebody else may have signed in meanwhile, or nobody be there any more (J4).
+      signal.throwIfAborted();
+      if (!facts.ok) return facts;
+      const keys = facts.value.keys.ok ? facts.value.keys.value : null;
+      const checks = accountChecks(facts.value, identity);
+      const { policy, devices } = facts.value;
+      onLook(checks, keys, policy === 'unreadable' ? null : policy, devices === 'unreadable' ? null : devices);
+      return {
+        ok: true,
+        value: {
+          keys: keys?.map(({ id, name, aaguid }) => ({ id, name, aaguid })) ?? null,
+          stop: firstStop(checks),
+          caution: firstCaution(checks),
+          route: facts.value.permitted ? route() : 'hand-off',
+          permitted: facts.value.granted !== 'none',
+        },
+      };
+    },
+  };
+}
+
+function accountChecks({ user, keys, policy, devices }: AccountFacts, identity: MicrosoftIdentity): AccountChecks {
+  const told = identity.account()?.kind ?? 'member';
+  const read =
+    policy === 'unreadable'
+      ? ({ readable: false } as const)
+      : ({
+          readable: true,
+          state: policy.state,
+          selfServiceAllowed: policy.selfServiceAllowed,
+        } as const);
+  return {
+    'account-type': evaluateAccountType({ kind: user?.userType === 'guest' ? 'guest' : told }),
+    'self-service': evaluateSelfService(read),
+    policy: evaluatePolicy(read),
+    'registered-keys': evaluateRegisteredKeys({ count: keys.ok ? keys.value.length : null }),
+    'device-join': evaluateDeviceJoin({
+      windowsDevices: devices === 'unreadable' ? null : devices.filter(isWindows).map(({ trust }) => trust),
+    }),
+  };
+}
+
+function isWindows({ operatingSystem }: { operatingSystem: string | null }): boolean {
+  return operatingSystem?.toLowerCase().startsWith('windows') === true;
+}

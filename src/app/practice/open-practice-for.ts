@@ -1,0 +1,65 @@
+import { createPreferenceStore } from '../../browser/preference-store.ts';
+import type { Configuration } from '../../config/configuration.ts';
+import type { Practice } from '../../practice/index.ts';
+import { pretendKeyChoice } from './pretend-key-choice.ts';
+import { language } from '../../ui/state/language.svelte.ts';
+import type { Page } from '../../ui/state/page.svelte.ts';
+
+/**
+ * Opens the practice tenant with the scenario of the address (M1), and keeps the banner told.
+ * @param returned whether Microsoft's answer brought the page here: it leads back to the bare base address, so the
+ * scenario is remembered in the tab and put into the address again
+ * @returns null where the scenario is unknown: the page says so
+ */
+export async function openPracticeFor(
+  page: Page,
+  configuration: Configuration,
+  baseUrl: string,
+  returned: boolean,
+): Promise<Practice | null> {
+  const { openPractice, scenarioNames, UnknownScenarioError } = await import('../../practice/index.ts');
+  const tab = createPreferenceStore(() => sessionStorage);
+  const asked = new URLSearchParams(location.search).get('practice');
+  const before = tab.read('practice');
+  const scenario = asked ?? (returned ? before : null);
+  tab.write('practice', scenario);
+  if ((before ?? '') !== (scenario ?? '')) forgetSession();
+  if (asked === null && scenario !== null) {
+    history.replaceState(history.state, '', `?${new URLSearchParams({ practice: scenario }).toString()}`);
+  }
+  try {
+    const practice = await openPractice({
+      scenario,
+      baseUrl,
+      language: () => language.current,
+      directory: { tenantId: configuration.tenantId, clientId: configuration.clientId },
+    });
+    const show = (): void => {
+      page.practice = {
+        scenario: practice.scenario.name,
+        keys: practice.keysOfPerson(),
+        pretendKey:
+          page.practice?.pretendKey ??
+          pretendKeyChoice.read(practice.scenario.name) ??
+          practice.scenario.playsWithPretendKey,
+      };
+    };
+    show();
+    practice.subscribe(show);
+    return practice;
+  } catch (error) {
+    if (!(error instanceof UnknownScenarioError)) throw error;
+    page.refusal = { code: 'LK-106', fields: [], known: scenarioNames };
+    page.phase = 'refused';
+    return null;
+  }
+}
+
+/** Each scenario is a tenant of its own: whoever signed in to the last one in this tab is nobody here. */
+function forgetSession(): void {
+  try {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith('msal')) sessionStorage.removeItem(name);
+  } catch {
+    // Blocked: then nothing was kept.
+  }
+}

@@ -1,0 +1,250 @@
+import { createClock } from '../browser/corrected-clock.ts';
+import { accountKey, createKeptJourney } from '../browser/kept-journey.ts';
+import type { SessionStore } from '../browser/session-store.ts';
+import { createSight } from '../browser/sight.ts';
+import { openStepHistory } from '../browser/step-history.ts';
+import { createTakeLock } from '../browser/web-lock.ts';
+import { openSecurityInfo } from '../ceremony/open-security-info.ts';
+import { clockOffset, type ClockEvidence } from '../checks/clock.ts';
+import { evaluateRoute } from '../checks/route.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { connectMicrosoft } from './connect-microsoft.ts';
+import type { RouteName } from '../registration/route-name.ts';
+import { resume } from '../journey/resume.ts';
+import { createRunner } from '../journey/runner.ts';
+import { firstStep, type Step, type StepName } from '../journey/step.ts';
+import { parseStep } from '../journey/stored-step.ts';
+import type { Acceptance } from '../keys/acceptance/acceptance.ts';
+import type { KeyCheckFacts } from '../keys/check/checked-key.ts';
+import { judgeCheckedKey } from '../keys/check/judge-checked-key.ts';
+import { securityInfo } from '../microsoft/security-info-address.ts';
+import { createPerson } from './person.ts';
+import { pretendKeyChoice } from './practice/pretend-key-choice.ts';
+import { pretendKeyOf } from './practice/pretend-key-of.ts';
+import { problem, type Problem } from '../support/problem.ts';
+import { language } from '../ui/state/language.svelte.ts';
+import type { JourneyActs, Page } from '../ui/state/page.svelte.ts';
+import { share } from '../ui/state/share.svelte.ts';
+
+interface Start {
+  page: Page;
+  configuration: Configuration;
+  /** What fetching the configuration told of the server's time. */
+  clock: ClockEvidence | null;
+  /** Microsoft's answer, taken from the address; null where there was none. */
+  answer: string | null;
+  /** What this tab keeps across a reload. */
+  kept: SessionStore;
+  forecast: RouteName;
+}
+
+/** Steps at which a refused sign-in is an answer even where nobody is known to have left: it may come in by Forward. */
+const asking: ReadonlySet<StepName> = new Set(['sign-in', 'sign-in-returned']);
+
+/**
+ * Puts adapters, runner and page together and takes the journey up where it stood.
+ * @returns null where it cannot begin: the page says why
+ */
+export async function startJourney(start: Start): Promise<JourneyActs | null> {
+  const { page, configuration, answer, forecast } = start;
+  const baseUrl = new URL('.', location.href).href;
+  const clock = createClock();
+  clock.correct(clockOffset(start.clock));
+
+  const practice = configuration.practice
+    ? await (
+        await import('./practice/open-practice-for.ts')
+      ).openPracticeFor(page, configuration, baseUrl, answer !== null)
+    : null;
+  if (configuration.practice && practice === null) return null;
+
+  const kept = createKeptJourney(
+    start.kept,
+    practice === null ? `${configuration.tenantId}/${configuration.clientId}` : `practice/${practice.scenario.name}`,
+  );
+  const stored = kept.read();
+  let boundTo = stored?.account ?? null;
+  let provenAt: number | null = null;
+  const person = createPerson(page);
+  const problems: { problem: Problem; at: number }[] = [];
+
+  const pretendKey = pretendKeyOf(practice, page);
+  const accept = (key: KeyCheckFacts): Acceptance =>
+    judgeCheckedKey(key, { policy: page.policy, acceptedKeys: configuration.acceptedKeys });
+
+  const microsoft = connectMicrosoft({
+    ...{ configuration, practice, baseUrl, clock },
+    companion: forecast === 'companion' ? configuration.routes.companion : null,
+    route: () => (page.step.name === 'hand-off' ? 'hand-off' : forecast),
+    pretendKey,
+    onLook(checks, keys, policy, devices) {
+      page.checks = { ...page.checks, ...checks };
+      page.keyNames = keys?.map(({ name }) => name) ?? [];
+      page.policy = policy;
+      page.devices = devices;
+    },
+  });
+
+  /** @param named false where the address itself is on screen and must not name the person (S2) */
+  const address = (named: boolean): string => {
+    const tenantId = page.account?.tenantId ?? configuration.tenantId;
+    const account = { tenantId, username: named ? (page.account?.username ?? null) : null };
+    return practice === null
+      ? securityInfo(account, language.current)
+      : practice.securityInfo(account, language.current);
+  };
+
+  const first = parseStep(stored?.step) ?? firstStep;
+  const isAnswer = first.leaving !== null || asking.has(first.name);
+  const runner = createRunner(
+    {
+      ...microsoft,
+      identity: {
+        ...microsoft.identity,
+        async signOut() {
+          kept.clear();
+          boundTo = null;
+          person.forget();
+          await microsoft.identity.signOut();
+        },
+      },
+      async checkKey(signal) {
+        const { checkKey } = await import('./check-key-here.ts');
+        const facts = await checkKey(pretendKey(), signal);
+        return facts.ok ? { ok: true, value: { ...facts.value, acceptance: accept(facts.value) } } : facts;
+      },
+      async look(signal) {
+        const look = await microsoft.look(signal);
+        // Judged again, now that the policy may have been read (Y2).
+        const { checked } = runner.step();
+        return look.ok ? { ok: true, value: { ...look.value, acceptance: checked && accept(checked) } } : look;
+      },
+      openSecurityInfo: () => openSecurityInfo(address(true)),
+      sight: createSight(document),
+      takeLock: createTakeLock(navigator.locks, () => page.account),
+      clock,
+    },
+    first,
+    showStep,
+  );
+  const steps = openStepHistory(
+    window,
+    first,
+    (to) => {
+      if (page.answering) return;
+      page.backIgnored = false;
+      runner.send({ type: 'navigated', to });
+    },
+    () => (page.backIgnored = true),
+  );
+
+  function showStep(step: Step): void {
+    if (step.problem !== null && step.problem !== page.step.problem) {
+      problems.push({ problem: step.problem, at: clock.now() });
+    }
+    page.step = step;
+    kept.write(step, boundTo);
+    steps.show(step);
+    const now = step.name === 'hand-off' ? 'hand-off' : forecast;
+    if (page.checks.route.finding !== now) {
+      page.checks = { ...page.checks, route: evaluateRoute({ forecast: now }) };
+    }
+  }
+
+  page.step = first;
+  window.addEventListener('pageshow', ({ persisted }) => {
+    // Restored from the back-forward cache with the old heap: the person pressed Back at Microsoft's page (J8).
+    if (persisted) runner.send({ type: 'returned-without-answer' });
+  });
+  setInterval(() => {
+    if (runner.step().name === 'save') runner.send({ type: 'time-passed', now: clock.monotonic() });
+  }, 1_000);
+  const settled = takeUp();
+
+  return {
+    send(event) {
+      page.backIgnored = false;
+      if (!page.answering) {
+        runner.send(event);
+        return;
+      }
+      // What was restored is not certain yet: the press waits, and counts where the person still stands there.
+      const { name } = page.step;
+      void settled.then(() => {
+        if (page.step.name === name) runner.send(event);
+      });
+    },
+    now: () => clock.monotonic(),
+    authAge() {
+      const authTime = page.account?.authTime ?? null;
+      return authTime === null ? null : clock.now() - authTime;
+    },
+    usePretendKey: (use) => pretendKeyChoice.write(page, use),
+    resetPractice() {
+      void practice?.reset().then(() => {
+        sessionStorage.clear();
+        location.reload();
+      });
+    },
+    summary: async () => (await import('./summarise.ts')).summarise(page, problems, clock.now()),
+    securityInfo: () => address(!share.on),
+    async yourKeys() {
+      const { createYourKeys } = await import('./your-keys.ts');
+      return createYourKeys({
+        ...{ fido2Methods: microsoft.fido2Methods, clock, page, person: person.signal(), provenAt: () => provenAt },
+        send(event) {
+          runner.send(event);
+        },
+      });
+    },
+  };
+
+  /** What a reload forgot of the account is asked again, unless the step is about to ask or nobody is signed in. */
+  function lookAgain(): void {
+    const step = runner.step();
+    if (page.account !== null && !(step.name === 'account' && step.state === 'looking')) {
+      microsoft.look(person.signal()).catch(() => undefined);
+    }
+  }
+
+  /** Microsoft's answer, a way back without one, or a reload: whichever brought the page here. */
+  async function takeUp(): Promise<void> {
+    if (answer === null && boundTo === null) {
+      if (first.leaving !== null) runner.send({ type: 'returned-without-answer' });
+      else if (first.name === 'key') runner.take(resume(first, false));
+      return;
+    }
+    page.answering = true;
+    try {
+      await signedInOrNot();
+    } catch {
+      // Microsoft's part did not load: the next press loads it again.
+      if (isAnswer) runner.send({ type: 'sign-in-failed', effect: null, problem: problem('LK-312') });
+      else runner.take(resume(first, false));
+    } finally {
+      page.answering = false;
+    }
+  }
+
+  async function signedInOrNot(): Promise<void> {
+    const { identity } = await microsoft.open();
+    const outcome = await identity.handleAnswer(answer);
+    const account = identity.account();
+    const now = account === null ? null : accountKey(account);
+    const same = boundTo === null || boundTo === now;
+    if (!same) person.forget();
+    page.account = account;
+    if (outcome.kind === 'signed-in') {
+      boundTo = now;
+      if (first.leaving?.prompt === 'login') provenAt = clock.now();
+      runner.send({ type: 'signed-in', same });
+    } else if (outcome.kind === 'failed' && isAnswer) {
+      runner.send({ type: 'sign-in-failed', effect: null, problem: outcome.problem });
+    } else if (first.leaving !== null) {
+      runner.send({ type: 'returned-without-answer' });
+    } else {
+      runner.take(resume(first, now !== null && same));
+    }
+    lookAgain();
+  }
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allChecksUnknown } from '../checks/judge.ts';
+import type { Account } from '../registration/account.ts';
+import { problemOfCall } from '../support/problem-of-failure.ts';
+import { supportSummary, type SummaryInput } from './support-summary.ts';
+
+const input: SummaryInput = {
+  version: '1.0.0',
+  mode: 'live',
+  browser: 'Microsoft Edge 141',
+  system: 'Windows 15.0.0',
+  language: 'de',
+  step: 'create',
+  route: 'companion',
+  routeReason: 'companion-answered',
+  checks: {
+    ...allChecksUnknown,
+    browser: { state: 'met', finding: 'supported', values: {}, code: null, stops: false },
+  },
+  problems: [],
+  now: Date.UTC(2026, 10, 20, 10, 0, 0),
+};
+
+function refusal(account: Pick<Account, 'username' | 'name' | 'objectId'>) {
+  return problemOfCall('options', {
+    kind: 'http',
+    status: 400,
+    errorCode: account.username,
+    message: `User ${account.name} <${account.username}> (${account.objectId}) may not do this.`,
+    requestId: 'aaaaaaaa-89ab-4cde-8f01-23456789abcd',
+    claims: null,
+    retryAfter: null,
+  });
+}
+
+describe('S3: the support summary', () => {
+  test('holds browser, system, route, checks, codes, request ids and times', () => {
+    const problem = {
+      code: 'LK-404',
+      facts: {
+        status: 400,
+        errorCode: 'badRequest',
+        requestId: 'AAAAAAAA-89ab-4cde-8f01-23456789abcd',
+        elapsed: 1234.5,
+      },
+    } as const;
+    const text = supportSummary({ ...input, problems: [{ problem, at: input.now }] });
+    expect(text).toContain('Latchkey 1.0.0 (live), 2026-11-20T10:00:00.000Z');
+    expect(text).toContain('browser: Microsoft Edge 141');
+    expect(text).toContain('route: companion (companion-answered)');
+    expect(text).toContain('  browser: met, supported');
+    expect(text).toContain('  policy: unknown, not-asked');
+    expect(text).toContain('LK-404, HTTP 400, badRequest, request aaaaaaaa-89ab-4cde-8f01-23456789abcd, after 1235 ms');
+  });
+
+  test('nothing of the account gets in, whatever Microsoft’s answer quotes', () => {
+    const letters = fc.stringMatching(/^[A-Za-zäöüß]{6,20}$/).map((text) => `Q${text}q`);
+    fc.assert(
+      fc.property(letters, letters, letters, fc.uuid(), (first, last, domain, objectId) => {
+        const account = { username: `${first}@${domain}.example`, name: `${first} ${last}`, objectId };
+        const text = supportSummary({ ...input, problems: [{ problem: refusal(account), at: input.now }] });
+        for (const personal of [first, last, domain, objectId]) expect(text).not.toContain(personal);
+      }),
+    );
+  });
+
+  test('text that is no word of a known form is left out', () => {
+    const text = supportSummary({ ...input, browser: 'Evil\nroute: in-page', routeReason: 'anna@contoso.com' });
+    expect(text).toContain('browser: -\n');
+    expect(text).not.toContain('anna');
+  });
+});

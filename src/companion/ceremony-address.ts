@@ -1,0 +1,7 @@
+import { microsoftOrigin } from '../companion-protocol/relying-party.ts';
+
+/**
+ * The document that a ceremony stands on: a few bytes of JSON that WebAuthn itself names (Level 3, section 5.11), without a
+ * script. Any document of the origin would do. The fragment stays in the browser and marks the window as ours.
+ */
+export const ceremonyAddress = `${microsoftOrigin}/.well-known/webauthn#latchkey`;

@@ -1,8 +1,0 @@
-/** The one origin from which Entra accepts a key (design, section 1). */
-export const microsoftOrigin = 'https://login.microsoft.com';
-
-/**
- * The document that a ceremony stands on: a few bytes of JSON that WebAuthn itself names (Level 3, section 5.11), without a
- * script. Any document of the origin would do. The fragment stays in the browser and marks the window as ours.
- */
-export const ceremonyAddress = `${microsoftOrigin}/.well-known/webauthn#latchkey`;

@@ -1,0 +1,34 @@
+import type { Language } from '../../config/configuration.ts';
+import { overwriteGetLocale } from '../../messages/generated/runtime.js';
+import { chooseLanguage } from './choose-language.ts';
+import type { PreferenceStore } from './preferences.ts';
+
+const name = 'language';
+
+let current = $state<Language>('en');
+let store: PreferenceStore | null = null;
+
+// Every message reads this, so each place that shows one follows the language.
+overwriteGetLocale(() => current);
+
+function show(next: Language): void {
+  current = next;
+  document.documentElement.lang = next;
+}
+
+/** The language of the page; English until `restore` was called (M4). */
+export const language = {
+  get current(): Language {
+    return current;
+  },
+  /** Takes the language of an earlier visit or of the browser. Call it once the configuration is read. */
+  restore(kept: PreferenceStore, configured: readonly Language[], asked: readonly string[]): void {
+    store = kept;
+    show(chooseLanguage(configured, kept.read(name), asked));
+  },
+  /** The person's own choice, kept for the next visit. */
+  choose(next: Language): void {
+    show(next);
+    store?.write(name, next);
+  },
+};
