@@ -3,11 +3,21 @@
  */
 
 /** No DOM, no network, no clock of their own. Each may use those before it. */
-const pure = ['registration', 'config', 'support', 'checks', 'keys', 'pc', 'key-list', 'companion-protocol', 'journey'];
-const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
+export const pure = [
+  'registration',
+  'config',
+  'support',
+  'checks',
+  'keys',
+  'pc',
+  'key-list',
+  'companion-protocol',
+  'journey',
+];
+export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 
 /** Within `ui`, each may use those before it; what stands in `ui` itself puts them together. */
-const interfaceRooms = [
+export const interfaceRooms = [
   'styles',
   'state',
   'words',

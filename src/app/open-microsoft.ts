@@ -1,3 +1,4 @@
+import { accessFor, permittedRoute } from '../ceremony/choose-route.ts';
 import { createByCompanion } from '../ceremony/companion.ts';
 import { createInPage } from '../ceremony/in-page.ts';
 import { openCeremony, type CreateCredential } from '../ceremony/create-credential.ts';
@@ -11,7 +12,7 @@ import { evaluateSelfService } from '../checks/self-service.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Look } from '../journey/event.ts';
 import type { Ceremony } from '../journey/ports.ts';
-import type { Clock } from '../registration/clock.ts';
+import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
@@ -63,7 +64,7 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
   const { clock, route, onLook } = dependencies;
   const identity = await openIdentity(dependencies);
   const call = openGraph({ fetch: dependencies.fetch, token: identity.token, clock });
-  const access = (): KeyAccess => (route() === 'hand-off' ? 'read' : 'read-write');
+  const access = (): KeyAccess => accessFor(route());
   const lookAtAccount = openLookAtAccount({ call, clock, access });
 
   return {
@@ -92,7 +93,7 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
           keys: keys?.map(({ id, name, aaguid }) => ({ id, name, aaguid })) ?? null,
           stop: firstStop(checks),
           caution: firstCaution(checks),
-          route: facts.value.permitted ? route() : 'hand-off',
+          route: permittedRoute(route(), facts.value.permitted),
           permitted: facts.value.granted !== 'none',
         },
       };

@@ -4,6 +4,7 @@ import type { SessionStore } from '../browser/session-store.ts';
 import { createSight } from '../browser/sight.ts';
 import { openStepHistory } from '../browser/step-history.ts';
 import { createTakeLock } from '../browser/web-lock.ts';
+import { currentRoute } from '../ceremony/choose-route.ts';
 import { openSecurityInfo } from '../ceremony/open-security-info.ts';
 import { clockOffset, type ClockEvidence } from '../checks/clock.ts';
 import { evaluateRoute } from '../checks/route.ts';
@@ -12,16 +13,16 @@ import { connectMicrosoft } from './connect-microsoft.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import { resume } from '../journey/resume.ts';
 import { createRunner } from '../journey/runner.ts';
-import { firstStep, type Step, type StepName } from '../journey/step.ts';
-import { parseStep } from '../journey/stored-step.ts';
+import type { Step } from '../journey/step.ts';
 import type { Acceptance } from '../keys/acceptance/acceptance.ts';
 import type { KeyCheckFacts } from '../keys/check/checked-key.ts';
 import { judgeCheckedKey } from '../keys/check/judge-checked-key.ts';
 import { securityInfo } from '../microsoft/security-info-address.ts';
 import { createPerson } from './person.ts';
+import { openSession, type TakingUp } from './session.ts';
 import { pretendKeyChoice } from './practice/pretend-key-choice.ts';
 import { pretendKeyOf } from './practice/pretend-key-of.ts';
-import { problem, type Problem } from '../support/problem.ts';
+import type { Problem } from '../support/problem.ts';
 import { language } from '../ui/state/language.svelte.ts';
 import type { JourneyActs, Page } from '../ui/state/page.svelte.ts';
 import { share } from '../ui/state/share.svelte.ts';
@@ -37,9 +38,6 @@ interface Start {
   kept: SessionStore;
   forecast: RouteName;
 }
-
-/** Steps at which a refused sign-in is an answer even where nobody is known to have left: it may come in by Forward. */
-const asking: ReadonlySet<StepName> = new Set(['sign-in', 'sign-in-returned']);
 
 /**
  * Puts adapters, runner and page together and takes the journey up where it stood.
@@ -58,13 +56,13 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     : null;
   if (configuration.practice && practice === null) return null;
 
-  const kept = createKeptJourney(
-    start.kept,
-    practice === null ? `${configuration.tenantId}/${configuration.clientId}` : `practice/${practice.scenario.name}`,
+  const session = openSession(
+    createKeptJourney(
+      start.kept,
+      practice === null ? `${configuration.tenantId}/${configuration.clientId}` : `practice/${practice.scenario.name}`,
+    ),
   );
-  const stored = kept.read();
-  let boundTo = stored?.account ?? null;
-  let provenAt: number | null = null;
+  const { first } = session;
   const person = createPerson(page);
   const problems: { problem: Problem; at: number }[] = [];
 
@@ -75,7 +73,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   const microsoft = connectMicrosoft({
     ...{ configuration, practice, baseUrl, clock },
     companion: forecast === 'companion' ? configuration.routes.companion : null,
-    route: () => (page.step.name === 'hand-off' ? 'hand-off' : forecast),
+    route: () => currentRoute(page.step.name, forecast),
     pretendKey,
     onLook(checks, keys, policy, devices) {
       page.checks = { ...page.checks, ...checks };
@@ -94,16 +92,13 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       : practice.securityInfo(account, language.current);
   };
 
-  const first = parseStep(stored?.step) ?? firstStep;
-  const isAnswer = first.leaving !== null || asking.has(first.name);
   const runner = createRunner(
     {
       ...microsoft,
       identity: {
         ...microsoft.identity,
         async signOut() {
-          kept.clear();
-          boundTo = null;
+          session.end();
           person.forget();
           await microsoft.identity.signOut();
         },
@@ -143,9 +138,9 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       problems.push({ problem: step.problem, at: clock.now() });
     }
     page.step = step;
-    kept.write(step, boundTo);
+    session.keep(step);
     steps.show(step);
-    const now = step.name === 'hand-off' ? 'hand-off' : forecast;
+    const now = currentRoute(step.name, forecast);
     if (page.checks.route.finding !== now) {
       page.checks = { ...page.checks, route: evaluateRoute({ forecast: now }) };
     }
@@ -191,7 +186,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     async yourKeys() {
       const { createYourKeys } = await import('./your-keys.ts');
       return createYourKeys({
-        ...{ fido2Methods: microsoft.fido2Methods, clock, page, person: person.signal(), provenAt: () => provenAt },
+        ...{ fido2Methods: microsoft.fido2Methods, clock, page, person: person.signal(), provenAt: session.provenAt },
         send(event) {
           runner.send(event);
         },
@@ -209,42 +204,30 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
 
   /** Microsoft's answer, a way back without one, or a reload: whichever brought the page here. */
   async function takeUp(): Promise<void> {
-    if (answer === null && boundTo === null) {
-      if (first.leaving !== null) runner.send({ type: 'returned-without-answer' });
-      else if (first.name === 'key') runner.take(resume(first, false));
+    if (!session.asksWho(answer)) {
+      goOn(session.withoutAnybody());
       return;
     }
     page.answering = true;
     try {
-      await signedInOrNot();
+      const { identity } = await microsoft.open();
+      const outcome = await identity.handleAnswer(answer);
+      const account = identity.account();
+      const key = account === null ? null : accountKey(account);
+      if (!session.isOf(key)) person.forget();
+      page.account = account;
+      goOn(session.withAnswer(outcome, key, clock.now()));
+      lookAgain();
     } catch {
-      // Microsoft's part did not load: the next press loads it again.
-      if (isAnswer) runner.send({ type: 'sign-in-failed', effect: null, problem: problem('LK-312') });
-      else runner.take(resume(first, false));
+      goOn(session.withoutMicrosoft());
     } finally {
       page.answering = false;
     }
   }
 
-  async function signedInOrNot(): Promise<void> {
-    const { identity } = await microsoft.open();
-    const outcome = await identity.handleAnswer(answer);
-    const account = identity.account();
-    const now = account === null ? null : accountKey(account);
-    const same = boundTo === null || boundTo === now;
-    if (!same) person.forget();
-    page.account = account;
-    if (outcome.kind === 'signed-in') {
-      boundTo = now;
-      if (first.leaving?.prompt === 'login') provenAt = clock.now();
-      runner.send({ type: 'signed-in', same });
-    } else if (outcome.kind === 'failed' && isAnswer) {
-      runner.send({ type: 'sign-in-failed', effect: null, problem: outcome.problem });
-    } else if (first.leaving !== null) {
-      runner.send({ type: 'returned-without-answer' });
-    } else {
-      runner.take(resume(first, now !== null && same));
-    }
-    lookAgain();
+  function goOn(how: TakingUp): void {
+    if (how === 'as-it-stands') return;
+    if ('event' in how) runner.send(how.event);
+    else runner.take(resume(first, how.resume.signedIn));
   }
 }

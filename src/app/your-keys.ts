@@ -1,4 +1,4 @@
-import type { Clock } from '../registration/clock.ts';
+import type { Clock } from '../registration/time.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Runner } from '../journey/runner.ts';
 import { removeKey } from '../key-list/remove-key.ts';

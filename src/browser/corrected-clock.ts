@@ -1,4 +1,4 @@
-import type { Clock } from '../registration/clock.ts';
+import type { Clock } from '../registration/time.ts';
 
 export interface CorrectableClock extends Clock {
   /** Adds so many milliseconds to what `now` tells from here on: `clockOffset` of the `clock` check (J4). */

@@ -1,4 +1,5 @@
 import { microsoftRpId } from '../companion-protocol/relying-party.ts';
+import type { StepName } from '../journey/step.ts';
 import type { RouteName } from '../registration/route-name.ts';
 
 export interface RouteEvidence {
@@ -23,6 +24,27 @@ export function chooseRoute({ rpId, host, companion }: RouteEvidence): RouteName
 export function forecastRoute({ practice, companion }: { practice: boolean; companion: boolean }): RouteName {
   if (practice) return 'in-page';
   return companion ? 'companion' : 'hand-off';
+}
+
+/**
+ * The way of the moment: the forecast, until the journey took the hand-off.
+ * @param step of the journey
+ */
+export function currentRoute(step: StepName, forecast: RouteName): RouteName {
+  return step === 'hand-off' ? 'hand-off' : forecast;
+}
+
+/**
+ * The way on from the account (X2): a ceremony of ours needs a permission that somebody has to have given.
+ * @param permitted whether what was consented to is enough for that way
+ */
+export function permittedRoute(route: RouteName, permitted: boolean): RouteName {
+  return permitted ? route : 'hand-off';
+}
+
+/** What the way asks of Graph (X2): the hand-off only reads, a ceremony of ours also writes. */
+export function accessFor(route: RouteName): 'read' | 'read-write' {
+  return route === 'hand-off' ? 'read' : 'read-write';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CreatedCredential, CreationOptions } from '../registration/credent
 import type { CallFailure, CeremonyFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
-import type { Clock } from '../registration/clock.ts';
+import type { Clock } from '../registration/time.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import type { SignInRequest } from '../registration/sign-in-request.ts';
 import type { Look } from './event.ts';

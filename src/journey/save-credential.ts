@@ -1,5 +1,5 @@
 import type { Fido2Methods } from './ports.ts';
-import type { Clock } from '../registration/clock.ts';
+import type { Clock } from '../registration/time.ts';
 import type { CreatedCredential } from '../registration/credential.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { KnownKey, RegisteredKey } from '../registration/registered-key.ts';

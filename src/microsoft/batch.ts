@@ -1,4 +1,4 @@
-import type { Clock } from '../registration/clock.ts';
+import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { Result } from '../registration/result.ts';
 import type { CallGraph, GraphRequest } from './graph-client.ts';

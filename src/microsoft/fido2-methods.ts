@@ -1,5 +1,5 @@
 import type { Fido2Methods } from '../journey/ports.ts';
-import type { Clock } from '../registration/clock.ts';
+import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { Result } from '../registration/result.ts';
 import { decodeBase64url } from '../keys/encoding/base64url.ts';

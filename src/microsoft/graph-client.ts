@@ -1,5 +1,5 @@
 import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
-import type { Clock } from '../registration/clock.ts';
+import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { Result } from '../registration/result.ts';
 import { httpFailure, type HttpAnswer } from './http-failure.ts';

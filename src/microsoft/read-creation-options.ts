@@ -1,4 +1,4 @@
-import type { Clock } from '../registration/clock.ts';
+import type { Clock } from '../registration/time.ts';
 import type { CreationOptions } from '../registration/credential.ts';
 import { encodeBase64url } from '../keys/encoding/base64url.ts';
 import { decodeTolerant, possibleDecodings } from '../keys/encoding/tolerant-base64.ts';
