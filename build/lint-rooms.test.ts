@@ -8,8 +8,8 @@ const eslint = new ESLint({
   cwd: new URL('..', import.meta.url).pathname,
   overrideConfigFile: true,
   overrideConfig: [
-    { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser as never }, plugins: { boundaries }, ...rooms },
-  ],
+    { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser }, plugins: { boundaries }, ...rooms },
+  ] as never,
 });
 
 async function refusals(file: string, code: string): Promise<number> {
