@@ -2,12 +2,14 @@ import type { Event } from '../journey/event.ts';
 import { firstStep, type Step, type StepName } from '../journey/step.ts';
 import { parseStep } from '../journey/stored-step.ts';
 import type { SignInAnswer } from '../microsoft/sign-in-answer.ts';
+import { asksForProof } from '../registration/sign-in-request.ts';
 import { problem } from '../support/problem.ts';
 
 /** What a reload of this tab may find, and where it is written. */
 export interface KeptSession {
   read(): { step: unknown; account: string | null } | null;
-  write(step: Step, account: string | null): void;
+  /** @returns whether a reload will find it */
+  write(step: Step, account: string | null): boolean;
   clear(): void;
 }
 
@@ -32,12 +34,13 @@ export function openSession(kept: KeptSession) {
   return {
     /** The step to begin with. */
     first,
-    /** When this page came back from a sign-in that asked for a fresh proof, epoch milliseconds; null where it did not. */
+    /** When this page came back from a sign-in that asked for a fresh proof, monotonic milliseconds; null where it did not. */
     provenAt: (): number | null => provenAt,
-    /** Keeps the step for a reload, bound to whom it is for. */
-    keep(step: Step): void {
-      kept.write(step, boundTo);
-    },
+    /**
+     * Keeps the step for a reload, bound to whom it is for.
+     * @returns whether a reload will find it
+     */
+    keep: (step: Step): boolean => kept.write(step, boundTo),
     /** The person signs out: nothing of theirs stays. */
     end(): void {
       kept.clear();
@@ -57,20 +60,21 @@ export function openSession(kept: KeptSession) {
     /**
      * What Microsoft's page answered.
      * @param account the one that is signed in now, by its key, or null
-     * @param now epoch milliseconds
+     * @param now monotonic milliseconds
      */
     withAnswer(answer: SignInAnswer, account: string | null, now: number): TakingUp {
       const same = this.isOf(account);
-      if (answer.kind === 'signed-in') {
+      // Somebody else is here, even where the page was left before it had taken that in: nothing is theirs (J4).
+      if (answer.kind === 'signed-in' || (account !== null && !same)) {
         boundTo = account;
-        if (first.leaving?.prompt === 'login') provenAt = now;
+        if (answer.kind === 'signed-in' && asksForProof(first.leaving)) provenAt = now;
         return { event: { type: 'signed-in', same } };
       }
       if (answer.kind === 'failed' && isAnswer) {
         return { event: { type: 'sign-in-failed', effect: null, problem: answer.problem } };
       }
       if (first.leaving !== null) return { event: { type: 'returned-without-answer' } };
-      return { resume: { signedIn: account !== null && same } };
+      return { resume: { signedIn: account !== null } };
     },
 
     /** Microsoft's part did not load: the next press loads it again. */

@@ -9,16 +9,18 @@ import { openSecurityInfo } from '../ceremony/open-security-info.ts';
 import { clockOffset, type ClockEvidence } from '../checks/clock.ts';
 import { evaluateRoute } from '../checks/route.ts';
 import type { Configuration } from '../config/configuration.ts';
+import { authAge } from './auth-age.ts';
 import { connectMicrosoft } from './connect-microsoft.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import { resume } from '../journey/resume.ts';
 import { createRunner } from '../journey/runner.ts';
-import type { Step } from '../journey/step.ts';
+import { firstStep, type Step } from '../journey/step.ts';
 import type { Acceptance } from '../keys/acceptance/acceptance.ts';
 import type { KeyCheckFacts } from '../keys/check/checked-key.ts';
 import { judgeCheckedKey } from '../keys/check/judge-checked-key.ts';
 import { securityInfo } from '../microsoft/security-info-address.ts';
 import { createPerson } from './person.ts';
+import { guardUnload } from './guard-unload.ts';
 import { openSession, type TakingUp } from './session.ts';
 import { pretendKeyChoice } from './practice/pretend-key-choice.ts';
 import { pretendKeyOf } from './practice/pretend-key-of.ts';
@@ -83,6 +85,12 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     },
   });
 
+  const age = (): number | null =>
+    authAge(
+      { authTime: page.account?.authTime ?? null, provenAt: session.provenAt() },
+      { epoch: clock.now(), monotonic: clock.monotonic() },
+    );
+
   /** @param named false where the address itself is on screen and must not name the person (S2) */
   const address = (named: boolean): string => {
     const tenantId = page.account?.tenantId ?? configuration.tenantId;
@@ -92,6 +100,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       : practice.securityInfo(account, language.current);
   };
 
+  const guard = guardUnload(window);
   const runner = createRunner(
     {
       ...microsoft,
@@ -118,6 +127,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       sight: createSight(document),
       takeLock: createTakeLock(navigator.locks, () => page.account),
       clock,
+      authAge: age,
     },
     first,
     showStep,
@@ -138,7 +148,8 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       problems.push({ problem: step.problem, at: clock.now() });
     }
     page.step = step;
-    session.keep(step);
+    page.unkept = !session.keep(step);
+    guard.over(step, !page.unkept);
     steps.show(step);
     const now = currentRoute(step.name, forecast);
     if (page.checks.route.finding !== now) {
@@ -147,13 +158,11 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   }
 
   page.step = first;
+  guard.over(first, true);
   window.addEventListener('pageshow', ({ persisted }) => {
     // Restored from the back-forward cache with the old heap: the person pressed Back at Microsoft's page (J8).
     if (persisted) runner.send({ type: 'returned-without-answer' });
   });
-  setInterval(() => {
-    if (runner.step().name === 'save') runner.send({ type: 'time-passed', now: clock.monotonic() });
-  }, 1_000);
   const settled = takeUp();
 
   return {
@@ -170,13 +179,11 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       });
     },
     now: () => clock.monotonic(),
-    authAge() {
-      const authTime = page.account?.authTime ?? null;
-      return authTime === null ? null : clock.now() - authTime;
-    },
+    authAge: age,
     usePretendKey: (use) => pretendKeyChoice.write(page, use),
     resetPractice() {
       void practice?.reset().then(() => {
+        guard.over(firstStep, true);
         sessionStorage.clear();
         location.reload();
       });
@@ -186,7 +193,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     async yourKeys() {
       const { createYourKeys } = await import('./your-keys.ts');
       return createYourKeys({
-        ...{ fido2Methods: microsoft.fido2Methods, clock, page, person: person.signal(), provenAt: session.provenAt },
+        ...{ fido2Methods: microsoft.fido2Methods, clock, page, person: person.signal(), authAge: age },
         send(event) {
           runner.send(event);
         },
@@ -216,7 +223,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       const key = account === null ? null : accountKey(account);
       if (!session.isOf(key)) person.forget();
       page.account = account;
-      goOn(session.withAnswer(outcome, key, clock.now()));
+      goOn(session.withAnswer(outcome, key, clock.monotonic()));
       lookAgain();
     } catch {
       goOn(session.withoutMicrosoft());

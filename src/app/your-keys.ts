@@ -11,22 +11,18 @@ interface Dependencies {
   page: Pick<Page, 'account' | 'keyNames'>;
   /** Aborted once the person has gone: what still comes is not theirs to see, nor the next one's. */
   person: AbortSignal;
-  /** When this page came back from a sign-in that asked for a fresh proof, epoch milliseconds; null where it did not. */
-  provenAt: () => number | null;
+  /** Age of the last proof that is known of, milliseconds; null where none is (J7). */
+  authAge: () => number | null;
   /** The journey, which is told of a removal. */
   send: Runner['send'];
 }
 
 /** Reading the list of keys and removing one of them (Y4), beside the journey. */
-export function createYourKeys({ fido2Methods, clock, page, person, provenAt, send }: Dependencies): YourKeysActs {
+export function createYourKeys({ fido2Methods, clock, page, person, authAge, send }: Dependencies): YourKeysActs {
   // A removal that was sent is not taken back, whoever leaves meanwhile.
   const { signal } = new AbortController();
   const told = (keys: readonly RegisteredKey[]): void => {
     if (!person.aborted) page.keyNames = keys.map(({ name }) => name);
-  };
-  const authAge = (): number | null => {
-    const proofs = [page.account?.authTime ?? null, provenAt()].filter((at) => at !== null);
-    return proofs.length === 0 ? null : clock.now() - Math.max(...proofs);
   };
   return {
     async list() {

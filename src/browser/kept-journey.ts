@@ -27,9 +27,8 @@ export function createKeptJourney(store: SessionStore, mode: string) {
       if (of !== mode || step === undefined) return null;
       return { step, account: typeof account === 'string' ? account : null };
     },
-    write(step: Step, account: string | null): void {
-      store.write({ mode, step, account });
-    },
+    /** @returns whether a reload will find it */
+    write: (step: Step, account: string | null): boolean => store.write({ mode, step, account }),
     clear: (): void => {
       store.clear();
     },

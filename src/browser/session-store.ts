@@ -2,7 +2,8 @@
 export interface SessionStore {
   /** @returns what was written last, or undefined; whoever reads parses it */
   read(): unknown;
-  write(value: unknown): void;
+  /** @returns whether a reload will find it */
+  write(value: unknown): boolean;
   clear(): void;
 }
 
@@ -40,6 +41,7 @@ export function createSessionStore(storage: () => Storage, key = 'latchkey'): Se
         attempt((area) => area.removeItem(key));
         fallback = json;
       }
+      return stored === true;
     },
     clear() {
       fallback = null;

@@ -109,13 +109,13 @@ function created(step: CreateStep, { credential }: Extract<Answer, { type: 'cred
   return ask(
     {
       ...{ version, sequence, keyName, checked, round, keys, credential, displayName, route },
-      ...{ pending: null, leaving: null, problem: null, offer: null, overdue: false },
+      ...{ pending: null, leaving: null, problem: null, offer: null },
       name: 'save',
       state: 'saving',
       deadline: options.deadline,
       attempts: 1,
     },
-    { type: 'save', credential, displayName, keys, deadline: options.deadline, repeated: false },
+    { type: 'save', credential, displayName, keys, repeated: false },
   );
 }
 

@@ -15,7 +15,7 @@ export function advanceSave(step: SaveStep, event: Event): Advance {
     case 'save-failed':
       return failed(step, event);
     case 'not-saved':
-      return event.now >= step.deadline ? over(step) : wait({ ...step, state: 'failed' });
+      return wait({ ...step, state: 'failed' });
     case 'find-failed':
       return wait({ ...stopAt(step, problemOfCall('list', event.failure)), state: 'failed' });
     case 'ceremony-failed':
@@ -27,16 +27,12 @@ export function advanceSave(step: SaveStep, event: Event): Advance {
     case 'lock-waiting':
       return stay({ ...step, problem: problem('LK-209') });
     case 'lock-taken': {
-      const { credential, displayName, keys, deadline } = step;
+      const { credential, displayName, keys } = step;
       return ask(
         { ...step, state: 'saving', problem: null, attempts: step.attempts + 1 },
-        { type: 'save', credential, displayName, keys, deadline, repeated: true },
+        { type: 'save', credential, displayName, keys, repeated: true },
       );
     }
-    case 'time-passed':
-      // Before the person is told that it is too late, the list has the last word.
-      if (step.overdue || event.now < step.deadline) return stay(step);
-      return step.state === 'failed' || step.state === 'queued' ? find({ ...step, overdue: true }) : stay(step);
     case 'start-over':
       if (step.state !== 'over' && step.state !== 'failed') return stay(step);
       // The list may have changed since: the next registration begins with a new look.
@@ -52,12 +48,12 @@ export function find(step: SaveStep): Advance {
   return ask({ ...step, state: 'checking' }, { type: 'find-saved', credential, displayName, keys });
 }
 
-function failed(step: SaveStep, { failure, stored, now }: Extract<Answer, { type: 'save-failed' }>): Advance {
+function failed(step: SaveStep, { failure, stored, answeredAt }: Extract<Answer, { type: 'save-failed' }>): Advance {
   const found = stopAt(step, problemOfCall(stored === null ? 'list' : 'save', failure));
   if (stored === false) {
-    if (now >= step.deadline) return over(step);
+    // Microsoft judges whether the challenge is over; the time only tells what its refusal means (J4).
     const refused = failure.kind === 'http' && (failure.status === 400 || failure.status === 403);
-    if (refused) return halt({ ...found, state: 'over' });
+    if (refused) return answeredAt >= step.deadline ? over(found) : halt({ ...found, state: 'over' });
   }
   const claims = failure.kind === 'http' || failure.kind === 'no-token' ? failure.claims : null;
   const needsSignIn = mendingSignIn(failure) !== null || failure.kind === 'no-token';

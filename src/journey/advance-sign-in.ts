@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../support/problem.ts';
 import type { Event } from './event.ts';
 import { ask, stay, stopAt, toAccount, type Advance } from './moves.ts';
-import { plainSignIn } from '../registration/sign-in-request.ts';
+import { asksForProof } from '../registration/sign-in-request.ts';
 import { standing, type Step } from './step.ts';
 
 type SignInEvent = Extract<
@@ -70,7 +70,7 @@ function signedIn(step: Exclude<Step, { name: 'sign-in-returned' }>, same: boole
   const back = { leaving: null, pending: null, problem: null };
   switch (step.name) {
     case 'create':
-      return stay({ ...step, ...back, offer: null, signedInAgain: isFresh(step.leaving) || step.signedInAgain });
+      return stay({ ...step, ...back, offer: null, signedInAgain: asksForProof(step.leaving) || step.signedInAgain });
     case 'save':
       // The problem stays in sight: the credential still has to be saved, by a press.
       return stay({ ...step, leaving: null, pending: null, offer: null });
@@ -90,9 +90,4 @@ function signedIn(step: Exclude<Step, { name: 'sign-in-returned' }>, same: boole
     case 'spare':
       return stay({ ...step, ...back });
   }
-}
-
-/** Whether the person proved themselves anew, rather than came in on a session that was there. */
-function isFresh(request: Step['leaving']): boolean {
-  return request !== null && request !== plainSignIn && (request.prompt === 'login' || request.claims !== null);
 }

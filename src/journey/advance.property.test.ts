@@ -127,7 +127,6 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
   plain(fc.tuple(now, authAge).map(([at, age]) => ({ type: 'register', now: at, authAge: age }) as const)),
   plain(now.map((at) => ({ type: 'register-anyway', now: at }) as const)),
   plain(now.map((at) => ({ type: 'save-again', now: at }) as const)),
-  plain(now.map((at) => ({ type: 'time-passed', now: at }) as const)),
   plain(now.map((at) => ({ type: 'open-security-info', now: at }) as const)),
   plain(
     fc
@@ -156,11 +155,12 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
   ),
   answering(fc.constantFrom(null, 'new').map((methodId) => ({ type: 'saved', methodId }))),
   answering(
-    fc
-      .tuple(failure, now)
-      .map(([failed, at]) => ({ type: 'save-failed', failure: failed, stored: at % 2 === 0 ? false : null, now: at })),
+    fc.tuple(failure, now).map(([failed, at]) => ({
+      ...{ type: 'save-failed', failure: failed, stored: at % 2 === 0 ? false : null },
+      answeredAt: at,
+    })),
   ),
-  answering(now.map((at) => ({ type: 'not-saved', now: at }))),
+  answering(fc.constant({ type: 'not-saved' })),
   answering(failure.map((failed) => ({ type: 'find-failed', failure: failed }))),
   answering(fc.constantFrom(null, key).map((read) => ({ type: 'key-read', key: read }))),
   answering(fc.constant({ type: 'baseline-read', keys: [] })),

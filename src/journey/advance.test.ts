@@ -275,15 +275,15 @@ describe('a token that Microsoft no longer takes', () => {
       effect,
       failure: http(401),
       stored: false,
-      now: 1_000,
+      answeredAt: 1_000,
     }));
     expect(step).toMatchObject({ name: 'save', state: 'failed', credential, offer: plainSignIn });
   });
 });
 
 describe('the save', () => {
-  const fail = (failure: CallFailure, now = 1_000): Advance =>
-    play(firstStep, ...toSave, (effect) => ({ type: 'save-failed', effect, failure, stored: false, now }));
+  const fail = (failure: CallFailure, answeredAt = 1_000): Advance =>
+    play(firstStep, ...toSave, (effect) => ({ type: 'save-failed', effect, failure, stored: false, answeredAt }));
 
   test('J4: a failed save keeps the credential and offers to save it again', () => {
     const { step } = fail(http(503));
@@ -292,11 +292,23 @@ describe('the save', () => {
     expect(again.effects).toMatchObject([{ type: 'save', credential, repeated: true }]);
   });
 
-  test('J4: after the challenge the list has the last word, then the person is told', () => {
-    const { step } = fail(http(503));
-    const looked = play(step, { type: 'time-passed', now: 300_001 });
-    expect(types(looked)).toEqual(['find-saved']);
-    const over = play(looked.step, (effect) => ({ type: 'not-saved', effect, now: 300_002 }));
+  test('J4: however late it is, without an answer the credential stays held and can be saved again', () => {
+    const { step } = fail(http(503), 300_001);
+    expect(step).toMatchObject({ name: 'save', state: 'failed', credential, problem: { code: 'LK-602' } });
+    const again = play(step, { type: 'save-again', now: 600_000 }, lockTaken);
+    expect(again.effects, 'Microsoft judges, not our clock').toMatchObject([
+      { type: 'save', credential, repeated: true },
+    ]);
+  });
+
+  test('J4: a list that does not show it is no reason to give the credential up', () => {
+    const { step } = play(fail(http(503)).step, { type: 'save-again', now: 2_000 }, lockTaken);
+    const looked = play({ ...step, state: 'checking' } as Step, (effect) => ({ type: 'not-saved', effect }));
+    expect(looked.step).toMatchObject({ name: 'save', state: 'failed', credential });
+  });
+
+  test('J4: a refusal that came after the challenge had ended says that an unused entry is left', () => {
+    const over = fail(http(400), 300_000);
     expect(over.step).toMatchObject({ name: 'save', state: 'over', problem: { code: 'LK-604' } });
     expect(play(over.step, { type: 'start-over' }).step).toMatchObject({ name: 'account', state: 'looking' });
   });

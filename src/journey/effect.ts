@@ -25,7 +25,6 @@ export type Effect =
       credential: CreatedCredential;
       displayName: string;
       keys: KnownKey[] | null;
-      deadline: number;
       /** True where the list has to be read before anything is sent (J5). */
       repeated: boolean;
     }

@@ -66,10 +66,13 @@ export type Answer =
   /** The save is unclear, the list is being read. */
   | { type: 'save-checking'; effect: number }
   | { type: 'saved'; effect: number; methodId: string | null }
-  /** `stored` is null where the list could not be read, so that the key may be there all the same. */
-  | { type: 'save-failed'; effect: number; failure: CallFailure; stored: false | null; now: number }
+  /**
+   * `stored` is null where the list could not be read, so that the key may be there all the same. `answeredAt`, monotonic
+   * milliseconds, is when the failure came.
+   */
+  | { type: 'save-failed'; effect: number; failure: CallFailure; stored: false | null; answeredAt: number }
   /** The list was read and does not show the credential. */
-  | { type: 'not-saved'; effect: number; now: number }
+  | { type: 'not-saved'; effect: number }
   | { type: 'find-failed'; effect: number; failure: CallFailure }
   | { type: 'key-read'; effect: number; key: RegisteredKey | null }
   | { type: 'baseline-read'; effect: number; keys: KnownKey[] }
@@ -86,9 +89,7 @@ export type Happening =
   | { type: 'returned-without-answer' }
   | { type: 'navigated'; to: 'start' | 'key' | 'sign-in' | 'account' }
   /** A key was removed from the account, or was gone already; `left` is null where the list could not be read after it. */
-  | { type: 'key-removed'; id: string; left: number | null }
-  /** Told at least once a second while a credential waits to be saved. */
-  | { type: 'time-passed'; now: number };
+  | { type: 'key-removed'; id: string; left: number | null };
 
 export type Event = Press | Answer | Happening;
 

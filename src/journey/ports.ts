@@ -68,6 +68,8 @@ export interface Sight {
 }
 
 export interface Ports {
+  /** Age of the last proof that is known of, milliseconds; null where none is (J7). */
+  authAge: () => number | null;
   identity: Identity;
   fido2Methods: Fido2Methods;
   checkKey: CheckKey;

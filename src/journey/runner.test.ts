@@ -40,6 +40,7 @@ function tab() {
         return new Promise(() => undefined);
       },
     },
+    authAge: () => null,
     openSecurityInfo: () => 'opened',
     async takeLock(onWait) {
       if (held) {

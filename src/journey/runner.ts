@@ -104,7 +104,7 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
       }
       case 'fetch-options': {
         const options = await fido2Methods.creationOptions(signal);
-        if (!options.ok) return { ...id, type: 'options-refused', failure: options.failure, authAge: authAge() };
+        if (!options.ok) return { ...id, type: 'options-refused', failure: options.failure, authAge: ports.authAge() };
         const route = ports.ceremony.chooseRoute(options.value.publicKey.rp.id);
         return { ...id, type: 'options-received', options: options.value, route };
       }
@@ -122,15 +122,13 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
         const saved = await saveCredential(ports, effect, () => send({ ...id, type: 'save-checking' }), signal);
         return saved.ok
           ? { ...id, type: 'saved', methodId: saved.value.methodId }
-          : { ...id, type: 'save-failed', ...saved.failure, now: clock.monotonic() };
+          : { ...id, type: 'save-failed', ...saved.failure };
       }
       case 'find-saved': {
         const listed = await fido2Methods.list(signal);
         if (!listed.ok) return { ...id, type: 'find-failed', failure: listed.failure };
         const found = findSaved(fido2Methods, listed.value, effect);
-        return found === null
-          ? { ...id, type: 'not-saved', now: clock.monotonic() }
-          : { ...id, type: 'saved', methodId: found.id };
+        return found === null ? { ...id, type: 'not-saved' } : { ...id, type: 'saved', methodId: found.id };
       }
       case 'read-back':
         return { ...id, type: 'key-read', key: await readBack(ports, effect, signal) };
@@ -162,11 +160,6 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
     }
   }
 
-  function authAge(): number | null {
-    const authTime = ports.identity.account()?.authTime ?? null;
-    return authTime === null ? null : ports.clock.now() - authTime;
-  }
-
   /** A fault of ours or of a library must end in a problem with a way on, never in a screen that waits for ever. */
   function unforeseen(effect: Effect, error: unknown): Answer {
     const failure: CallFailure = { kind: 'malformed', message: error instanceof Error ? error.name : 'unknown' };
@@ -184,7 +177,7 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
       case 'fetch-options':
         return { ...id, type: 'options-refused', failure, authAge: null };
       case 'save':
-        return { ...id, type: 'save-failed', failure, stored: null, now };
+        return { ...id, type: 'save-failed', failure, stored: null, answeredAt: now };
       case 'find-saved':
         return { ...id, type: 'find-failed', failure };
       case 'read-back':

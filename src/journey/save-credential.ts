@@ -10,8 +10,6 @@ interface SaveRequest {
   displayName: string;
   /** The list from before, or null where it could not be read. */
   keys: KnownKey[] | null;
-  /** End of the challenge, monotonic milliseconds. */
-  deadline: number;
   repeated: boolean;
 }
 
@@ -21,6 +19,8 @@ type Saved = Result<
     failure: CallFailure;
     /** Null where the list could not be read after it, so that the key may be stored all the same. */
     stored: false | null;
+    /** When the failure came, monotonic milliseconds. */
+    answeredAt: number;
   }
 >;
 
@@ -44,21 +44,19 @@ export async function saveCredential(
   if (request.repeated) {
     onChecking();
     const listed = await ports.fido2Methods.list(signal);
-    if (!listed.ok) return { ok: false, failure: { failure: listed.failure, stored: null } };
+    if (!listed.ok) {
+      return { ok: false, failure: { failure: listed.failure, stored: null, answeredAt: ports.clock.monotonic() } };
+    }
     const found = findSaved(ports.fido2Methods, listed.value, request);
     if (found !== null) return { ok: true, value: { methodId: found.id } };
   }
-  if (ports.clock.monotonic() >= request.deadline) {
-    return { ok: false, failure: { failure: { kind: 'timeout' }, stored: false } };
-  }
-
   const sent = await ports.fido2Methods.create(request.credential, request.displayName, signal);
   if (sent.ok) return { ok: true, value: { methodId: sent.value.id } };
+  const begun = ports.clock.monotonic();
   const readings = readingsAfter(sent.failure, request.repeated);
-  if (readings.length === 0) return { ok: false, failure: { failure: sent.failure, stored: false } };
+  if (readings.length === 0) return { ok: false, failure: { failure: sent.failure, stored: false, answeredAt: begun } };
 
   onChecking();
-  const begun = ports.clock.monotonic();
   let stored: false | null = null;
   for (const reading of readings) {
     await ports.clock.sleep(Math.max(0, begun + reading - ports.clock.monotonic()), signal);
@@ -67,7 +65,7 @@ export async function saveCredential(
     const found = listed.ok ? findSaved(ports.fido2Methods, listed.value, request) : null;
     if (found !== null) return { ok: true, value: { methodId: found.id } };
   }
-  return { ok: false, failure: { failure: sent.failure, stored } };
+  return { ok: false, failure: { failure: sent.failure, stored, answeredAt: begun } };
 }
 
 /** @returns when to read the list after this failure, milliseconds; empty where the failure leaves no doubt */

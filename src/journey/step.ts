@@ -86,15 +86,13 @@ export interface SaveStep extends Carried {
   /** `saving` and `checking` run by themselves; `failed` awaits a press; `over` has nothing left to save. */
   state: 'queued' | 'saving' | 'checking' | 'failed' | 'over';
   credential: CreatedCredential;
-  /** End of the challenge on the monotonic clock, milliseconds. */
+  /** When the challenge should be over, on the monotonic clock, milliseconds: from then on a refusal means that it is (J4). */
   deadline: number;
   keys: KnownKey[] | null;
   displayName: string;
   /** How often the save was sent. From the second on the list is read first (J5). */
   attempts: number;
   route: RouteName;
-  /** True once the list was asked after the challenge had ended: it is not asked again by itself. */
-  overdue: boolean;
   /** The sign-in without which it cannot be saved. */
   offer: SignInRequest | null;
 }

@@ -120,7 +120,9 @@ const steps: Record<Step['name'], Shape> = {
   save: object({
     ...carried,
     ...{ state: oneOf('queued', 'saving', 'checking', 'failed', 'over'), credential, deadline: number },
-    ...{ keys: knownKeys, displayName: text, attempts: number, route, overdue: truth, offer },
+    ...{ keys: knownKeys, displayName: text, attempts: number, route, offer },
+    // Of an older page.
+    overdue: absentOr(truth),
   }),
   'hand-off': object({
     ...carried,

@@ -114,11 +114,14 @@ describe('K2: what goes to the authenticator', () => {
   });
 });
 
-describe('J4: the deadline', () => {
+describe('J4: the deadline; a lifetime that cannot be means that the clock is wrong', () => {
   test.each([
     ['2026-05-04T08:02:00Z', 120_000],
+    ['2026-05-04T08:05:10Z', 300_000],
+    ['2026-05-04T08:15:00Z', 300_000],
     ['2026-05-04T20:00:00Z', 300_000],
-    ['2026-05-04T07:59:00Z', 0],
+    ['2026-05-04T08:00:00Z', 300_000],
+    ['2026-05-04T07:55:00Z', 300_000],
     ['nonsense', 300_000],
     [undefined, 300_000],
   ])('%s leaves %d ms', (challengeTimeoutDateTime, left) => {

@@ -12,6 +12,11 @@ export const plainSignIn: SignInRequest = { prompt: null, claims: null };
 export const freshSignIn: SignInRequest = { prompt: 'login', claims: null };
 export const otherAccount: SignInRequest = { prompt: 'select_account', claims: null };
 
+/** Whether the person proves themselves anew, rather than comes in on a session that is there. */
+export function asksForProof(request: SignInRequest | null): boolean {
+  return request !== null && (request.prompt === 'login' || request.claims !== null);
+}
+
 /**
  * The sign-in that lets a failed call succeed, or null where none would. A 401 without a claims challenge is a token that
  * Microsoft no longer takes: MSAL would serve it again until its time is over, and only a sign-in replaces it.

@@ -46,6 +46,8 @@ export interface Page {
   backIgnored: boolean;
   /** True where a part of the page could not be loaded. */
   incomplete: boolean;
+  /** True where this browser keeps nothing for a reload of the tab (J4). */
+  unkept: boolean;
 }
 
 /** The list of the person's keys, apart from the journey (Y4). */
@@ -104,6 +106,7 @@ class ReactivePage implements Page {
   help: Page['help'] = $state.raw(null);
   backIgnored: Page['backIgnored'] = $state.raw(false);
   incomplete: Page['incomplete'] = $state.raw(false);
+  unkept: Page['unkept'] = $state.raw(false);
 }
 
 export function createPage(): Page {
