@@ -1,6 +1,6 @@
 import type { Event } from './event.ts';
-import { ask, carry, stay, toKey, type Advance } from './moves.ts';
-import type { DoneStep } from './step.ts';
+import { ask, carry, stay, toHandOff, toKey, type Advance } from './moves.ts';
+import type { DoneStep, HandOffStep } from './step.ts';
 
 /** `done`: the key as it was read back from Graph (J10). */
 export function advanceDone(step: DoneStep, event: Event): Advance {
@@ -13,6 +13,10 @@ export function advanceDone(step: DoneStep, event: Event): Advance {
         { ...step, state: 'reading' },
         { type: 'read-back', methodId: step.methodId, credentialId: step.credentialId },
       );
+    case 'not-mine':
+      return step.route === 'hand-off' && (step.state === 'verified' || step.state === 'told')
+        ? notMine(step)
+        : stay(step);
     case 'other-key':
       return step.state === 'removed' ? stay({ ...toKey(step), checked: null }) : stay(step);
     case 'continue':
@@ -21,4 +25,11 @@ export function advanceDone(step: DoneStep, event: Event): Advance {
     default:
       return stay(step);
   }
+}
+
+/** Back to the hand-off, with what is in the list by now as its baseline: the person's own key is still to come (K5). */
+function notMine(step: DoneStep): Advance {
+  const back = toHandOff(step, 'chosen', null, step.state === 'verified');
+  const disowned = step.key === null ? [] : [step.key];
+  return { ...back, step: { ...back.step, disowned } as HandOffStep };
 }

@@ -1,3 +1,4 @@
+import { hiddenAaguid } from '../keys/aaguid.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { CallFailure } from '../registration/failure.ts';
@@ -26,13 +27,16 @@ export function advanceHandOff(step: HandOffStep, event: Event): Advance {
     case 'keys-appeared': {
       const [key, ...others] = event.keys;
       if (key === undefined) return stay(step);
-      if (others.length === 0) return stay(arrived(step, key));
-      return stay({ ...stopAt(step, problem('LK-517')), state: 'choosing', appeared: event.keys });
+      const choosing: HandOffStep = { ...step, pending: null, state: 'choosing', appeared: event.keys };
+      if (others.length > 0) return stay(stopAt(choosing, problem('LK-517')));
+      return stay(isAnotherModel(step.checked, key) ? choosing : arrived(step, key));
     }
     case 'choose-key': {
       const key = step.appeared.find(({ id }) => id === event.id);
       return key === undefined ? stay(step) : stay(arrived(step, key));
     }
+    case 'not-mine':
+      return step.state === 'choosing' ? disown(step) : stay(step);
     case 'watch-ended': {
       if (event.failure === null) return stay({ ...stopAt(step, problem('LK-514')), state: 'paused' });
       const offer = mendingSignIn(event.failure);
@@ -83,9 +87,27 @@ function tryAgain(step: HandOffStep): Advance {
   return ask({ ...mended, state: 'watching' }, { type: 'watch-keys', baseline: step.baseline });
 }
 
+/** A key that was checked has a model; one of another model, or of none, may be somebody else's (K5). */
+function isAnotherModel(checked: HandOffStep['checked'], { aaguid }: RegisteredKey): boolean {
+  return checked !== null && checked.aaguid !== hiddenAaguid && checked.aaguid !== aaguid;
+}
+
+/** What is not the person's stays in sight, and the watch goes on for what is. */
+function disown(step: HandOffStep): Advance {
+  const known = [...(step.baseline ?? []), ...step.appeared.map(({ id }) => id)];
+  const disowned = [...step.disowned, ...step.appeared];
+  return ask(
+    { ...step, state: 'watching', problem: null, baseline: known, appeared: [], disowned },
+    { type: 'watch-keys', baseline: known },
+  );
+}
+
 function arrived(step: HandOffStep, key: RegisteredKey): DoneStep {
+  // A model that the person vouches for all the same was not the one that was checked.
+  const checked = isAnotherModel(step.checked, key) ? null : step.checked;
   return {
     ...carry(step),
+    checked,
     name: 'done',
     state: 'verified',
     key,

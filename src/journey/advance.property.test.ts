@@ -110,6 +110,7 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
       { type: 'start-over' },
       { type: 'choose-hand-off' },
       { type: 'choose-key', id: 'new' },
+      { type: 'not-mine' },
       { type: 'tell-registered' },
       { type: 'wrong-account' },
       { type: 'continue' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CheckedKey } from '../keys/check/checked-key.ts';
 import { advance } from './advance.ts';
 import type { Event } from './event.ts';
 import type { Advance } from './moves.ts';
@@ -409,6 +410,46 @@ describe('the hand-off', () => {
     }));
     expect(two.step).toMatchObject({ state: 'choosing', problem: { code: 'LK-517' } });
     expect(play(two.step, { type: 'choose-key', id: 'other' }).step).toMatchObject({ name: 'done', methodId: 'other' });
+  });
+
+  test('K5: a key of another model than the one that was checked is asked about, not praised', () => {
+    const checked = { aaguid: 'a25342c0-3cdc-4414-8e46-f4807fca511c' } as CheckedKey;
+    const opened = play({ ...handOff, checked }, { type: 'open-security-info', now: 5 });
+    const appear = (aaguid: string | null): Advance =>
+      play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [{ ...key, aaguid }] }));
+    expect(appear(checked.aaguid).step).toMatchObject({ name: 'done', state: 'verified', checked });
+    for (const aaguid of ['2fc0579f-8113-47ea-b116-bb5a8db9202a', null]) {
+      const asked = appear(aaguid);
+      expect(asked.step).toMatchObject({ name: 'hand-off', state: 'choosing', problem: null });
+      const mine = play(asked.step, { type: 'choose-key', id: key.id }).step;
+      expect(mine, 'what was checked is another key').toMatchObject({ name: 'done', state: 'verified', checked: null });
+    }
+  });
+
+  test('K5: where make and model were withheld at the check, nothing tells two keys apart', () => {
+    const checked = { aaguid: '00000000-0000-0000-0000-000000000000' } as CheckedKey;
+    const opened = play({ ...handOff, checked }, { type: 'open-security-info', now: 5 });
+    const one = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key] }));
+    expect(one.step).toMatchObject({ name: 'done', state: 'verified' });
+  });
+
+  test("K5: what is not the person's key stays in sight, and the watch goes on for what is", () => {
+    const checked = { aaguid: 'a25342c0-3cdc-4414-8e46-f4807fca511c' } as CheckedKey;
+    const opened = play({ ...handOff, checked }, { type: 'open-security-info', now: 5 });
+    const asked = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key] }));
+    const on = play(asked.step, { type: 'not-mine' });
+    expect(on.step).toMatchObject({ name: 'hand-off', state: 'watching', disowned: [key], appeared: [] });
+    expect(on.effects).toMatchObject([{ type: 'watch-keys', baseline: ['old', key.id] }]);
+  });
+
+  test('K5: "This is not my key" on a done of the hand-off leads back to it, and is nothing elsewhere', () => {
+    const opened = play(handOff, { type: 'open-security-info', now: 5 });
+    const done = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key] })).step;
+    const back = play(done, { type: 'not-mine' });
+    expect(back.step).toMatchObject({ name: 'hand-off', state: 'preparing', disowned: [key] });
+    expect(back.effects).toMatchObject([{ type: 'read-baseline' }]);
+    const created = { ...done, route: 'in-page' } as Step;
+    expect(play(created, { type: 'not-mine' }).step).toEqual(created);
   });
 
   test('K5: a blocked pop-up is told, and the watch goes on', () => {

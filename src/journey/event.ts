@@ -42,6 +42,8 @@ export type Press =
   /** A window that a screen opened itself did not open. */
   | { type: 'security-info-blocked' }
   | { type: 'choose-key'; id: string }
+  /** What appeared in the list, or what `done` shows, is no key of the person's. */
+  | { type: 'not-mine' }
   /** The person says that Microsoft's page confirmed the key, where nothing can be verified. */
   | { type: 'tell-registered' }
   | { type: 'wrong-account' }

@@ -93,6 +93,7 @@ export function toHandOff(
     baseline: keys === null ? null : keys.map(({ id }) => id),
     openedAt: null,
     appeared: [],
+    disowned: [],
     offer: null,
   };
   if (keys !== null || !permitted) return stay(handOff);

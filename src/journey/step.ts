@@ -103,7 +103,7 @@ export interface HandOffStep extends Carried {
   reason: 'forecast' | 'chosen' | 'not-supported' | 'forbidden' | 'cannot-create' | 'no-permission';
   /**
    * `preparing`: the list is read. `ready`: the press that opens Microsoft's page is awaited. `watching`: the page is
-   * open and the list is watched. `choosing`: several new keys appeared at once. `paused`: watching has ended.
+   * open and the list is watched. `choosing`: what appeared may not be the person's key. `paused`: watching has ended.
    */
   state: 'preparing' | 'ready' | 'watching' | 'choosing' | 'paused';
   /** Ids before; null where the list may not be read, so that the person has to tell (K5). */
@@ -111,6 +111,8 @@ export interface HandOffStep extends Carried {
   /** Monotonic milliseconds at which Microsoft's page was opened first. */
   openedAt: number | null;
   appeared: RegisteredKey[];
+  /** New keys of which the person said that they are not theirs: somebody else may have registered them. */
+  disowned: RegisteredKey[];
   /** The sign-in without which the list cannot be read. */
   offer: SignInRequest | null;
 }

@@ -65,3 +65,23 @@ test('J2: whatever else is stored is refused, never thrown at', () => {
     }),
   );
 });
+
+test('J4: what a page before this one kept is taken up, with what it did not know yet', () => {
+  const { name: _, ...common } = firstStep;
+  const handOff = {
+    ...{ ...common, name: 'hand-off', reason: 'forecast', state: 'watching', baseline: ['old'] },
+    ...{ openedAt: 5, appeared: [], offer: null },
+  };
+  expect(parseStep(handOff)).toEqual({ ...handOff, disowned: [] });
+  const returned = { ...common, name: 'sign-in-returned', origin: handOff };
+  expect(parseStep(returned)).toEqual({ ...returned, origin: { ...handOff, disowned: [] } });
+  const credential = {
+    ...{ id: 'AQID', clientDataJSON: 'e30', attestationObject: 'oA', clientExtensionResults: {}, aaguid: '' },
+    model: null,
+  };
+  const save = {
+    ...{ ...common, name: 'save', state: 'failed', credential, deadline: 1, keys: null, displayName: 'Blue' },
+    ...{ attempts: 1, route: 'in-page', offer: null },
+  };
+  expect(parseStep({ ...save, overdue: true })).toMatchObject(save);
+});

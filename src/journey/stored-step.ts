@@ -129,6 +129,7 @@ const steps: Record<Step['name'], Shape> = {
     reason: oneOf('forecast', 'chosen', 'not-supported', 'forbidden', 'cannot-create', 'no-permission'),
     state: oneOf('preparing', 'ready', 'watching', 'choosing', 'paused'),
     ...{ baseline: orNull(list(text)), openedAt: orNull(number), appeared: list(registeredKey), offer },
+    disowned: list(registeredKey),
   }),
   done: object({
     ...carried,
@@ -150,5 +151,14 @@ function isStep(value: unknown): value is Step {
  * @returns the step, or null where it is not one of this version
  */
 export function parseStep(stored: unknown): Step | null {
-  return isStep(stored) ? stored : null;
+  const step = completed(stored);
+  return isStep(step) ? step : null;
+}
+
+/** What pages before this one did not know yet is added: an upgrade under an open tab loses nothing (J4). */
+function completed(stored: unknown): unknown {
+  if (!anyObject(stored)) return stored;
+  const { name, origin } = stored as { name?: unknown; origin?: unknown };
+  if (name === 'hand-off') return { disowned: [], ...(stored as object) };
+  return name === 'sign-in-returned' ? { ...(stored as object), origin: completed(origin) } : stored;
 }
