@@ -98,11 +98,22 @@ for (const address of ['./?practice=default', './?practice=nonsense', './#/pract
     expect(live.asked.filter(({ path }) => practice.includes(path))).toEqual([]);
   });
 
-test('M1: the practice pages of the build do nothing in a live installation', async ({ page }) => {
+test('M1, M3: the practice pages of the build do nothing in a live installation, and touch nothing that the tab keeps', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.evaluate(() => {
+    sessionStorage.setItem('kept', 'credential');
+    localStorage.setItem('kept', 'theme');
+  });
+  const before = await kept(page);
   for (const name of ['practice-sign-in.html', 'practice-security-info.html']) {
     await page.goto(`./${name}`);
     await expect(page.locator('[role="alert"]')).toBeVisible();
     await expect(page.locator('[data-action="primary"]')).toBeDisabled();
+    const after = await kept(page);
+    expect(after.session, name).toBe(before.session);
+    expect(after.local, name).toBe(before.local);
   }
 });
 
