@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumsHere } from '../../tests/support/chromium.ts';
-import { findPrograms } from '../../tests/support/find-program.ts';
+import { findPrograms } from '../../tests/support/find-programs.ts';
 import { findNginx } from '../../tests/support/find-nginx.ts';
 import type { Missing, NeedId } from './needs.ts';
 import type { Machine } from './remedies.ts';

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { playwrightChromium } from '../../tests/support/playwright-chromium.ts';
+import { complaintsOf } from './complaints-of.ts';
 import { lookAround, thisMachine, type Surroundings } from './look-around.ts';
 import { canBeLeftOut, needs, type Missing } from './needs.ts';
 import { nodeFits } from './node-fits.ts';
@@ -38,36 +41,42 @@ function ownTroubles(missing: readonly Missing[]): string[] {
 }
 
 /** Quietly: what an installer prints is of interest only where it fails. */
-function install(command: readonly string[]): boolean {
-  const [program = '', ...parameters] = command;
-  const { status, stdout, stderr, error } = spawnSync(program, parameters, { encoding: 'utf8', maxBuffer: 2 ** 26 });
+function run([program = '', ...parameters]: readonly string[]): boolean {
+  const { status, error, stdout, stderr } = spawnSync(program, parameters, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 26,
+  });
   if (status === 0) return true;
-  const said = error?.message ?? (stderr.trim() || stdout.trim());
-  say(`  It failed:\n${said.split('\n').slice(-4).join('\n').replace(/^/gm, '    ')}`);
+  const complaints = complaintsOf(error?.message ?? `${stdout}\n${stderr}`);
+  say(['  It failed:', ...complaints.map((line) => `    ${line}`)].join('\n'));
   return false;
 }
 
 function installByApt(missing: readonly Missing[], as: 'root' | 'sudo'): void {
   say(`apt-get can be used here ${as === 'root' ? 'as root' : 'by sudo'}. Reading its lists ...`);
-  if (!install(aptGet(as, ['update']))) return;
+  if (!run(aptGet(as, ['update']))) return;
   // One by one: that a system lacks one of them keeps none of the others away.
   for (const { id } of missing) {
     say(`Installing ${needs[id].name}, by the packages ${needs[id].apt.join(', ')} ...`);
-    install(aptGet(as, [...aptInstall, ...needs[id].apt]));
+    run(aptGet(as, [...aptInstall, ...needs[id].apt]));
   }
 }
 
 function playwright(...parameters: string[]): void {
   const cli = resolve(root, 'node_modules/@playwright/test/cli.js');
-  spawnSync(process.execPath, [cli, ...parameters], { cwd: root, stdio: 'inherit' });
+  run([process.execPath, cli, ...parameters]);
 }
 
-async function download({ apt }: Machine): Promise<Surroundings> {
-  say("Downloading Playwright's own Chromium into its cache, about 180 MB; the system is not changed ...");
-  // Not the headless shell, which has no extensions.
-  playwright('install', '--no-shell', 'chromium');
+async function downloadChromium({ apt }: Machine): Promise<Surroundings> {
+  if (playwrightChromium() === null) {
+    say("Downloading Playwright's own Chromium into its cache. The system is not changed; it is about 180 MB ...");
+    // Not the headless shell, which has no extensions.
+    playwright('install', '--no-shell', 'chromium');
+  }
   const now = await lookAround();
-  if (now.chromium !== null || (apt !== 'root' && apt !== 'sudo')) return now;
+  if (now.chromium !== null || playwrightChromium() === null || (apt !== 'root' && apt !== 'sudo')) return now;
   say('Installing the libraries that it needs, with apt-get ...');
   playwright('install-deps', 'chromium');
   return lookAround();
@@ -80,7 +89,7 @@ async function provide(before: Surroundings, machine: Machine): Promise<Surround
     installByApt(now.missing, machine.apt);
     now = await lookAround();
   }
-  return worthDownloading(now.missing) ? download(machine) : now;
+  return worthDownloading(now.missing) ? downloadChromium(machine) : now;
 }
 
 /**
@@ -89,27 +98,25 @@ async function provide(before: Surroundings, machine: Machine): Promise<Surround
  * @returns null where something is missing still; what a person can do about it has been said then
  */
 export async function preflight(): Promise<Ready | null> {
-  let now = await lookAround();
-  const own = ownTroubles(now.missing);
-  if (now.missing.length > 0) say(['Missing here:', ...list(now.missing)].join('\n'));
+  const before = await lookAround();
+  const own = ownTroubles(before.missing);
+  if (before.missing.length > 0) say(['Missing here:', ...list(before.missing)].join('\n'));
   else if (own.length === 0) say('Everything is here.');
   if (own.length > 0) {
     say(own.join('\n'));
     return null;
   }
   const machine = thisMachine();
-  if (now.missing.length > 0) {
-    now = await provide(now, machine);
-    if (now.missing.length === 0) say('Now everything is here.');
-  }
-  const { chromium, missing } = now;
+  const { chromium, missing } = before.missing.length > 0 ? await provide(before, machine) : before;
+  const still = isDeepStrictEqual(missing, before.missing) ? [] : ['Still missing:', ...list(missing)];
   const commands = toCopy(missing, machine).map((line) => `  ${line}`);
   if (chromium === null || !missing.every(canBeLeftOut)) {
-    say(['', 'Still missing:', ...list(missing), 'Run this, then "npm test" again:', '', ...commands, ''].join('\n'));
+    say([...still, 'The tests cannot be run so. Run this, then "npm test" again:', '', ...commands].join('\n'));
     return null;
   }
   if (missing.length > 0) {
-    say(['Going on without:', ...list(missing), 'To have it tested as well:', ...commands].join('\n'));
-  }
+    const names = missing.map(({ id }) => needs[id].name).join(', ');
+    say([`Going on without ${names}. To have it tested as well:`, ...commands].join('\n'));
+  } else if (before.missing.length > 0) say('Now everything is here.');
   return { chromium, leftOut: missing };
 }

@@ -46,7 +46,8 @@ export async function tryChromium(executablePath: string): Promise<string | null
       await context.close();
     }
   } catch (error) {
-    return `does not start (${reasonOf(error instanceof Error ? error.message : String(error))})`;
+    const reason = reasonOf(error instanceof Error ? error.message : String(error));
+    return `does not start (${reason.replace(`${executablePath}: `, '')})`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

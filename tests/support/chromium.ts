@@ -1,16 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { findPrograms } from './find-program.ts';
-
-/** Where `playwright install chromium` puts it; null where Playwright has none for this system. */
-function ofPlaywright(): string | null {
-  try {
-    return chromium.executablePath();
-  } catch {
-    return null;
-  }
-}
+import { findPrograms } from './find-programs.ts';
+import { playwrightChromium } from './playwright-chromium.ts';
 
 function installed(): string[] {
   if (process.platform === 'win32') {
@@ -31,8 +22,8 @@ function installed(): string[] {
 export function chromiumsHere(): string[] {
   const named = process.env['CHROMIUM_PATH'] ?? '';
   if (named !== '') return existsSync(named) ? [named] : [];
-  const own = ofPlaywright();
-  return [...(own !== null && existsSync(own) ? [own] : []), ...installed()];
+  const own = playwrightChromium();
+  return [...(own === null ? [] : [own]), ...installed()];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findPrograms } from './find-program.ts';
+import { findPrograms } from './find-programs.ts';
 
 /** @returns nginx's program; null where there is none, and on Windows, for which tests/support/nginx.ts writes no paths */
 export function findNginx(): string | null {
