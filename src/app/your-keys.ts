@@ -35,8 +35,7 @@ export function createYourKeys({ fido2Methods, clock, page, person, provenAt, se
       return listed;
     },
     async remove(id) {
-      const ports = { ...fido2Methods, authAge, sleep: (...wait: Parameters<Clock['sleep']>) => clock.sleep(...wait) };
-      const removal = await removeKey(ports, id, signal);
+      const removal = await removeKey({ fido2Methods, clock, authAge }, id, signal);
       if ('keys' in removal) {
         if (removal.keys !== null) told(removal.keys);
         if (!person.aborted) send({ type: 'key-removed', id, left: removal.keys?.length ?? null });
