@@ -6,11 +6,13 @@ import type { Advance } from './moves.ts';
 import type { Ports } from './ports.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
-import { findSaved, saveCredential } from './save-credential.ts';
+import { saveCredential } from './save-credential.ts';
 import type { Step } from './step.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfSignIn } from '../support/problem-of-sign-in.ts';
-import { readBack, watchKeys } from '../key-list/watch-keys.ts';
+import { findSaved } from '../key-list/find-saved.ts';
+import { readBack } from '../key-list/read-back.ts';
+import { watchKeys } from '../key-list/watch-keys.ts';
 
 export interface Runner {
   step(): Step;

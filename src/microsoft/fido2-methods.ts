@@ -1,7 +1,7 @@
 import type { Fido2Methods } from '../journey/ports.ts';
+import type { KeysInGraph } from '../key-list/list-ports.ts';
 import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import type { Result } from '../registration/result.ts';
 import { decodeBase64url } from '../keys/encoding/base64url.ts';
 import { sameCredentialId } from '../keys/encoding/tolerant-base64.ts';
 import { creationOptions } from './read-creation-options.ts';
@@ -18,10 +18,7 @@ export interface Fido2MethodsDependencies {
   access: () => KeyAccess;
 }
 
-export interface MicrosoftFido2Methods extends Fido2Methods {
-  /** @param id Graph's id, as it came */
-  delete(id: string, signal: AbortSignal): Promise<Result<null, CallFailure>>;
-}
+export type MicrosoftFido2Methods = Fido2Methods & KeysInGraph;
 
 const methods = '/me/authentication/fido2Methods';
 
