@@ -1,11 +1,11 @@
-import type { Language } from '../../config/configuration.ts';
+import { chooseLanguage } from '../../config/choose-language.ts';
+import { languages, languageTags, type Language } from '../../config/languages.ts';
 import { overwriteGetLocale } from '../../messages/generated/runtime.js';
-import { chooseLanguage } from './choose-language.ts';
 import type { PreferenceStore } from './preferences.ts';
 
 const name = 'language';
 
-let current = $state<Language>('en');
+let current = $state<Language>(languageTags[0]);
 let store: PreferenceStore | null = null;
 
 // Every message reads this, so each place that shows one follows the language.
@@ -14,9 +14,10 @@ overwriteGetLocale(() => current);
 function show(next: Language): void {
   current = next;
   document.documentElement.lang = next;
+  document.documentElement.dir = languages[next].direction ?? 'ltr';
 }
 
-/** The language of the page; English until `restore` was called (M4). */
+/** The language of the page; the list's first until `restore` was called (M4). */
 export const language = {
   get current(): Language {
     return current;
