@@ -13,8 +13,13 @@ overwriteGetLocale(() => current);
 
 function show(next: Language): void {
   current = next;
-  document.documentElement.lang = next;
-  document.documentElement.dir = languages[next].direction ?? 'ltr';
+  markLanguage(document);
+}
+
+/** Says to a document of ours which language it is in, and from which side it is read. */
+export function markLanguage({ documentElement }: Document): void {
+  documentElement.lang = current;
+  documentElement.dir = languages[current].direction ?? 'ltr';
 }
 
 /** The language of the page; the list's first until `restore` was called (M4). */
