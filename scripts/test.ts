@@ -4,12 +4,17 @@ import { resolve } from 'node:path';
 import { findChromium } from '../tests/support/chromium.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const vitestReport = 'test-results/vitest.json';
+const unitReport = 'test-results/unit.json';
+const componentsReport = 'test-results/components.json';
 const playwrightReport = 'test-results/playwright.json';
 
 interface Stage {
   name: string;
   command: readonly string[];
+}
+
+function vitest(config: string, report: string): readonly string[] {
+  return ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${report}`];
 }
 
 /** In the order in which a mistake is cheapest to find; each line is a program of node_modules/.bin and its arguments. */
@@ -19,7 +24,8 @@ const stages: readonly Stage[] = [
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
   { name: 'unused code', command: ['knip'] },
-  { name: 'unit', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${vitestReport}`] },
+  { name: 'unit', command: vitest('vitest.config.ts', unitReport) },
+  { name: 'components', command: vitest('vitest.components.config.ts', componentsReport) },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   ...(existsSync(resolve(root, 'scripts/build-companion.ts'))
     ? [{ name: 'companion', command: ['npm', 'run', '--silent', 'build:companion'] }]
@@ -49,13 +55,17 @@ function read(report: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
-/** @returns what both runners wrote down; a stage that was not reached counts nothing */
+/** @returns what the runners wrote down; a stage that was not reached counts nothing */
 function count(): Counts {
-  const unit = read(vitestReport) as { numPassedTests: number; numFailedTests: number } | null;
+  const reports = [unitReport, componentsReport].map(
+    (report) => read(report) as { numPassedTests: number; numFailedTests: number } | null,
+  );
   const browser = read(playwrightReport) as { stats: { expected: number; unexpected: number; flaky: number } } | null;
   return {
-    passed: (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0),
-    failed: (unit?.numFailedTests ?? 0) + (browser ? browser.stats.unexpected + browser.stats.flaky : 0),
+    passed: reports.reduce((sum, report) => sum + (report?.numPassedTests ?? 0), browser?.stats.expected ?? 0),
+    failed:
+      reports.reduce((sum, report) => sum + (report?.numFailedTests ?? 0), 0) +
+      (browser ? browser.stats.unexpected + browser.stats.flaky : 0),
   };
 }
 
