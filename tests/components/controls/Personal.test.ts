@@ -6,7 +6,7 @@ import { share } from '../../../src/ui/state/share.svelte.ts';
 import { reachesBeyondWindow } from '../support/reaches-beyond-window.ts';
 import { show } from '../support/show.svelte.ts';
 
-const account = { text: 'robin@contoso.com', label: 'Account' };
+const account = { text: 'employee@contoso.com', label: 'Account' };
 const hidden = page.getByRole('button', { name: 'Account: hidden. Hold to show.' });
 const shown = page.getByText(account.text);
 
@@ -27,7 +27,7 @@ describe('S2: what is personal', () => {
     await show(Personal, account);
     share.toggle();
     await expect.element(hidden).toHaveTextContent('••••••');
-    expect(document.documentElement.outerHTML).not.toContain('robin');
+    expect(document.documentElement.outerHTML).not.toContain('employee');
     expect(document.documentElement.outerHTML).not.toContain('contoso');
   });
 
