@@ -20,8 +20,9 @@ export interface BrowserReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
-/** Adds up what both runners wrote; null stands for a stage that was not reached. */
-export function countTests(unit: UnitReport | null, browser: BrowserReport | null): Counts {
+/** Adds up what the runners wrote; null stands for a stage that was not reached. */
+export function countTests(units: readonly (UnitReport | null)[], browser: BrowserReport | null): Counts {
+  const sum = (member: keyof UnitReport): number => units.reduce((all, unit) => all + (unit?.[member] ?? 0), 0);
   const { expected, unexpected, flaky, skipped } = browser?.stats ?? {
     expected: 0,
     unexpected: 0,
@@ -29,10 +30,10 @@ export function countTests(unit: UnitReport | null, browser: BrowserReport | nul
     skipped: 0,
   };
   return {
-    passed: (unit?.numPassedTests ?? 0) + expected + flaky,
-    failed: (unit?.numFailedTests ?? 0) + unexpected,
+    passed: sum('numPassedTests') + expected + flaky,
+    failed: sum('numFailedTests') + unexpected,
     late: flaky,
-    notRun: (unit?.numPendingTests ?? 0) + skipped,
+    notRun: sum('numPendingTests') + skipped,
   };
 }
 

@@ -6,12 +6,17 @@ import { preflight } from './preflight/preflight.ts';
 import { closingLines, countTests, type BrowserReport, type UnitReport } from './test-outcome.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const unitReport = 'test-results/vitest.json';
+const unitReport = 'test-results/unit.json';
+const componentsReport = 'test-results/components.json';
 const browserReport = 'test-results/playwright.json';
 
 interface Stage {
   name: string;
   command: readonly string[];
+}
+
+function vitest(config: string, report: string): readonly string[] {
+  return ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${report}`];
 }
 
 /** In the order in which a mistake is cheapest to find; each line is a program of node_modules/.bin and its arguments. */
@@ -21,7 +26,8 @@ const stages: readonly Stage[] = [
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
   { name: 'unused code', command: ['knip'] },
-  { name: 'unit', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${unitReport}`] },
+  { name: 'unit', command: vitest('vitest.config.ts', unitReport) },
+  { name: 'components', command: vitest('vitest.components.config.ts', componentsReport) },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'companion', command: ['npm', 'run', '--silent', 'build:companion'] },
   { name: 'browser', command: ['playwright', 'test'] },
@@ -80,7 +86,8 @@ async function main(): Promise<void> {
   // Also emptied, lest a variable of the shell leaves out more than the last lines tell.
   process.env['WITHOUT_NGINX'] = leftOut.some(({ id }) => id === 'nginx') ? '1' : '';
   const stopped = ready ? runStages() : 'what the tests need';
-  const counts = countTests(read(unitReport) as UnitReport | null, read(browserReport) as BrowserReport | null);
+  const units = [unitReport, componentsReport].map((report) => read(report) as UnitReport | null);
+  const counts = countTests(units, read(browserReport) as BrowserReport | null);
   console.log(
     `\n${closingLines({ counts, stopped, seconds: since(started), leftOut: leftOut.map(asSentence) }).join('\n')}`,
   );
