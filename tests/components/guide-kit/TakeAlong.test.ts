@@ -12,7 +12,7 @@ afterEach(() => {
   theme.choose('system');
 });
 
-/** Reads the code as a phone would: from its picture. */
+/** Reads the code as a phone would: from its picture, on the darkest sheet that there is. */
 async function scanned(): Promise<string | undefined> {
   const code = page.getByRole('img').element() as SVGSVGElement;
   const [ground, modules] = [...code.querySelectorAll('path')].map((path) => getComputedStyle(path).fill);
@@ -26,9 +26,11 @@ async function scanned(): Promise<string | undefined> {
   const picture = new Image();
   picture.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
   await picture.decode();
-  const canvas = new OffscreenCanvas(400, 400).getContext('2d')!;
-  canvas.drawImage(picture, 0, 0);
-  return jsQR(canvas.getImageData(0, 0, 400, 400).data, 400, 400)?.data;
+  const canvas = new OffscreenCanvas(500, 500).getContext('2d')!;
+  canvas.fillStyle = '#000';
+  canvas.fillRect(0, 0, 500, 500);
+  canvas.drawImage(picture, 50, 50);
+  return jsQR(canvas.getImageData(0, 0, 500, 500).data, 500, 500, { inversionAttempts: 'dontInvert' })?.data;
 }
 
 describe('P4: an address for a phone', () => {
