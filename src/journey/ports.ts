@@ -12,7 +12,7 @@ import type { Look } from './event.ts';
 /** Signing in to Entra ID. */
 export interface Identity {
   /** Leaves the page for Microsoft's sign-in page; resolves only where leaving failed. */
-  signIn(request: SignInRequest): Promise<Result<never, { errorCode: string }>>;
+  signIn(request: SignInRequest): Promise<Result<never, { errorCode: string; cause?: unknown }>>;
   /** Leaves the page for Microsoft's sign-out page; everything that is kept of the person is dropped before. */
   signOut(): Promise<void>;
   /** Who is signed in, or null. */

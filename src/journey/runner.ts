@@ -171,10 +171,11 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
 
   /** A fault of ours or of a library must end in a problem with a way on, never in a screen that waits for ever. */
   function unforeseen(effect: Effect, error: unknown): Answer {
-    const failure: CallFailure = { kind: 'malformed', message: error instanceof Error ? error.name : 'unknown' };
+    const caused = { message: error instanceof Error ? error.name : 'unknown', cause: error };
+    const failure: CallFailure = { kind: 'malformed', ...caused };
     const id = { effect: effect.id };
     const now = ports.clock.monotonic();
-    const ended = { name: 'Unforeseen', message: failure.message, elapsed: 0, timeout: 0 };
+    const ended = { name: 'Unforeseen', elapsed: 0, timeout: 0, ...caused };
     switch (effect.type) {
       case 'check-key':
         return { ...id, type: 'key-check-failed', failure: ended };
@@ -196,7 +197,7 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
       case 'watch-keys':
         return { ...id, type: 'watch-ended', failure };
       default:
-        return { ...id, type: 'sign-in-failed', problem: problem('LK-312', { errorCode: failure.message }) };
+        return { ...id, type: 'sign-in-failed', problem: problem('LK-312', { errorCode: caused.message }) };
     }
   }
 

@@ -94,7 +94,9 @@ export class KeyList {
   /** @returns null where the person has gone */
   async #list(): Promise<Result<RegisteredKey[], CallFailure> | null> {
     const { fido2Methods, person, onListed } = this.#dependencies;
-    const listed = await fido2Methods.list(person).catch(() => lost);
+    const listed = await fido2Methods
+      .list(person)
+      .catch((cause: unknown): Result<never, CallFailure> => ({ ok: false, failure: { kind: 'network', cause } }));
     if (person.aborted) return null;
     if (listed.ok) onListed(listed.value);
     return listed;
@@ -102,8 +104,9 @@ export class KeyList {
 
   #remove(id: string): Promise<Removal> {
     const { signal } = new AbortController();
-    return removeKey(this.#dependencies, id, signal).catch((): Removal => ({ kind: 'unclear', failure: lost.failure }));
+    return removeKey(this.#dependencies, id, signal).catch((cause: unknown): Removal => ({
+      kind: 'unclear',
+      failure: { kind: 'network', cause },
+    }));
   }
 }
-
-const lost: { ok: false; failure: CallFailure } = { ok: false, failure: { kind: 'network' } };

@@ -70,11 +70,12 @@ describe('Y4: reading', () => {
 
   test('says what failed, and a press reads again', async () => {
     const { list, lists, told } = open();
-    lists.push(Promise.resolve({ ok: false, failure: answered(503) }), Promise.reject(new Error('not ours')));
+    const cause = new Error('a fault of ours');
+    lists.push(Promise.resolve({ ok: false, failure: answered(503) }), Promise.reject(cause));
     await list.read();
     expect(list.view).toEqual({ name: 'unread', failure: answered(503) });
     await list.read();
-    expect(list.view).toMatchObject({ name: 'unread', failure: { kind: 'network' } });
+    expect(list.view).toEqual({ name: 'unread', failure: { kind: 'network', cause } });
     expect(list.keys).toBeNull();
     expect(told).toEqual([]);
     await list.read();
@@ -227,9 +228,10 @@ describe('Y4: removing', () => {
 
   test('a fault of ours is said to be unclear, never to have removed anything', async () => {
     const { list, deletes, told } = await choosing();
-    deletes.push(Promise.reject(new Error('not ours')));
+    const cause = new Error('a fault of ours');
+    deletes.push(Promise.reject(cause));
     await list.remove();
-    expect(list.removal).toMatchObject({ kind: 'unclear', failure: { kind: 'network' } });
+    expect(list.removal).toEqual({ kind: 'unclear', failure: { kind: 'network', cause } });
     expect(list.view).toEqual({ name: 'shown' });
     expect(list.keys).toEqual([blue, red]);
     expect(told).toEqual([]);

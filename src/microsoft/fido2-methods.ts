@@ -41,8 +41,8 @@ export function openFido2Methods({ call, clock, access }: Fido2MethodsDependenci
       if (!answer.ok) return answer;
       try {
         return { ok: true, value: creationOptions(answer.value.body, clock) };
-      } catch (error) {
-        return malformed(error instanceof Error ? error.message : '');
+      } catch (cause) {
+        return malformed(cause instanceof Error ? cause.message : '', cause);
       }
     },
 
@@ -73,6 +73,6 @@ export function openFido2Methods({ call, clock, access }: Fido2MethodsDependenci
   };
 }
 
-function malformed(message: string): { ok: false; failure: CallFailure } {
-  return { ok: false, failure: { kind: 'malformed', message } };
+function malformed(message: string, cause?: unknown): { ok: false; failure: CallFailure } {
+  return { ok: false, failure: { kind: 'malformed', message, cause } };
 }
