@@ -84,3 +84,12 @@ test('deploy.md explains every field of config.example.json', () => {
     expect(deploy).toContain(`| \`${field}\``);
   }
 });
+
+test("README.md's two commands are the ones there are, and .ci/run runs the second and nothing else", () => {
+  const shown = [...read('README.md').matchAll(/^```sh\n(.*?)\n```$/gms)].map(([, commands]) => commands);
+  expect(shown).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+  const lines = read('.ci/run')
+    .split('\n')
+    .filter((line) => !/^(?:#.*|set .*|cd .*|)$/.test(line));
+  expect(lines.join(' && ')).toBe(shown[1]);
+});

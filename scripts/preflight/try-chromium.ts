@@ -38,7 +38,7 @@ export async function tryChromium(executablePath: string): Promise<string | null
       timeout: 60_000,
     });
     try {
-      if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker', { timeout: 20_000 });
+      if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker', { timeout: 30_000 });
       return null;
     } catch {
       return 'loads no extension, which the tests of the companion need';
