@@ -15,7 +15,6 @@ export default tseslint.config(
       'src/messages/generated',
       'test-results',
       'playwright-report',
-      'project.inlang',
       'src/pure-globals.d.ts',
     ],
   },

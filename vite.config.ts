@@ -1,14 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { compactMessages } from './build/compact-messages.ts';
 import { fluentTokens } from './build/fluent-tokens.ts';
+import { messages } from './build/messages-plugin.ts';
+import { languageTags } from './src/config/languages.ts';
 
 /** What development and every build of scripts/build.ts have in common; which pages are built is said there. */
 export default defineConfig({
   root: import.meta.dirname,
   // Works under a sub-path (M4).
   base: './',
-  plugins: [svelte(), fluentTokens(), compactMessages()],
+  plugins: [svelte(), fluentTokens(), messages(import.meta.dirname, languageTags)],
   server: { host: 'localhost' },
   build: {
     target: 'es2022',

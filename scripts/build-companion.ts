@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asCommand } from './as-command.ts';
 import { keptKey } from './companion-key.ts';
 import { companionOrigin } from './companion-origin.ts';
 import { packCompanion } from './companion-package.ts';
@@ -30,9 +31,4 @@ async function main(): Promise<void> {
   console.log(`\n${companionPolicies(id)}`);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(`build:companion: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await asCommand('build:companion', main);

@@ -1,7 +1,5 @@
+import { languageTags } from '../src/config/languages.ts';
 import { microsoftOrigin } from '../src/companion-protocol/relying-party.ts';
-
-/** The extension's languages; the words are in src/messages. */
-export const defaultLocale = 'en';
 
 /**
  * The manifest of the companion (K4): one permission, one host, one origin that may talk to it.
@@ -13,7 +11,7 @@ export function companionManifest(origin: string, version: string, manifestKey: 
     name: '__MSG_companion_name__',
     description: '__MSG_companion_description__',
     version,
-    default_locale: defaultLocale,
+    default_locale: languageTags[0],
     minimum_chrome_version: '120',
     icons: { 128: 'icon-128.png' },
     ...(manifestKey === null ? {} : { key: manifestKey }),

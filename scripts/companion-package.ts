@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { build } from 'vite';
+import { languageTags, type Language } from '../src/config/languages.ts';
 import { companionKey, type CompanionKey } from './companion-key.ts';
 import { companionManifest } from './companion-manifest.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const locales = ['en', 'de'] as const;
 
 interface Package {
   /** As `companionOrigin` returns it. */
@@ -28,7 +28,10 @@ export async function packCompanion({ origin, key, folder }: Package): Promise<C
     'service-worker.js': text(await bundle(origin)),
     'icon-128.png': readFileSync(resolve(root, 'src/companion/icon-128.png')),
   };
-  for (const locale of locales) files[`_locales/${locale}/messages.json`] = json(words(locale, new URL(origin).host));
+  for (const tag of languageTags) {
+    // Chrome's names for them: https://developer.chrome.com/docs/extensions/reference/api/i18n#locales
+    files[`_locales/${tag.replaceAll('-', '_')}/messages.json`] = json(words(tag, new URL(origin).host));
+  }
 
   const unpacked = resolve(folder, 'unpacked');
   rmSync(unpacked, { recursive: true, force: true });
@@ -70,14 +73,10 @@ async function bundle(origin: string): Promise<string> {
 }
 
 /** Chrome's form of the messages that the browser shows of an extension. */
-function words(locale: (typeof locales)[number], host: string): object {
+function words(locale: Language, host: string): object {
   const file = resolve(root, `src/messages/${locale}/companion.json`);
   const messages = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  return Object.fromEntries(
-    messages
-      .filter(([name]) => name.startsWith('companion_'))
-      .map(([name, message]) => [name, { message: message.replaceAll('{host}', host) }]),
-  );
+  return Object.fromEntries(messages.map(([name, message]) => [name, { message: message.replaceAll('{host}', host) }]));
 }
 
 function write(folder: string, files: Record<string, Uint8Array>): void {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languageTags } from '../src/config/languages.ts';
 import { companionKey, keptKey } from './companion-key.ts';
 import { companionOrigin } from './companion-origin.ts';
 import { packCompanion } from './companion-package.ts';
@@ -68,8 +69,8 @@ describe('K4: the package', () => {
     }
   });
 
-  test('names its host in both languages, and within what stores take', () => {
-    for (const locale of ['en', 'de']) {
+  test('names its host in every language, and within what stores take', () => {
+    for (const locale of languageTags) {
       const words = JSON.parse(
         readFileSync(join(packed.unpacked, `_locales/${locale}/messages.json`), 'utf8'),
       ) as Record<'companion_name' | 'companion_description', { message: string }>;

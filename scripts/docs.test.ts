@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkIds } from '../src/checks/check.ts';
 import { scenarioNames } from '../src/practice/scenarios.ts';
 import { helpGroups } from '../src/ui/guide-kit/help-pages.ts';
+import { scenarioTable } from '../tests/support/scenario-table.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
@@ -28,8 +29,8 @@ describe('SPEC.md', () => {
     expect(firstCells('Checks.')).toEqual([...checkIds]);
   });
 
-  test('has a row for each scenario of the practice tenant', () => {
-    expect(firstCells('The practice tenant')).toEqual([...scenarioNames]);
+  test('says of each scenario of the practice tenant what it must end in', () => {
+    expect(scenarioTable().map(({ name }) => name)).toEqual([...scenarioNames]);
   });
 
   test('P1: says for each part which guide serves it, and for each guide which part', () => {
@@ -82,4 +83,13 @@ test('deploy.md explains every field of config.example.json', () => {
   for (const field of fields(JSON.parse(read('public/config.example.json')) as object)) {
     expect(deploy).toContain(`| \`${field}\``);
   }
+});
+
+test("README.md's two commands are the ones there are, and .ci/run runs the second and nothing else", () => {
+  const shown = [...read('README.md').matchAll(/^```sh\n(.*?)\n```$/gms)].map(([, commands]) => commands);
+  expect(shown).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+  const lines = read('.ci/run')
+    .split('\n')
+    .filter((line) => !/^(?:#.*|set .*|cd .*|)$/.test(line));
+  expect(lines.join(' && ')).toBe(shown[1]);
 });

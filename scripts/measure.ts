@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { measureAroundCreate } from '../tests/performance/around-create.ts';
@@ -6,6 +5,8 @@ import { measureFirstScreen } from '../tests/performance/first-screen.ts';
 import { measureLiveRegistration } from '../tests/performance/live-registration.ts';
 import type { Tasks } from '../tests/performance/slow-machine.ts';
 import { chromiumArguments, findChromium } from '../tests/support/chromium.ts';
+import { asCommand } from './as-command.ts';
+import { requireBuild } from './require-build.ts';
 
 /** What an administrator's config.json holds; the ids are the practice tenant's. */
 const configuration = {
@@ -114,16 +115,17 @@ async function createRows(): Promise<Row[]> {
   }
 }
 
-if (!existsSync(resolve(import.meta.dirname, '../dist/index.html')))
-  throw new Error('Nothing to measure: npm run build');
-const rows = [
-  ...(await attempt('first screen', firstScreenRows)),
-  ...(await attempt('live registration', liveRows)),
-  ...(await attempt('around create', createRows)),
-];
-const width = (pick: (row: Row) => string): number => Math.max(...rows.map((row) => pick(row).length));
-const [wide, bars] = [width((row) => row.what), width((row) => row.bar)];
-for (const { what, bar, figure, within } of rows) {
-  const verdict = within === null ? '  -  ' : within ? 'ok   ' : 'MISS ';
-  console.log(`${verdict} ${what.padEnd(wide)}  ${bar.padStart(bars)}  ${figure}`);
-}
+await asCommand('measure', async () => {
+  requireBuild(resolve(import.meta.dirname, '../dist'));
+  const rows = [
+    ...(await attempt('first screen', firstScreenRows)),
+    ...(await attempt('live registration', liveRows)),
+    ...(await attempt('around create', createRows)),
+  ];
+  const width = (pick: (row: Row) => string): number => Math.max(...rows.map((row) => pick(row).length));
+  const [wide, bars] = [width((row) => row.what), width((row) => row.bar)];
+  for (const { what, bar, figure, within } of rows) {
+    const verdict = within === null ? '  -  ' : within ? 'ok   ' : 'MISS ';
+    console.log(`${verdict} ${what.padEnd(wide)}  ${bar.padStart(bars)}  ${figure}`);
+  }
+});

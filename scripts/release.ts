@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipSync, type Zippable } from 'fflate';
+import { asCommand } from './as-command.ts';
+import { requireBuild } from './require-build.ts';
 import { sbom, type Lock } from './sbom.ts';
 
 /** What stands beside the site in the archive: for whoever hosts it. */
@@ -33,7 +35,7 @@ function filesOf(root: string, path: string): string[] {
 /** @returns what the archive holds, by path in it: `site/` is what a host serves */
 function contents(root: string): Record<string, Buffer> {
   const dist = resolve(root, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no build: npm run build');
+  requireBuild(dist);
   const configuration: unknown = JSON.parse(readFileSync(join(dist, 'config.json'), 'utf8'));
   if ((configuration as { practice?: unknown } | null)?.practice !== true) {
     throw new Error('config.json of a release says practice until somebody changes it (M1)');
@@ -92,6 +94,8 @@ export function makeRelease(root: string, folder: string): Release {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const root = resolve(import.meta.dirname, '..');
-  console.log(makeRelease(root, resolve(root, 'release')).checksums.trimEnd());
+  await asCommand('release', () => {
+    const root = resolve(import.meta.dirname, '..');
+    console.log(makeRelease(root, resolve(root, 'release')).checksums.trimEnd());
+  });
 }

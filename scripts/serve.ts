@@ -4,6 +4,9 @@ import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { cacheControlFor, securityHeaders } from '../build/security-headers.ts';
+import { asCommand } from './as-command.ts';
+import { requireBuild } from './require-build.ts';
+import { serveSettings } from './serve-settings.ts';
 
 const mimeTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -107,36 +110,53 @@ async function handle(
   } else answer(response, 200, headers, body);
 }
 
-function listen(server: Server, port: number): Promise<boolean> {
-  return new Promise((done, fail) => {
-    const refused = (error: NodeJS.ErrnoException): void => {
-      if (error.code === 'EADDRINUSE') done(false);
-      else fail(error);
+/** @returns null, or the code of the system where it refuses: `EADDRINUSE`, `EACCES` */
+function listen(server: Server, port: number): Promise<string | null> {
+  return new Promise((done) => {
+    const refused = ({ code, message }: NodeJS.ErrnoException): void => {
+      done(code ?? message);
     };
     server.once('error', refused);
     // By name: WebAuthn has no RP ID for an IP address (M4).
     server.listen(port, 'localhost', () => {
       server.off('error', refused);
-      done(true);
+      done(null);
     });
   });
 }
 
+/** A sentence about a port that cannot be had. */
+function refusal(first: number, chosen: number, code: string): string {
+  if (code === 'EADDRINUSE') {
+    const range = chosen === first ? `Port ${String(first)} is` : `Ports ${String(first)} to ${String(chosen)} are`;
+    return `${range} in use. Set PORT to another number, such as PORT=8080.`;
+  }
+  if (code === 'EACCES') return `This account may not use port ${String(chosen)}. Set PORT to another one, above 1023.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return 'This machine does not know the name "localhost". Its hosts file needs the line "127.0.0.1 localhost".';
+  }
+  return `Port ${String(chosen)} cannot be used: ${code}`;
+}
+
 /**
  * Serves built files under the headers that every host sends (X1). What is not there is a 404, also config.json.
- * @throws Error when none of 20 ports is free
+ * @throws Error with a sentence: there is no build, or the port cannot be had
  */
 export async function serve({ directory, port, base = '/' }: ServeOptions): Promise<Served> {
+  requireBuild(directory);
   const server = createServer((request, response) => {
     handle(request, response, directory, base).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
+  const last = Math.min(port + 20, 65_535);
   let chosen = port;
-  while (!(await listen(server, chosen))) {
+  let refused = await listen(server, chosen);
+  while (refused === 'EADDRINUSE' && chosen < last) {
     chosen += 1;
-    if (chosen > port + 20) throw new Error(`Ports ${String(port)} to ${String(chosen - 1)} are all in use`);
+    refused = await listen(server, chosen);
   }
+  if (refused !== null) throw new Error(refusal(port, chosen, refused));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return {
@@ -152,11 +172,13 @@ export async function serve({ directory, port, base = '/' }: ServeOptions): Prom
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const directory = resolve(import.meta.dirname, '../dist');
-  const { url } = await serve({
-    directory,
-    port: Number(process.env['PORT'] ?? 4173),
-    base: process.env['BASE'] ?? '/',
+  await asCommand('serve', async () => {
+    const settings = serveSettings(process.env);
+    const { url } = await serve({ directory: resolve(import.meta.dirname, '../dist'), ...settings });
+    const { port } = new URL(url);
+    if (settings.port !== 0 && port !== String(settings.port)) {
+      console.error(`Port ${String(settings.port)} is in use, so this is the next one that is free:`);
+    }
+    console.log(url);
   });
-  console.log(url);
 }

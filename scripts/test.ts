@@ -1,15 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findChromium } from '../tests/support/chromium.ts';
+import { needs, type Missing } from './preflight/needs.ts';
+import { preflight } from './preflight/preflight.ts';
+import { closingLines, countTests, type BrowserReport, type UnitReport } from './test-outcome.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const vitestReport = 'test-results/vitest.json';
-const playwrightReport = 'test-results/playwright.json';
+const unitReport = 'test-results/unit.json';
+const componentsReport = 'test-results/components.json';
+const browserReport = 'test-results/playwright.json';
 
 interface Stage {
   name: string;
   command: readonly string[];
+}
+
+function vitest(config: string, report: string): readonly string[] {
+  return ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${report}`];
 }
 
 /** In the order in which a mistake is cheapest to find; each line is a program of node_modules/.bin and its arguments. */
@@ -19,11 +26,10 @@ const stages: readonly Stage[] = [
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
   { name: 'unused code', command: ['knip'] },
-  { name: 'unit', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${vitestReport}`] },
+  { name: 'unit', command: vitest('vitest.config.ts', unitReport) },
+  { name: 'components', command: vitest('vitest.components.config.ts', componentsReport) },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  ...(existsSync(resolve(root, 'scripts/build-companion.ts'))
-    ? [{ name: 'companion', command: ['npm', 'run', '--silent', 'build:companion'] }]
-    : []),
+  { name: 'companion', command: ['npm', 'run', '--silent', 'build:companion'] },
   { name: 'browser', command: ['playwright', 'test'] },
 ];
 
@@ -39,57 +45,53 @@ function run([program = '', ...given]: readonly string[]): boolean {
   return status === 0;
 }
 
-interface Counts {
-  passed: number;
-  failed: number;
-}
-
+/** @returns a runner's report; null where it wrote none, or was stopped while it did */
 function read(report: string): unknown {
-  const file = resolve(root, report);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-}
-
-/** @returns what both runners wrote down; a stage that was not reached counts nothing */
-function count(): Counts {
-  const unit = read(vitestReport) as { numPassedTests: number; numFailedTests: number } | null;
-  const browser = read(playwrightReport) as { stats: { expected: number; unexpected: number; flaky: number } } | null;
-  return {
-    passed: (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0),
-    failed: (unit?.numFailedTests ?? 0) + (browser ? browser.stats.unexpected + browser.stats.flaky : 0),
-  };
-}
-
-function seconds(since: number): string {
-  return `${((Date.now() - since) / 1000).toFixed(0)} s`;
-}
-
-function main(): number {
-  if (process.argv.includes('--full')) process.env['FULL'] = '1';
   try {
-    findChromium();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
+    return JSON.parse(readFileSync(resolve(root, report), 'utf8'));
+  } catch {
+    return null;
   }
-  rmSync(resolve(root, 'test-results'), { recursive: true, force: true });
-  mkdirSync(resolve(root, 'test-results'));
-  const started = Date.now();
-  let stopped = '';
+}
+
+function since(start: number): number {
+  return (Date.now() - start) / 1000;
+}
+
+function asSentence({ id, problem }: Missing): string {
+  const { name, leavesOut } = needs[id];
+  return `${leavesOut ?? name} (${name}: ${problem})`;
+}
+
+/** @returns the name of the stage that failed, or null */
+function runStages(): string | null {
   for (const { name, command } of stages) {
     const begun = Date.now();
     console.log(`\n== ${name}`);
-    if (!run(command)) {
-      stopped = name;
-      break;
-    }
-    console.log(`== ${name}: ${seconds(begun)}`);
+    if (!run(command)) return name;
+    console.log(`== ${name}: ${since(begun).toFixed(0)} s`);
   }
-  const { passed, failed } = count();
-  console.log(
-    stopped ? `\nStopped at: ${stopped} (${seconds(started)})` : `\nAll stages passed in ${seconds(started)}`,
-  );
-  console.log(`${String(passed)} passed, ${String(stopped && failed === 0 ? 1 : failed)} failed`);
-  return stopped ? 1 : 0;
+  return null;
 }
 
-process.exitCode = main();
+async function main(): Promise<void> {
+  if (process.argv.includes('--full')) process.env['FULL'] = '1';
+  const started = Date.now();
+  rmSync(resolve(root, 'test-results'), { recursive: true, force: true });
+  mkdirSync(resolve(root, 'test-results'));
+  console.log('== what the tests need');
+  const ready = await preflight();
+  const leftOut = ready?.leftOut ?? [];
+  if (ready) process.env['CHROMIUM_PATH'] = ready.chromium;
+  // Also emptied, lest a variable of the shell leaves out more than the last lines tell.
+  process.env['WITHOUT_NGINX'] = leftOut.some(({ id }) => id === 'nginx') ? '1' : '';
+  const stopped = ready ? runStages() : 'what the tests need';
+  const units = [unitReport, componentsReport].map((report) => read(report) as UnitReport | null);
+  const counts = countTests(units, read(browserReport) as BrowserReport | null);
+  console.log(
+    `\n${closingLines({ counts, stopped, seconds: since(started), leftOut: leftOut.map(asSentence) }).join('\n')}`,
+  );
+  process.exitCode = stopped === null ? 0 : 1;
+}
+
+await main();

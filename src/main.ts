@@ -7,7 +7,8 @@ import { forecastRoute } from './ceremony/choose-route.ts';
 import { pingCompanion } from './ceremony/ping-companion.ts';
 import type { ClockEvidence } from './checks/clock.ts';
 import { evaluateLocalSession } from './checks/local-session.ts';
-import { languages, type Configuration } from './config/configuration.ts';
+import type { Configuration } from './config/configuration.ts';
+import { languageTags } from './config/languages.ts';
 import { takeRedirectAnswer } from './microsoft/take-redirect-answer.ts';
 import { runLocalChecks } from './app/run-local-checks.ts';
 import App from './ui/App.svelte';
@@ -69,7 +70,7 @@ async function run(): Promise<void> {
   const start = target.firstElementChild === null ? mount : hydrate;
   start(App, { target, props: { page, act: acts } });
   await nextTask();
-  language.restore(lasting, languages, navigator.languages);
+  language.restore(lasting, languageTags, navigator.languages);
 
   const { reading, clock } = await configured;
   if (reading.ok) {

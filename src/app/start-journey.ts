@@ -191,8 +191,8 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     summary: async () => (await import('./summarise.ts')).summarise(page, problems, clock.now()),
     securityInfo: () => address(!share.on),
     async yourKeys() {
-      const { createYourKeys } = await import('./your-keys.ts');
-      return createYourKeys({
+      const { openYourKeys } = await import('./your-keys.ts');
+      return openYourKeys({
         ...{ fido2Methods: microsoft.fido2Methods, clock, page, person: person.signal(), authAge: age },
         send(event) {
           runner.send(event);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allChecksUnknown } from '../checks/judge.ts';
 import type { Account } from '../registration/account.ts';
-import { problemOfCall } from '../support/problem-of-failure.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import { problemOfCall, problemOfCeremony, problemOfKeyCheck } from '../support/problem-of-failure.ts';
 import { supportSummary, type SummaryInput } from './support-summary.ts';
 
 const input: SummaryInput = {
@@ -64,6 +65,32 @@ describe('S3: the support summary', () => {
       }),
     );
   });
+
+  test.each(['look', 'options', 'save', 'list', 'remove'] as const)(
+    'the error behind a failure gets neither in nor into the problem that a step keeps: %s',
+    (operation) => {
+      const cause = { message: 'anna@contoso.com', account: { homeAccountId: 'anna@contoso.com' } };
+      const failures: CallFailure[] = [
+        { kind: 'network', cause },
+        { kind: 'timeout', cause },
+        { kind: 'malformed', message: '', cause },
+        ...(['consent', 'sign-in'] as const).map(
+          (need) => ({ kind: 'no-token', need, claims: null, errorCode: 'x', cause }) as const,
+        ),
+        ...[400, 401, 403, 404, 409, 429, 503].map((status) => ({
+          ...{ kind: 'http' as const, status, errorCode: 'x', message: '', requestId: null },
+          ...{ claims: null, retryAfter: null, cause },
+        })),
+      ];
+      const ended = { name: 'NotAllowedError', message: '', elapsed: 2_000, timeout: 60_000, cause };
+      const problems = [
+        ...failures.map((failure) => problemOfCall(operation, failure)),
+        ...[problemOfCeremony(ended), problemOfKeyCheck(ended)],
+      ].map((problem) => ({ problem, at: input.now }));
+      expect(JSON.stringify(problems)).not.toContain('anna');
+      expect(supportSummary({ ...input, problems })).not.toContain('anna');
+    },
+  );
 
   test('text that is no word of a known form is left out', () => {
     const text = supportSummary({ ...input, browser: 'Evil\nroute: in-page', routeReason: 'anna@contoso.com' });

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../journey/event.ts';
+import { keyNamed } from '../key-list/testing/keys-in-time.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
-import { createYourKeys } from './your-keys.ts';
+import { openYourKeys } from './your-keys.ts';
 
 const now = 1_800_000_000_000;
+const clock = { now: () => now, monotonic: () => 0, sleep: () => Promise.resolve() };
+const blue = keyNamed('blue', 'Blue');
+const red = keyNamed('red', 'Red');
 const forbidden: CallFailure = {
   ...{ kind: 'http', status: 403, errorCode: 'accessDenied', message: '' },
   ...{ requestId: null, claims: null, retryAfter: null },
@@ -13,16 +16,18 @@ const forbidden: CallFailure = {
 
 /** Removing a key where Microsoft answers 403, whatever it means by that. */
 async function removal(age: number | null) {
-  const yourKeys = createYourKeys({
+  const list = openYourKeys({
     fido2Methods: {
-      list: () => Promise.resolve({ ok: true, value: [] }),
+      list: () => Promise.resolve({ ok: true, value: [blue] }),
       delete: () => Promise.resolve<Result<null, CallFailure>>({ ok: false, failure: forbidden }),
     },
-    clock: { now: () => now, monotonic: () => 0, sleep: () => Promise.resolve() },
     ...{ page: { account: null, keyNames: [] }, person: new AbortController().signal, authAge: () => age },
-    send: () => undefined,
+    ...{ clock, send: () => undefined },
   });
-  return (await yourKeys.remove('id')).kind;
+  await list.read();
+  await list.choose(blue);
+  await list.remove();
+  return list.removal?.kind;
 }
 
 test.each([
@@ -33,29 +38,35 @@ test.each([
   expect(await removal(age)).toBe(kind);
 });
 
-test('J4, Y4: the journey is told of a removal, unless the person has gone', async () => {
+test('J4, Y4: the journey is told of a removal and the page of the names, unless the person has gone', async () => {
   const told: Event[] = [];
   const leave = new AbortController();
-  const page = { account: null, keyNames: ['Blue', 'Red'] as readonly string[] };
-  const red: RegisteredKey = {
-    ...{ id: 'red', name: 'Red', aaguid: null, model: null, created: null },
-    ...{ attestation: 'unknown', passkeyType: 'device-bound' },
-  };
-  const yourKeys = createYourKeys({
-    fido2Methods: {
-      list: () => Promise.resolve({ ok: true, value: [red] }),
-      delete: () => Promise.resolve({ ok: true, value: null }),
-    },
-    clock: { now: () => now, monotonic: () => 0, sleep: () => Promise.resolve() },
-    ...{ page, person: leave.signal, authAge: () => null, send: (event) => told.push(event) },
-  });
-  await yourKeys.remove('blue');
+  const page = { account: null, keyNames: [] as readonly string[] };
+  let keys = [blue, red];
+  const open = () =>
+    openYourKeys({
+      fido2Methods: {
+        list: () => Promise.resolve({ ok: true, value: keys }),
+        delete(id) {
+          keys = keys.filter((key) => key.id !== id);
+          return Promise.resolve({ ok: true, value: null });
+        },
+      },
+      ...{ clock, page, person: leave.signal, authAge: () => null, send: (event) => told.push(event) },
+    });
+  const list = open();
+  await list.read();
+  expect(page.keyNames).toEqual(['Blue', 'Red']);
+  await list.choose(blue);
+  await list.remove();
   expect(told).toEqual([{ type: 'key-removed', id: 'blue', left: 1 }]);
   expect(page.keyNames).toEqual(['Red']);
+  await list.choose(red);
   leave.abort();
   page.keyNames = [];
-  await yourKeys.remove('other');
-  await yourKeys.list();
+  await list.remove();
+  await open().read();
+  expect(keys, 'what was sent is not taken back').toEqual([]);
   expect(told).toHaveLength(1);
   expect(page.keyNames).toEqual([]);
 });

@@ -1,15 +1,14 @@
 import type { Clock } from '../registration/time.ts';
-import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Runner } from '../journey/runner.ts';
-import { removeKey } from '../key-list/remove-key.ts';
-import type { MicrosoftFido2Methods } from '../microsoft/fido2-methods.ts';
-import type { Page, YourKeysActs } from '../ui/state/page.svelte.ts';
+import { KeyList } from '../key-list/key-list.svelte.ts';
+import type { KeysInGraph } from '../key-list/list-ports.ts';
+import type { Page } from '../ui/state/page.svelte.ts';
 
 interface Dependencies {
-  fido2Methods: Pick<MicrosoftFido2Methods, 'list' | 'delete'>;
+  fido2Methods: Pick<KeysInGraph, 'list' | 'delete'>;
   clock: Clock;
   page: Pick<Page, 'account' | 'keyNames'>;
-  /** Aborted once the person has gone: what still comes is not theirs to see, nor the next one's. */
+  /** Aborted once the person has gone. */
   person: AbortSignal;
   /** Age of the last proof that is known of, milliseconds; null where none is (J7). */
   authAge: () => number | null;
@@ -17,27 +16,17 @@ interface Dependencies {
   send: Runner['send'];
 }
 
-/** Reading the list of keys and removing one of them (Y4), beside the journey. */
-export function createYourKeys({ fido2Methods, clock, page, person, authAge, send }: Dependencies): YourKeysActs {
-  // A removal that was sent is not taken back, whoever leaves meanwhile.
-  const { signal } = new AbortController();
-  const told = (keys: readonly RegisteredKey[]): void => {
-    if (!person.aborted) page.keyNames = keys.map(({ name }) => name);
-  };
-  return {
-    async list() {
-      const listed = await fido2Methods.list(signal);
-      if (listed.ok) told(listed.value);
-      return listed;
+/** The list of the person's keys (Y4), beside the journey, about to be read. */
+export function openYourKeys({ fido2Methods, clock, page, person, authAge, send }: Dependencies): KeyList {
+  const list = new KeyList({
+    ...{ fido2Methods, clock, person, authAge },
+    onListed(keys) {
+      page.keyNames = keys.map(({ name }) => name);
     },
-    async remove(id) {
-      const ports = { ...fido2Methods, authAge, sleep: (...wait: Parameters<Clock['sleep']>) => clock.sleep(...wait) };
-      const removal = await removeKey(ports, id, signal);
-      if ('keys' in removal) {
-        if (removal.keys !== null) told(removal.keys);
-        if (!person.aborted) send({ type: 'key-removed', id, left: removal.keys?.length ?? null });
-      }
-      return removal;
+    onRemoved(id, left) {
+      send({ type: 'key-removed', id, left });
     },
-  };
+  });
+  void list.read();
+  return list;
 }

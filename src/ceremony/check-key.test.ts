@@ -71,9 +71,10 @@ test('Y1, Y3: what the browser says of the answer is taken with what stands in i
 });
 
 test('S4: a check that fails tells name, message and how long it took', async () => {
-  expect(await ask(() => Promise.reject(new DOMException('No.', 'NotAllowedError')))).toEqual({
+  const cause = new DOMException('No.', 'NotAllowedError');
+  expect(await ask(() => Promise.reject(cause))).toEqual({
     ok: false,
-    failure: { name: 'NotAllowedError', message: 'No.', elapsed: 500, timeout: 120_000 },
+    failure: { name: 'NotAllowedError', message: 'No.', elapsed: 500, timeout: 120_000, cause },
   });
 });
 

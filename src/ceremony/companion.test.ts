@@ -62,13 +62,21 @@ describe('K4: the page and the companion', () => {
 
   test('where there is none, or it was removed, it is gone', async () => {
     await expect(createByCompanion('a', null)(options, { signal })).rejects.toMatchObject({ name: 'CompanionGone' });
+    const cause = new Error('Extension context invalidated');
     const broken = {
       ...runtime(() => null).fake,
       connect: () => {
-        throw new Error('Extension context invalidated');
+        throw cause;
       },
     };
-    await expect(createByCompanion('a', broken)(options, { signal })).rejects.toMatchObject({ name: 'CompanionGone' });
+    await expect(createByCompanion('a', broken)(options, { signal })).rejects.toMatchObject({
+      ...{ name: 'CompanionGone', cause },
+    });
+    const lastError = { message: 'Receiving end does not exist.' };
+    const silent = { ...runtime(() => null).fake, lastError };
+    await expect(createByCompanion('a', silent)(options, { signal })).rejects.toMatchObject({
+      ...{ name: 'CompanionGone', message: 'The companion cannot be reached', cause: lastError },
+    });
   });
 
   test('an abort disconnects, which closes the window', async () => {

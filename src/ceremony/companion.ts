@@ -28,12 +28,13 @@ export function createByCompanion(extensionId: string, runtime = companionRuntim
 }
 
 function connect(runtime: CompanionRuntime | null, extensionId: string): CompanionPort {
+  if (runtime === null) throw gone('The companion is not there');
   try {
-    if (runtime !== null) return runtime.connect(extensionId);
-  } catch {
+    return runtime.connect(extensionId);
+  } catch (cause) {
     // Removed since the page was loaded.
+    throw gone('The companion is not there', cause);
   }
-  throw gone('The companion is not there');
 }
 
 /** The first message that comes back, whatever it is. */
@@ -46,7 +47,8 @@ function answerOf(
   return new Promise((resolve, reject) => {
     port.onMessage.addListener(resolve);
     port.onDisconnect.addListener(() => {
-      reject(gone(runtime?.lastError === undefined ? 'The companion went away' : 'The companion cannot be reached'));
+      const error = runtime?.lastError;
+      reject(gone(error === undefined ? 'The companion went away' : 'The companion cannot be reached', error));
     });
     signal.addEventListener('abort', () => reject(new DOMException('The ceremony was cancelled', 'AbortError')), {
       once: true,
@@ -55,6 +57,6 @@ function answerOf(
   });
 }
 
-function gone(message: string): Error {
-  return Object.assign(new Error(message), { name: 'CompanionGone' });
+function gone(message: string, cause?: unknown): Error {
+  return Object.assign(new Error(message, { cause }), { name: 'CompanionGone' });
 }

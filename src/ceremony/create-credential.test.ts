@@ -112,10 +112,11 @@ describe('K3: what is kept of a new credential', () => {
 
 describe('S4: how a ceremony fails', () => {
   test("with the DOMException's own name and message, and how long it took", async () => {
-    const refuse: CreateCredential = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
+    const cause = new DOMException('No.', 'NotAllowedError');
+    const refuse: CreateCredential = () => Promise.reject(cause);
     expect(await ceremony(refuse).create('in-page', options, signal)).toEqual({
       ok: false,
-      failure: { name: 'NotAllowedError', message: 'No.', elapsed: 700, timeout: 60_000 },
+      failure: { name: 'NotAllowedError', message: 'No.', elapsed: 700, timeout: 60_000, cause },
     });
   });
 

@@ -2,6 +2,7 @@
 export function ceremonyFailure(
   name: 'AbortError' | 'CompanionGone' | 'SecurityError' | 'TimeoutError',
   message: string,
+  cause?: unknown,
 ) {
-  return Object.assign(new Error(message), { name });
+  return Object.assign(new Error(message, { cause }), { name });
 }

@@ -45,12 +45,9 @@ async function createIn(
     after(arrival, ended, ceremonyFailure('CompanionGone', 'The page of Microsoft did not load')),
   ]);
   const made = await Promise.race([
-    inject(tabId, options),
+    inject(tabId, options, ended),
     after(options.timeout + grace, ended, ceremonyFailure('TimeoutError', 'No key answered in time')),
   ]);
-  if (made === null) {
-    return after(moment, ended, ceremonyFailure('CompanionGone', 'The document of Microsoft could not be used'));
-  }
   if (!made.ok) throw Object.assign(new Error(made.message), { name: made.name });
   const credential = parseMadeCredential(made.credential);
   if (credential === null || !provesOrigin(credential.clientDataJSON, options.challenge)) {
@@ -59,8 +56,9 @@ async function createIn(
   return credential;
 }
 
-/** @returns null where the document went away or cannot be reached: an error page, another origin */
-async function inject(tabId: number, options: CeremonyOptions): Promise<Made | null> {
+/** Rejects where the document went away or cannot be reached: an error page, another origin. */
+async function inject(tabId: number, options: CeremonyOptions, ended: AbortSignal): Promise<Made> {
+  let cause: unknown;
   try {
     const [injected] = await chrome.scripting.executeScript({
       target: { tabId },
@@ -69,10 +67,11 @@ async function inject(tabId: number, options: CeremonyOptions): Promise<Made | n
       func: createHere,
       args: [options, microsoftOrigin],
     });
-    return injected?.result ?? null;
-  } catch {
-    return null;
+    if (injected?.result) return injected.result;
+  } catch (error) {
+    cause = error;
   }
+  return after(moment, ended, ceremonyFailure('CompanionGone', 'The document of Microsoft could not be used', cause));
 }
 
 /** Rejects after so many milliseconds, unless all is over before. */

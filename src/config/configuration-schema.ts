@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { languages } from './configuration.ts';
+import { languageTags } from './languages.ts';
 import type { FieldProblemKind } from './field-problem.ts';
 
 /**
@@ -82,11 +82,11 @@ const common = {
   ),
   languages: v.optional(
     v.pipe(
-      v.array(v.picklist(languages, is('not-a-language')), is('not-a-list')),
+      v.array(v.picklist(languageTags, is('not-a-language')), is('not-a-list')),
       v.nonEmpty(is('empty')),
       v.check((list) => new Set(list).size === list.length, is('repeated')),
     ),
-    [...languages],
+    [...languageTags],
   ),
 };
 

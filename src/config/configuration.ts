@@ -1,3 +1,5 @@
+import type { Language } from './languages.ts';
+
 /** What `config.json` may hold (rules M1 to M3). Field by field in docs/deploy.md. */
 export interface Configuration {
   /** True only in a practice installation: the page then plays against its own practice tenant. */
@@ -34,6 +36,3 @@ export interface AcceptedKeys {
   allow: readonly string[];
   block: readonly string[];
 }
-
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];

@@ -4,11 +4,9 @@ import type { Answer, Event } from './event.ts';
 import { also, ask, stay, stopAt, toHandOff, type Advance } from './moves.ts';
 import { nameFor } from './name-for.ts';
 import type { CreationOptions } from '../registration/credential.ts';
+import { judgeProof } from '../registration/judge-proof.ts';
 import { freshSignIn, mendingSignIn } from '../registration/sign-in-request.ts';
 import type { CreateStep } from './step.ts';
-
-/** A sign-in older than this is offered anew before the ceremony; Entra wants one of the last five minutes (J7). */
-export const freshFor = 4 * 60_000;
 
 /** What is left of a challenge must leave time for key, PIN and touch before options that are not new are used (J6). */
 const worthUsing = 45_000;
@@ -23,7 +21,7 @@ export function advanceCreate(step: CreateStep, event: Event): Advance {
   switch (event.type) {
     case 'register':
       if (step.state !== 'ready') return stay(step);
-      if (event.authAge !== null && event.authAge > freshFor) {
+      if (judgeProof(event.authAge) === 'old') {
         return stay({ ...stopAt(step, problem('LK-403')), offer: freshSignIn });
       }
       return begin(step);
@@ -91,7 +89,7 @@ function refused(step: CreateStep, { failure, authAge }: Extract<Answer, { type:
   if (failure.kind === 'http') {
     if (failure.status === 404 || failure.status === 405) return leaveForHandOff(step, 'not-supported', true);
     if (failure.status === 403) {
-      const fresh = step.signedInAgain || (authAge !== null && authAge <= freshFor);
+      const fresh = step.signedInAgain || judgeProof(authAge) === 'fresh';
       if (fresh) return leaveForHandOff(step, 'forbidden', true);
       const { message, requestId } = failure;
       const facts = { status: 403, message, ...(requestId === null ? {} : { requestId }) };

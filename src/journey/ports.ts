@@ -2,17 +2,17 @@ import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { Account } from '../registration/account.ts';
 import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
 import type { CallFailure, CeremonyFailure } from '../registration/failure.ts';
-import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
 import type { Clock } from '../registration/time.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import type { SignInRequest } from '../registration/sign-in-request.ts';
+import type { KeysInGraph } from '../key-list/list-ports.ts';
 import type { Look } from './event.ts';
 
 /** Signing in to Entra ID. */
 export interface Identity {
   /** Leaves the page for Microsoft's sign-in page; resolves only where leaving failed. */
-  signIn(request: SignInRequest): Promise<Result<never, { errorCode: string }>>;
+  signIn(request: SignInRequest): Promise<Result<never, { errorCode: string; cause?: unknown }>>;
   /** Leaves the page for Microsoft's sign-out page; everything that is kept of the person is dropped before. */
   signOut(): Promise<void>;
   /** Who is signed in, or null. */
@@ -20,8 +20,7 @@ export interface Identity {
 }
 
 /** The person's keys in Graph. No call repeats a POST by itself (J5). */
-export interface Fido2Methods {
-  list(signal: AbortSignal): Promise<Result<RegisteredKey[], CallFailure>>;
+export interface Fido2Methods extends Pick<KeysInGraph, 'list' | 'isCredential'> {
   creationOptions(signal: AbortSignal): Promise<Result<CreationOptions, CallFailure>>;
   /** Graph answers 201 with the method; its id is null where the answer did not tell it. */
   create(
@@ -29,8 +28,6 @@ export interface Fido2Methods {
     displayName: string,
     signal: AbortSignal,
   ): Promise<Result<{ id: string | null }, CallFailure>>;
-  /** Whether a method of the list is this credential: the ids compare as bytes, whatever their encoding. */
-  isCredential(methodId: string, credentialId: string): boolean;
 }
 
 /** The key check (Y1): a throw-away credential on our own origin, and whether the organisation would accept its key. */

@@ -6,11 +6,13 @@ import type { Advance } from './moves.ts';
 import type { Ports } from './ports.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
-import { findSaved, saveCredential } from './save-credential.ts';
+import { saveCredential } from './save-credential.ts';
 import type { Step } from './step.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfSignIn } from '../support/problem-of-sign-in.ts';
-import { readBack, watchKeys } from '../key-list/watch-keys.ts';
+import { findSaved } from '../key-list/find-saved.ts';
+import { readBack } from '../key-list/read-back.ts';
+import { watchKeys } from '../key-list/watch-keys.ts';
 
 export interface Runner {
   step(): Step;
@@ -162,10 +164,11 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
 
   /** A fault of ours or of a library must end in a problem with a way on, never in a screen that waits for ever. */
   function unforeseen(effect: Effect, error: unknown): Answer {
-    const failure: CallFailure = { kind: 'malformed', message: error instanceof Error ? error.name : 'unknown' };
+    const caused = { message: error instanceof Error ? error.name : 'unknown', cause: error };
+    const failure: CallFailure = { kind: 'malformed', ...caused };
     const id = { effect: effect.id };
     const now = ports.clock.monotonic();
-    const ended = { name: 'Unforeseen', message: failure.message, elapsed: 0, timeout: 0 };
+    const ended = { name: 'Unforeseen', elapsed: 0, timeout: 0, ...caused };
     switch (effect.type) {
       case 'check-key':
         return { ...id, type: 'key-check-failed', failure: ended };
@@ -187,7 +190,7 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
       case 'watch-keys':
         return { ...id, type: 'watch-ended', failure };
       default:
-        return { ...id, type: 'sign-in-failed', problem: problem('LK-312', { errorCode: failure.message }) };
+        return { ...id, type: 'sign-in-failed', problem: problem('LK-312', { errorCode: caused.message }) };
     }
   }
 

@@ -4,7 +4,6 @@ import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
 import { saveCredential } from './save-credential.ts';
-import { readBack, watchKeys } from '../key-list/watch-keys.ts';
 
 const credential: CreatedCredential = {
   id: 'CREDENTIAL',
@@ -181,50 +180,5 @@ describe('saveCredential', () => {
       failure: expect.objectContaining({ failure: server(429, 4_000), stored: false }) as unknown,
     });
     expect(here.log).toEqual(['save 0', 'checking', 'list 4']);
-  });
-});
-
-describe('reading the list', () => {
-  test('J10: the key is looked for during a minute and no longer', async () => {
-    const lagging = world(() => ({ ok: true, value: { id: null } }), 30_000);
-    expect(await readBack(lagging.ports, { methodId: null, credentialId: 'CREDENTIAL' }, never)).toEqual(stored);
-    const missing = world(() => ({ ok: true, value: { id: null } }));
-    expect(await readBack(missing.ports, { methodId: 'x', credentialId: 'CREDENTIAL' }, never)).toBeNull();
-    expect(missing.log.at(-1)).toBe('list 60');
-  });
-
-  test('K5: the hand-off looks every 3 s, backs off to 15 s, and stops after 15 minutes', async () => {
-    const here = world(() => ({ ok: true, value: { id: null } }));
-    expect(await watchKeys(here.ports, [], never)).toEqual({ ok: false, failure: null });
-    const times = here.log.map((line) => Number(line.split(' ')[1]));
-    expect(times[0]).toBe(3);
-    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-    expect(Math.max(...gaps)).toBe(15);
-    expect(times.at(-1)).toBeGreaterThan(885);
-    expect(times.at(-1)).toBeLessThan(916);
-  });
-
-  test('K5: a lost network passes, a refusal ends the watch, 429 is honoured', async () => {
-    const here = world(() => ({ ok: true, value: { id: null } }));
-    const answers: Result<RegisteredKey[], CallFailure>[] = [
-      { ok: false, failure: { kind: 'network' } },
-      { ok: false, failure: server(429, 60_000) },
-      { ok: true, value: [stored] },
-    ];
-    let time = 0;
-    here.ports.clock.sleep = (milliseconds) => {
-      time += milliseconds;
-      return Promise.resolve();
-    };
-    here.ports.fido2Methods.list = () => Promise.resolve(answers.shift() ?? { ok: true, value: [] });
-    expect(await watchKeys(here.ports, [], never)).toEqual({ ok: true, value: [stored] });
-    expect(time).toBeGreaterThan(66_000);
-    here.ports.fido2Methods.list = () => Promise.resolve({ ok: false, failure: server(403) });
-    expect(await watchKeys(here.ports, [], never)).toEqual({ ok: false, failure: server(403) });
-  });
-
-  test('K5: a key that was there before, or one that was removed meanwhile, is no new one', async () => {
-    const here = world(() => ({ ok: true, value: { id: null } }), 0);
-    expect(await watchKeys(here.ports, [stored.id, 'removed'], never)).toEqual({ ok: false, failure: null });
   });
 });

@@ -2,14 +2,13 @@ import type { Fido2Methods } from './ports.ts';
 import type { Clock } from '../registration/time.ts';
 import type { CreatedCredential } from '../registration/credential.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import type { KnownKey, RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
+import { findSaved, type SentKey } from '../key-list/find-saved.ts';
+import { readAt } from '../key-list/read-at.ts';
+import { readingTimes } from '../key-list/reading-times.ts';
 
-interface SaveRequest {
+interface SaveRequest extends SentKey {
   credential: CreatedCredential;
-  displayName: string;
-  /** The list from before, or null where it could not be read. */
-  keys: KnownKey[] | null;
   repeated: boolean;
 }
 
@@ -23,11 +22,6 @@ type Saved = Result<
     answeredAt: number;
   }
 >;
-
-/** After a 5xx the list is read so many milliseconds after the answer (J5). */
-const afterServerError = [0, 2_000, 5_000, 10_000];
-/** After a lost answer Microsoft may still be at work for up to a minute (J5). */
-const afterLostAnswer = [0, 2_000, 5_000, 10_000, 15_000, 20_000, 30_000, 40_000, 50_000, 60_000];
 
 /**
  * Sends a credential to Graph once, and finds out what became of it where the answer does not say (J5). Never sends it a
@@ -57,50 +51,24 @@ export async function saveCredential(
   if (readings.length === 0) return { ok: false, failure: { failure: sent.failure, stored: false, answeredAt: begun } };
 
   onChecking();
-  let stored: false | null = null;
-  for (const reading of readings) {
-    await ports.clock.sleep(Math.max(0, begun + reading - ports.clock.monotonic()), signal);
-    const listed = await ports.fido2Methods.list(signal);
-    stored = listed.ok ? false : null;
-    const found = listed.ok ? findSaved(ports.fido2Methods, listed.value, request) : null;
-    if (found !== null) return { ok: true, value: { methodId: found.id } };
-  }
-  return { ok: false, failure: { failure: sent.failure, stored, answeredAt: begun } };
+  const { found, answered } = await readAt(
+    ports,
+    readings,
+    (keys) => findSaved(ports.fido2Methods, keys, request),
+    signal,
+  );
+  return found === null
+    ? { ok: false, failure: { failure: sent.failure, stored: answered ? false : null, answeredAt: begun } }
+    : { ok: true, value: { methodId: found.id } };
 }
 
 /** @returns when to read the list after this failure, milliseconds; empty where the failure leaves no doubt */
-function readingsAfter(failure: CallFailure, repeated: boolean): number[] {
-  switch (failure.kind) {
-    case 'network':
-    case 'timeout':
-    case 'malformed':
-      return afterLostAnswer;
-    case 'http':
-      // Throttled requests were not carried out, yet nothing is sent again before Microsoft's time is over.
-      if (failure.status === 429) return [Math.min(failure.retryAfter ?? 2_000, 30_000)];
-      // "Already registered" comes as either; to a repeat it can mean that the first one was stored.
-      if (failure.status === 409 || (failure.status === 400 && repeated)) return [0, 2_000, 5_000];
-      return failure.status >= 500 || failure.status === 408 ? afterServerError : [];
-    case 'no-token':
-      return [];
+function readingsAfter(failure: CallFailure, repeated: boolean): readonly number[] {
+  if (failure.kind === 'http') {
+    // Throttled requests were not carried out, yet nothing is sent again before Microsoft's time is over.
+    if (failure.status === 429) return [Math.min(failure.retryAfter ?? 2_000, 30_000)];
+    // "Already registered" comes as either; to a repeat it can mean that the first one was stored.
+    if (failure.status === 409 || (failure.status === 400 && repeated)) return [0, 2_000, 5_000];
   }
-}
-
-/**
- * The credential in the list: by its id, or as the one new method of the same model and name (J5), since Graph's ids
- * come in several encodings.
- */
-export function findSaved(
-  fido2Methods: Pick<Fido2Methods, 'isCredential'>,
-  listed: readonly RegisteredKey[],
-  { credential, displayName, keys }: Pick<SaveRequest, 'credential' | 'displayName' | 'keys'>,
-): RegisteredKey | null {
-  const byId = listed.find(({ id }) => fido2Methods.isCredential(id, credential.id));
-  if (byId !== undefined) return byId;
-  if (keys === null) return null;
-  const before = new Set(keys.map(({ id }) => id));
-  return (
-    listed.find(({ id, aaguid, name }) => !before.has(id) && aaguid === credential.aaguid && name === displayName) ??
-    null
-  );
+  return readingTimes(failure);
 }

@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CallFailure } from '../registration/failure.ts';
-import type { RegisteredKey } from '../registration/registered-key.ts';
-import { confirmsRemoval, removalWord } from './confirm-removal.ts';
-import { keyForm } from '../keys/key-form.ts';
-import { removeKey, type RemovalPorts } from './remove-key.ts';
+import type { RemovalPorts } from './list-ports.ts';
+import { removeKey } from './remove-key.ts';
+import { answered, keyNamed, keysInTime } from './testing/keys-in-time.ts';
 
-const key = (id: string, name: string): RegisteredKey => ({
-  ...{ id, name, aaguid: null, model: null, created: null },
-  ...{ attestation: 'unknown', passkeyType: 'device-bound' },
-});
-const blue = key('blue', 'Blue');
-const red = key('red', 'Red');
-const http = (status: number, claims: string | null = null): CallFailure => ({
-  ...{ kind: 'http', status, errorCode: 'code', message: '', requestId: null, claims, retryAfter: null },
-});
+const blue = keyNamed('blue', 'Blue');
+const red = keyNamed('red', 'Red');
 const never = new AbortController().signal;
 
 /** A list in which `delete` does what it is told to. */
@@ -22,16 +14,22 @@ function tenant(answer: CallFailure | null, takesEffect: boolean, listFailure: C
   const deleted: string[] = [];
   const pauses: number[] = [];
   let age: number | null = null;
+  const here = keysInTime(() => (listFailure ? { ok: false, failure: listFailure } : { ok: true, value: keys }));
   const ports: RemovalPorts = {
-    list: () => Promise.resolve(listFailure ? { ok: false, failure: listFailure } : { ok: true, value: keys }),
-    delete(id) {
-      deleted.push(id);
-      if (takesEffect) keys = keys.filter((held) => held.id !== id);
-      return Promise.resolve(answer ? { ok: false, failure: answer } : { ok: true, value: null });
+    fido2Methods: {
+      ...here.ports.fido2Methods,
+      delete(id) {
+        deleted.push(id);
+        if (takesEffect) keys = keys.filter((held) => held.id !== id);
+        return Promise.resolve(answer ? { ok: false, failure: answer } : { ok: true, value: null });
+      },
     },
-    sleep(milliseconds) {
-      pauses.push(milliseconds);
-      return Promise.resolve();
+    clock: {
+      ...here.ports.clock,
+      sleep(milliseconds) {
+        pauses.push(milliseconds);
+        return here.ports.clock.sleep(milliseconds);
+      },
     },
     authAge: () => age,
   };
@@ -52,11 +50,11 @@ describe('Y4: removing a key', () => {
   });
 
   test('one that is gone already is gone (404)', async () => {
-    const here = tenant(http(404), true);
+    const here = tenant(answered(404), true);
     expect(await removeKey(here.ports, 'blue', never)).toEqual({ kind: 'gone', keys: [red] });
-    const held = tenant(http(404), false);
+    const held = tenant(answered(404), false);
     expect(await removeKey(held.ports, 'blue', never), 'the list knows better').toMatchObject({ kind: 'kept' });
-    const unread = tenant(http(404), true, { kind: 'network' });
+    const unread = tenant(answered(404), true, { kind: 'network' });
     expect(await removeKey(unread.ports, 'blue', never)).toMatchObject({ kind: 'unclear' });
   });
 
@@ -64,8 +62,8 @@ describe('Y4: removing a key', () => {
     [60, { kind: 'network' }],
     [60, { kind: 'timeout' }],
     [60, { kind: 'malformed', message: '' }],
-    [10, http(503)],
-    [10, http(408)],
+    [10, answered(503)],
+    [10, answered(408)],
   ])('J5: for %i s the list has the last word, and nothing is sent twice: %o', async (seconds, failure) => {
     const taken = tenant(failure, true);
     expect(await removeKey(taken.ports, 'blue', never)).toEqual({ kind: 'removed', keys: [red] });
@@ -79,17 +77,20 @@ describe('Y4: removing a key', () => {
     let readings = 0;
     const ports: RemovalPorts = {
       ...darkens.ports,
-      list: (signal) =>
-        (readings += 1) === 1
-          ? darkens.ports.list(signal)
-          : Promise.resolve({ ok: false, failure: { kind: 'network' } }),
+      fido2Methods: {
+        ...darkens.ports.fido2Methods,
+        list: (signal) =>
+          (readings += 1) === 1
+            ? darkens.ports.fido2Methods.list(signal)
+            : Promise.resolve({ ok: false, failure: { kind: 'network' } }),
+      },
     };
     expect((await removeKey(ports, 'blue', never)).kind, 'what was seen first may be over').toBe('unclear');
     for (const { deleted } of [taken, lost, dark, darkens]) expect(deleted).toEqual(['blue']);
   });
 
   test('J7: a stale sign-in leads to a new one, once', async () => {
-    const stale = tenant(http(403), false);
+    const stale = tenant(answered(403), false);
     expect(await removeKey(stale.ports, 'blue', never)).toMatchObject({
       kind: 'sign-in',
       request: { prompt: 'login' },
@@ -98,7 +99,7 @@ describe('Y4: removing a key', () => {
     expect(await removeKey(stale.ports, 'blue', never)).toMatchObject({ kind: 'kept' });
     stale.signedIn(4 * 60_000 + 1);
     expect(await removeKey(stale.ports, 'blue', never), 'older than four minutes').toMatchObject({ kind: 'sign-in' });
-    const lapsed = tenant(http(401), false);
+    const lapsed = tenant(answered(401), false);
     expect(await removeKey(lapsed.ports, 'blue', never)).toMatchObject({
       kind: 'sign-in',
       request: { prompt: 'login' },
@@ -109,7 +110,7 @@ describe('Y4: removing a key', () => {
     expect(await removeKey(tenant(lost, false).ports, 'blue', never)).toEqual({
       ...{ kind: 'sign-in', request: { prompt: null, claims: '{"b":2}' } },
     });
-    const challenged = tenant(http(401, '{"a":1}'), false);
+    const challenged = tenant(answered(401, '{"a":1}'), false);
     expect(await removeKey(challenged.ports, 'blue', never)).toEqual({
       kind: 'sign-in',
       request: { prompt: null, claims: '{"a":1}' },
@@ -120,29 +121,7 @@ describe('Y4: removing a key', () => {
   test('X2: without consent it says so; a refusal leaves the key', async () => {
     const failure = { kind: 'no-token', need: 'consent', claims: null, errorCode: '' } as const;
     expect(await removeKey(tenant(failure, false).ports, 'blue', never)).toEqual({ kind: 'no-permission', failure });
-    expect(await removeKey(tenant(http(400), false).ports, 'blue', never)).toMatchObject({ kind: 'kept' });
-    expect(await removeKey(tenant(http(429), false).ports, 'blue', never)).toMatchObject({ kind: 'kept' });
+    expect(await removeKey(tenant(answered(400), false).ports, 'blue', never)).toMatchObject({ kind: 'kept' });
+    expect(await removeKey(tenant(answered(429), false).ports, 'blue', never)).toMatchObject({ kind: 'kept' });
   });
-});
-
-test('Y4: a removal is confirmed by the name and by nothing less', () => {
-  expect(removalWord({ name: '  Blue key ', model: 'Model' })).toBe('Blue key');
-  expect(removalWord({ name: '', model: 'Model' })).toBe('Model');
-  expect(removalWord({ name: '\u202e', model: null })).toBeNull();
-  expect(confirmsRemoval(' blue KEY', 'Blue key')).toBe(true);
-  expect(confirmsRemoval(`Anna's "new" key - home...`, 'Anna’s „new“ key – home…'), 'as a keyboard writes it').toBe(
-    true,
-  );
-  for (const typed of ['', ' ', 'Blue', 'Blue keys', 'Red']) expect(confirmsRemoval(typed, 'Blue key')).toBe(false);
-});
-
-test.each([
-  ['2fc0579f-8113-47ea-b116-bb5a8db9202a', null, 'stick'],
-  ['c89674e3-a765-4b07-888a-7c086fbdf04b', null, 'card'],
-  ['f8d5c4e9-e539-4c06-8662-ec2a4155a555', null, 'fob'],
-  ['de1e552d-db1d-4423-a619-566b625cdc84', null, 'other'],
-  [null, 'YubiKey 5C Nano', 'nano'],
-  [null, null, 'stick'],
-] as const)('Y4: %s %s is drawn as a %s', (aaguid, model, form) => {
-  expect(keyForm(aaguid, model)).toBe(form);
 });

@@ -1,39 +1,7 @@
-import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
-
-/** The person's keys in Graph, as far as reading the list again needs them. */
-export interface ListPorts {
-  fido2Methods: {
-    list(signal: AbortSignal): Promise<Result<RegisteredKey[], CallFailure>>;
-    /** Whether a method of the list is this credential: the ids compare as bytes, whatever their encoding. */
-    isCredential(methodId: string, credentialId: string): boolean;
-  };
-  clock: Clock;
-}
-
-/** The first read-backs come soon, the last ones a minute after Microsoft's answer (J10). */
-const readBackPauses = [0, 1_000, 2_000, 3_000, 4_000, 5_000, 7_000, 9_000, 13_000, 16_000];
-
-/** @returns the key as the list shows it, or null where it does not within a minute (J10) */
-export async function readBack(
-  { fido2Methods, clock }: ListPorts,
-  wanted: { methodId: string | null; credentialId: string | null },
-  signal: AbortSignal,
-): Promise<RegisteredKey | null> {
-  for (const pause of readBackPauses) {
-    await clock.sleep(pause, signal);
-    const listed = await fido2Methods.list(signal);
-    if (!listed.ok) continue;
-    const found = listed.value.find(
-      ({ id }) =>
-        id === wanted.methodId || (wanted.credentialId !== null && fido2Methods.isCredential(id, wanted.credentialId)),
-    );
-    if (found !== undefined) return found;
-  }
-  return null;
-}
+import type { ListPorts } from './list-ports.ts';
 
 const firstPause = 3_000;
 const longestPause = 15_000;

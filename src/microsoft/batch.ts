@@ -57,8 +57,8 @@ export async function batch(
       );
       try {
         await clock.sleep(Math.min(asked === 0 ? 1000 * 2 ** repetition : asked, longestWait), request.signal);
-      } catch {
-        return { ok: false, failure: { kind: 'network' } };
+      } catch (cause) {
+        return { ok: false, failure: { kind: 'network', cause } };
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Fido2Methods } from '../journey/ports.ts';
+import type { KeysInGraph } from '../key-list/list-ports.ts';
 import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import type { Result } from '../registration/result.ts';
 import { decodeBase64url } from '../keys/encoding/base64url.ts';
 import { sameCredentialId } from '../keys/encoding/tolerant-base64.ts';
 import { creationOptions } from './read-creation-options.ts';
@@ -18,10 +18,7 @@ export interface Fido2MethodsDependencies {
   access: () => KeyAccess;
 }
 
-export interface MicrosoftFido2Methods extends Fido2Methods {
-  /** @param id Graph's id, as it came */
-  delete(id: string, signal: AbortSignal): Promise<Result<null, CallFailure>>;
-}
+export type MicrosoftFido2Methods = Fido2Methods & KeysInGraph;
 
 const methods = '/me/authentication/fido2Methods';
 
@@ -44,8 +41,8 @@ export function openFido2Methods({ call, clock, access }: Fido2MethodsDependenci
       if (!answer.ok) return answer;
       try {
         return { ok: true, value: creationOptions(answer.value.body, clock) };
-      } catch (error) {
-        return malformed(error instanceof Error ? error.message : '');
+      } catch (cause) {
+        return malformed(cause instanceof Error ? cause.message : '', cause);
       }
     },
 
@@ -76,6 +73,6 @@ export function openFido2Methods({ call, clock, access }: Fido2MethodsDependenci
   };
 }
 
-function malformed(message: string): { ok: false; failure: CallFailure } {
-  return { ok: false, failure: { kind: 'malformed', message } };
+function malformed(message: string, cause?: unknown): { ok: false; failure: CallFailure } {
+  return { ok: false, failure: { kind: 'malformed', message, cause } };
 }

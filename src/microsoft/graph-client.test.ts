@@ -64,8 +64,9 @@ describe('J5: what is repeated', () => {
   });
 
   test('a POST whose answer got lost never either', async () => {
-    const { ask, sent } = graph([() => Promise.reject(new TypeError('Failed to fetch'))]);
-    expect(await ask({ method: 'POST', body: {} })).toEqual({ ok: false, failure: { kind: 'network' } });
+    const cause = new TypeError('Failed to fetch');
+    const { ask, sent } = graph([() => Promise.reject(cause)]);
+    expect(await ask({ method: 'POST', body: {} })).toEqual({ ok: false, failure: { kind: 'network', cause } });
     expect(sent).toHaveLength(1);
   });
 });
@@ -140,7 +141,7 @@ test('a request without an answer for 60 s is over: time-out', async () => {
   const answer = ask();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(sent[0]?.init.signal?.aborted).toBe(true);
-  expect(await answer).toEqual({ ok: false, failure: { kind: 'timeout' } });
+  expect(await answer).toEqual({ ok: false, failure: { kind: 'timeout', cause: new Error('stopped') } });
 });
 
 test('a token that never comes is a time-out too: MSAL has none of its own', async () => {
@@ -152,7 +153,7 @@ test('a token that never comes is a time-out too: MSAL has none of its own', asy
   });
   const answer = call({ method: 'GET', path: '/me', scope: 'User.Read', signal: new AbortController().signal });
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(await answer).toEqual({ ok: false, failure: { kind: 'timeout' } });
+  expect(await answer).toEqual({ ok: false, failure: { kind: 'timeout', cause: new Error('stopped') } });
 });
 
 test('an abort ends the request and what is waited for', async () => {

@@ -52,7 +52,7 @@ export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph
     const outcome: { failure: CallFailure | null } = { failure: null };
     const give = (reason: CallFailure): never => {
       outcome.failure = reason;
-      throw new Error(reason.kind);
+      throw new Error(reason.kind, { cause: reason });
     };
 
     const authentication = middleware(async (context, next) => {
@@ -100,8 +100,8 @@ export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph
       const body = parseJson(await response.text());
       const answer: HttpAnswer = { status: response.status, header: (name) => response.headers.get(name), body };
       return response.ok ? { ok: true, value: answer } : { ok: false, failure: httpFailure(answer, clock.now()) };
-    } catch {
-      return { ok: false, failure: outcome.failure ?? { kind: 'network' } };
+    } catch (cause) {
+      return { ok: false, failure: outcome.failure ?? { kind: 'network', cause } };
     }
   }
 

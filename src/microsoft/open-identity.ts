@@ -99,7 +99,7 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
       // Restored from the back-forward cache: leaving did not fail, and the page tells so itself (J8).
       if (errorCode === 'user_cancelled') return gone();
       leaving = null;
-      return { ok: false, failure: { errorCode: errorCode ?? 'unexpected' } };
+      return { ok: false, failure: { errorCode: errorCode ?? 'unexpected', cause: error } };
     }
   }
 

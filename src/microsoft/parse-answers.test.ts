@@ -55,11 +55,12 @@ describe('why there is no token', () => {
     [{ errorCode: 'no_tokens_found' }, 'sign-in'],
     [{}, 'sign-in'],
   ])('X2: %j needs %s', (error, need) => {
-    expect(tokenFailure(error)).toMatchObject({ kind: 'no-token', need });
+    expect(tokenFailure(error)).toMatchObject({ kind: 'no-token', need, cause: error });
   });
 
   test('the network and an unwell Entra are told apart from the person', () => {
-    expect(tokenFailure({ errorCode: 'no_network_connectivity' })).toEqual({ kind: 'network' });
+    const offline = { errorCode: 'no_network_connectivity' };
+    expect(tokenFailure(offline)).toEqual({ kind: 'network', cause: offline });
     expect(tokenFailure({ errorCode: 'server_error', status: 502 })).toMatchObject({ kind: 'http', status: 502 });
   });
 });

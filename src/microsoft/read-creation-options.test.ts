@@ -146,6 +146,12 @@ describe('X3: hostile answers', () => {
     expect(() => creationOptions(body, clock)).toThrow(Error);
   });
 
+  test('what is not base64 is refused with the reason behind it', () => {
+    expect(() => creationOptions(answer({ challenge: 'not base64!' }), clock)).toThrow(
+      expect.objectContaining({ message: 'challenge is not base64', cause: expect.any(Error) as Error }) as Error,
+    );
+  });
+
   test('whatever JSON comes, it is options or an Error, and never null or an annotation within', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (inner, extensions) => {

@@ -75,8 +75,8 @@ function bytesOf(value: unknown, member: string): string {
   if (text === null) throw new Error(`${member} is missing`);
   try {
     return encodeBase64url(decodeTolerant(text));
-  } catch {
-    throw new Error(`${member} is not base64`);
+  } catch (cause) {
+    throw new Error(`${member} is not base64`, { cause });
   }
 }
 

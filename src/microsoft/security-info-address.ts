@@ -1,4 +1,4 @@
-import type { Language } from '../config/configuration.ts';
+import type { Language } from '../config/languages.ts';
 
 /**
  * Microsoft's Security info page, for this person in this organisation and language. There is no address that opens

@@ -34,7 +34,7 @@ export function aadstsOf(error: MsalError): string | null {
 export function tokenFailure(error: MsalError): CallFailure {
   const errorCode = error.errorCode ?? '';
   const status = error.httpStatus ?? error.status ?? 0;
-  if (networkCodes.has(errorCode)) return { kind: 'network' };
+  if (networkCodes.has(errorCode)) return { kind: 'network', cause: error };
   if (status >= 500 || status === 429 || errorCode === 'temporarily_unavailable' || errorCode === 'server_error') {
     return {
       kind: 'http',
@@ -44,15 +44,17 @@ export function tokenFailure(error: MsalError): CallFailure {
       requestId: present(error.correlationId),
       claims: null,
       retryAfter: null,
+      cause: error,
     };
   }
-  if (errorCode === 'failed_to_parse_response') return { kind: 'malformed', message: errorCode };
+  if (errorCode === 'failed_to_parse_response') return { kind: 'malformed', message: errorCode, cause: error };
   const consent =
     errorCode === 'consent_required' ||
     errorCode === 'invalid_scope' ||
     error.subError === 'consent_required' ||
     consentNumbers.has(aadstsOf(error) ?? '');
-  return { kind: 'no-token', need: consent ? 'consent' : 'sign-in', claims: present(error.claims), errorCode };
+  const need = consent ? 'consent' : 'sign-in';
+  return { kind: 'no-token', need, claims: present(error.claims), errorCode, cause: error };
 }
 
 /** MSAL writes an empty text where the server sent nothing. */

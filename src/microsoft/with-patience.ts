@@ -14,7 +14,7 @@ export async function withPatience<Value>(
   const controller = new AbortController();
   const { signal } = controller;
   const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true });
+    signal.addEventListener('abort', () => reject(new Error('stopped', { cause: signal.reason })), { once: true });
   });
   const abort = (): void => {
     controller.abort();
@@ -27,8 +27,8 @@ export async function withPatience<Value>(
     outer.throwIfAborted();
     // Whatever ignores the signal is left alone: MSAL knows neither signals nor time-outs.
     return { ok: true, value: await Promise.race([work(signal), stopped]) };
-  } catch {
-    return { ok: false, failure: { kind: signal.reason === 'late' ? 'timeout' : 'network' } };
+  } catch (cause) {
+    return { ok: false, failure: { kind: signal.reason === 'late' ? 'timeout' : 'network', cause } };
   } finally {
     clearTimeout(timer);
     outer.removeEventListener('abort', abort);

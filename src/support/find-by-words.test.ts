@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languageTags } from '../config/languages.ts';
 import { m } from '../messages/generated/messages.js';
 import { overwriteGetLocale } from '../messages/generated/runtime.js';
 import { lockScreenTroubles } from '../pc/lock-screen-troubles.ts';
@@ -11,7 +12,7 @@ function find(query: string): string[] {
   return findByWords<string>(query, entries, m.trouble_stop_words());
 }
 
-describe.each(['en', 'de'] as const)('P3: the catalogue of the lock screen in %s', (language) => {
+describe.each(languageTags)('P3: the catalogue of the lock screen in %s', (language) => {
   test('what an entry is called finds it first', () => {
     overwriteGetLocale(() => language);
     for (const { id } of lockScreenTroubles) expect(find(words[id].see())[0]).toBe(id);

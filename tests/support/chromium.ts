@@ -1,45 +1,41 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { findPrograms } from './find-programs.ts';
+import { playwrightChromium } from './playwright-chromium.ts';
 
-/** Where Chromium, Chrome and Edge are usually installed, in the order in which they are tried. */
-function usualPlaces(): string[] {
+function installed(): string[] {
   if (process.platform === 'win32') {
     const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
-    const programs = [
-      'Chromium\\Application\\chrome.exe',
-      'Google\\Chrome\\Application\\chrome.exe',
-      'Microsoft\\Edge\\Application\\msedge.exe',
-    ];
-    return programs.flatMap((program) => roots.map((root) => join(root, program)));
+    return roots.map((root) => join(root, 'Chromium\\Application\\chrome.exe')).filter((file) => existsSync(file));
   }
   if (process.platform === 'darwin') {
-    return [
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    ];
+    return ['/Applications/Chromium.app/Contents/MacOS/Chromium'].filter((file) => existsSync(file));
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return findPrograms(['chromium', 'chromium-browser'], ['/usr/bin']);
 }
 
 /**
- * @returns the browser that the tests drive: `CHROMIUM_PATH`, or the first that is found where systems install it
- * @throws Error that says what to install
+ * The browsers that the tests could drive, best first. Where `CHROMIUM_PATH` is set it is that one alone. Google Chrome and
+ * Microsoft Edge are not among them: since version 137 they load no extension that is named at their start, and so no
+ * companion.
+ */
+export function chromiumsHere(): string[] {
+  const named = process.env['CHROMIUM_PATH'] ?? '';
+  if (named !== '') return existsSync(named) ? [named] : [];
+  const own = playwrightChromium();
+  return [...(own === null ? [] : [own]), ...installed()];
+}
+
+/**
+ * @returns the browser that the tests drive
+ * @throws Error that says what to do
  */
 export function findChromium(): string {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '') {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file`);
-  }
-  const found = usualPlaces().find((place) => existsSync(place));
-  if (found !== undefined) return found;
-  throw new Error(
-    'The tests need Chromium. Debian and Ubuntu: "sudo apt-get install chromium". Windows and macOS: install Chrome, ' +
-      'Edge or Chromium. Anywhere else: set CHROMIUM_PATH to the program.',
-  );
+  const [first] = chromiumsHere();
+  if (first !== undefined) return first;
+  const named = process.env['CHROMIUM_PATH'] ?? '';
+  if (named !== '') throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file`);
+  throw new Error('The tests need Chromium. "npm test" installs it, and so does "npx playwright install chromium".');
 }
 
 /** For every browser of the tests: no calls home, and it starts for root in a container as well. */

@@ -1,21 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { findNginx } from './find-nginx.ts';
 
 export interface Nginx {
   /** Such as `http://localhost:41234/`. */
   url: string;
   close: () => Promise<void>;
-}
-
-/** @throws Error that says what to install */
-function findNginx(): string {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  const found = folders.map((folder) => join(folder, 'nginx')).find((file) => existsSync(file));
-  if (found !== undefined) return found;
-  throw new Error('This test needs nginx. Debian and Ubuntu: "sudo apt-get install nginx-light".');
 }
 
 /** Replaces what belongs to one machine, and insists that each is there: the rest has to be tried as it is shipped. */
@@ -47,6 +40,7 @@ function freePort(): Promise<number> {
  */
 export async function startNginx(directory: string): Promise<Nginx> {
   const program = findNginx();
+  if (program === null) throw new Error('There is no nginx here. With WITHOUT_NGINX=1 its tests are left out.');
   const port = await freePort();
   const prefix = mkdtempSync(join(tmpdir(), 'latchkey-nginx-'));
   mkdirSync(join(prefix, 'temp'));

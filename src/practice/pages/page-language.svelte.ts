@@ -1,9 +1,9 @@
+import { chooseLanguage } from '../../config/choose-language.ts';
+import { languages, languageTags, type Language } from '../../config/languages.ts';
 import { overwriteGetLocale } from '../../messages/generated/runtime.js';
 
-type Language = 'en' | 'de';
-
-const asked = new URLSearchParams(location.search).get('lng') ?? navigator.language;
-let current = $state<Language>(asked.toLowerCase().startsWith('de') ? 'de' : 'en');
+const asked = new URLSearchParams(location.search).get('lng');
+let current = $state<Language>(chooseLanguage(languageTags, asked, navigator.languages));
 
 overwriteGetLocale(() => current);
 
@@ -12,7 +12,12 @@ export const pageLanguage = {
   get current(): Language {
     return current;
   },
-  toggle(): void {
-    current = current === 'en' ? 'de' : 'en';
+  /** Says to the document which language it is in. */
+  show(): void {
+    document.documentElement.lang = current;
+    document.documentElement.dir = languages[current].direction ?? 'ltr';
+  },
+  choose(next: Language): void {
+    current = next;
   },
 };

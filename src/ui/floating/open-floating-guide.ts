@@ -41,10 +41,9 @@ export async function openFloatingGuide(page: Page, act: Acts, onClosed: () => v
   return true;
 }
 
-/** The window is a document of its own: it gets our styles, language and modes. */
+/** The window is a document of its own: it gets our styles and modes; the guide itself says its language. */
 function dress(target: Document): void {
   const { documentElement } = document;
-  target.documentElement.lang = documentElement.lang;
   Object.assign(target.documentElement.dataset, documentElement.dataset);
   for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
     const copy = target.createElement('link');

@@ -1,11 +1,11 @@
-import type { Language } from '../../config/configuration.ts';
+import { chooseLanguage } from '../../config/choose-language.ts';
+import { languages, languageTags, type Language } from '../../config/languages.ts';
 import { overwriteGetLocale } from '../../messages/generated/runtime.js';
-import { chooseLanguage } from './choose-language.ts';
 import type { PreferenceStore } from './preferences.ts';
 
 const name = 'language';
 
-let current = $state<Language>('en');
+let current = $state<Language>(languageTags[0]);
 let store: PreferenceStore | null = null;
 
 // Every message reads this, so each place that shows one follows the language.
@@ -13,10 +13,16 @@ overwriteGetLocale(() => current);
 
 function show(next: Language): void {
   current = next;
-  document.documentElement.lang = next;
+  markLanguage(document);
 }
 
-/** The language of the page; English until `restore` was called (M4). */
+/** Says to a document of ours which language it is in, and from which side it is read. */
+export function markLanguage({ documentElement }: Document): void {
+  documentElement.lang = current;
+  documentElement.dir = languages[current].direction ?? 'ltr';
+}
+
+/** The language of the page; the list's first until `restore` was called (M4). */
 export const language = {
   get current(): Language {
     return current;

@@ -4,12 +4,9 @@ import type { Configuration } from '../../config/configuration.ts';
 import type { FieldProblem } from '../../config/field-problem.ts';
 import type { Press } from '../../journey/event.ts';
 import type { Account } from '../../registration/account.ts';
-import type { CallFailure } from '../../registration/failure.ts';
-import type { RegisteredKey } from '../../registration/registered-key.ts';
-import type { Result } from '../../registration/result.ts';
 import { firstStep, type Step } from '../../journey/step.ts';
 import type { Fido2Policy } from '../../keys/acceptance/fido2-policy.ts';
-import type { Removal } from '../../key-list/remove-key.ts';
+import type { KeyList } from '../../key-list/key-list.svelte.ts';
 import type { OwnedDevice } from '../../pc/owned-device.ts';
 import type { ProblemCode } from '../../support/problem.ts';
 
@@ -50,13 +47,6 @@ export interface Page {
   unkept: boolean;
 }
 
-/** The list of the person's keys, apart from the journey (Y4). */
-export interface YourKeysActs {
-  list: () => Promise<Result<RegisteredKey[], CallFailure>>;
-  /** Removes the key with this id of Graph's. */
-  remove: (id: string) => Promise<Removal>;
-}
-
 /** What components may ask for once the journey has been loaded. */
 export interface JourneyActs {
   send: (event: Press) => void;
@@ -68,8 +58,8 @@ export interface JourneyActs {
   resetPractice: () => void;
   /** Text of the support summary (S3). */
   summary: () => Promise<string>;
-  /** Null before there is a journey. */
-  yourKeys: () => Promise<YourKeysActs | null>;
+  /** A new reading of the person's keys (Y4), whose presses are its own; null before there is a journey. */
+  yourKeys: () => Promise<KeyList | null>;
   /** Address of Microsoft's Security info page for this person. */
   securityInfo: () => string;
 }

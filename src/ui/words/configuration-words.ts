@@ -1,10 +1,17 @@
+import { intlLocale } from '../../config/intl-locale.ts';
+import { languageTags } from '../../config/languages.ts';
 import type { FieldProblem, FieldProblemKind } from '../../config/field-problem.ts';
 import { m } from '../../messages/generated/messages.js';
+import { language } from '../state/language.svelte.ts';
 
 /** What a wrong field of `config.json` should hold (M3). */
 export function fieldProblemWords({ problem }: Pick<FieldProblem, 'problem'>): string {
   return shouldHold[problem]();
 }
+
+/** "en or de", in the words of the language shown. */
+const listOf = (tags: readonly string[]): string =>
+  new Intl.ListFormat(intlLocale(language.current), { type: 'disjunction' }).format(tags);
 
 const shouldHold: Record<FieldProblemKind, () => string> = {
   missing: m.configuration_missing,
@@ -24,6 +31,6 @@ const shouldHold: Record<FieldProblemKind, () => string> = {
   'not-a-colour': m.configuration_not_a_colour,
   'not-an-extension-id': m.configuration_not_an_extension_id,
   'not-an-attestation': m.configuration_not_an_attestation,
-  'not-a-language': m.configuration_not_a_language,
+  'not-a-language': () => m.configuration_not_a_language({ languages: listOf(languageTags) }),
   repeated: m.configuration_repeated,
 };

@@ -6,7 +6,8 @@ import { evaluateClock } from '../../checks/clock.ts';
 import { notAsked, running } from '../../checks/found.ts';
 import { evaluateRegisteredKeys } from '../../checks/registered-keys.ts';
 import { fieldProblemKinds } from '../../config/field-problem.ts';
-import { baseLocale, locales, overwriteGetLocale } from '../../messages/generated/runtime.js';
+import { languageTags } from '../../config/languages.ts';
+import { overwriteGetLocale } from '../../messages/generated/runtime.js';
 import { problemCodes } from '../../support/problem.ts';
 import { commonRefusals, refusalsFor } from './aadsts-words.ts';
 import { checkTitles, findingWords } from './check-words.ts';
@@ -19,20 +20,14 @@ function sentencesOf(locale: string): [string, string][] {
   return areas.flatMap((area) => {
     const file = new URL(`../../messages/${locale}/${area}.json`, import.meta.url);
     const entries = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    return Object.entries(entries).filter(([key]) => key !== '$schema');
+    return Object.entries(entries);
   });
 }
 
-afterAll(() => overwriteGetLocale(() => baseLocale));
+afterAll(() => overwriteGetLocale(() => languageTags[0]));
 
-describe.each(locales)('the words in %s', (locale) => {
+describe.each(languageTags)('the words in %s', (locale) => {
   const all = sentencesOf(locale);
-
-  test('are the same messages with the same values as in English', () => {
-    const shape = (entries: [string, string][]) =>
-      entries.map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).toSorted()]).toSorted();
-    expect(shape(all)).toEqual(shape(sentencesOf('en')));
-  });
 
   test('have at most 20 words a sentence and never shout', () => {
     const long = all.filter(([, text]) =>

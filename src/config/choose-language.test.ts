@@ -19,3 +19,11 @@ test('M4: where no language fits, the organisation has its first', () => {
   expect(chooseLanguage(['de', 'en'], null, ['ja', 'fr'])).toBe('de');
   expect(chooseLanguage(['de', 'en'], null, [])).toBe('de');
 });
+
+test('M4: a region that is offered comes before another of the same language, and one of them before another language', () => {
+  const offered = ['en', 'de', 'de-CH'] as unknown as Parameters<typeof chooseLanguage>[0];
+  expect(chooseLanguage(offered, null, ['DE-ch'])).toBe('de-CH');
+  expect(chooseLanguage(offered, null, ['de-AT', 'en'])).toBe('de');
+  expect(chooseLanguage(offered.slice(2), null, ['de-AT', 'en'])).toBe('de-CH');
+  expect(chooseLanguage(offered, 'de-CH', ['en'])).toBe('de-CH');
+});

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumsHere } from '../../tests/support/chromium.ts';
+import { findPrograms } from '../../tests/support/find-programs.ts';
+import { findNginx } from '../../tests/support/find-nginx.ts';
+import type { Missing, NeedId } from './needs.ts';
+import type { Machine } from './remedies.ts';
+import { tryChromium } from './try-chromium.ts';
+
+function hasFont(): boolean {
+  // Both bring fonts with them.
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  const [fontconfig] = findPrograms(['fc-list'], ['/usr/bin']);
+  if (fontconfig !== undefined) return spawnSync(fontconfig, { encoding: 'utf8' }).stdout.trim() !== '';
+  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.local/share/fonts')];
+  return folders
+    .filter((folder) => existsSync(folder))
+    .some((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /\.(?:ttf|otf|ttc|pfb)$/i.test(name)),
+    );
+}
+
+async function lookForChromium(): Promise<{ path: string | null; problem: string }> {
+  let problem = 'not found';
+  for (const path of chromiumsHere()) {
+    const wrong = await tryChromium(path);
+    if (wrong === null) return { path, problem: '' };
+    problem = `${path} ${wrong}`;
+  }
+  return { path: null, problem };
+}
+
+export interface Surroundings {
+  /** A browser that was tried, and does what the tests need. */
+  chromium: string | null;
+  missing: readonly Missing[];
+}
+
+/** Looks for all that `npm test` needs, and tries the browser. It changes nothing. */
+export async function lookAround(): Promise<Surroundings> {
+  const chromium = await lookForChromium();
+  const windows = process.platform === 'win32';
+  const checks: Record<NeedId, string | null> = {
+    chromium: chromium.path === null ? chromium.problem : null,
+    font: hasFont() ? null : 'not found',
+    git: findPrograms(['git']).length > 0 ? null : 'not found',
+    // Not used there.
+    bash: windows || findPrograms(['bash']).length > 0 ? null : 'not found',
+    nginx: findNginx() !== null ? null : windows ? 'is not driven on Windows' : 'not found',
+  };
+  const missing = (Object.keys(checks) as NeedId[]).flatMap((id) => {
+    const problem = checks[id];
+    return problem === null ? [] : [{ id, problem }];
+  });
+  return { chromium: chromium.path, missing };
+}
+
+/** Whether and how packages can be installed here. */
+export function thisMachine(): Machine {
+  const sudo = findPrograms(['sudo'], ['/usr/bin']).length > 0;
+  const has = findPrograms(['apt-get'], ['/usr/bin']).length > 0;
+  const silently = (): boolean => sudo && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+  const apt = !has ? 'none' : process.getuid?.() === 0 ? 'root' : silently() ? 'sudo' : 'ask';
+  return { platform: process.platform, apt, sudo };
+}

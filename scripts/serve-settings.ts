@@ -1,0 +1,22 @@
+export interface ServeSettings {
+  /** 0 to 65535. */
+  port: number;
+  /** Begins and ends with a slash. */
+  base: string;
+}
+
+/**
+ * Reads `PORT` and `BASE`. One that is not set, or empty, has its default: 4173 and `/`.
+ * @throws Error that says what the variable takes
+ */
+export function serveSettings({ PORT, BASE }: Readonly<Record<string, string | undefined>>): ServeSettings {
+  const port = PORT?.trim() === '' ? undefined : PORT?.trim();
+  if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) {
+    throw new Error(`PORT is "${port}", and takes a whole number from 0 to 65535, such as PORT=4173.`);
+  }
+  const base = BASE === '' ? undefined : BASE;
+  if (base !== undefined && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {
+    throw new Error(`BASE is "${base}", and takes a path that begins and ends with a slash, such as BASE=/keys/.`);
+  }
+  return { port: Number(port ?? 4173), base: base ?? '/' };
+}

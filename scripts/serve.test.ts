@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { serve } from './serve.ts';
+import { serveSettings } from './serve-settings.ts';
+
+describe('PORT and BASE', () => {
+  test('have defaults, also where they are set to nothing', () => {
+    expect(serveSettings({})).toEqual({ port: 4173, base: '/' });
+    expect(serveSettings({ PORT: '', BASE: '' })).toEqual({ port: 4173, base: '/' });
+  });
+
+  test('are heeded', () => {
+    expect(serveSettings({ PORT: '0', BASE: '/it/keys/' })).toEqual({ port: 0, base: '/it/keys/' });
+    expect(serveSettings({ PORT: ' 65535 ' })).toEqual({ port: 65_535, base: '/' });
+  });
+
+  test.each(['abc', '70000', '65536', '-1', '80.5', '8e3', '0x50', '123456'])(
+    'PORT=%s is refused in a sentence',
+    (PORT) => {
+      expect(() => serveSettings({ PORT })).toThrow(`PORT is "${PORT}", and takes a whole number from 0 to 65535`);
+    },
+  );
+
+  test.each(['keys', '/keys', 'keys/', '//', '/a b/', 'https://keys.contoso.com/'])(
+    'BASE=%s is refused in a sentence',
+    (BASE) => {
+      expect(() => serveSettings({ BASE })).toThrow(
+        `BASE is "${BASE}", and takes a path that begins and ends with a slash`,
+      );
+    },
+  );
+});
+
+describe('serve', () => {
+  let directory = '';
+  const taken: Server[] = [];
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'latchkey-serve-'));
+    writeFileSync(join(directory, 'index.html'), '<!doctype html>');
+  });
+  afterEach(async () => {
+    rmSync(directory, { recursive: true, force: true });
+    await Promise.all(taken.splice(0).map((server) => new Promise((done) => server.close(done))));
+  });
+
+  const take = (port: number): Promise<boolean> =>
+    new Promise((done) => {
+      const server = createServer();
+      server.once('error', () => done(false));
+      server.listen(port, 'localhost', () => {
+        taken.push(server);
+        done(true);
+      });
+    });
+
+  test('without a build it says so, and how to make one', async () => {
+    rmSync(join(directory, 'index.html'));
+    await expect(serve({ directory, port: 0 })).rejects.toThrow(
+      `There is no build in ${directory}. Make one with "npm run build"`,
+    );
+  });
+
+  test('where a port is taken, the next one that is free is served on', async () => {
+    const first = await serve({ directory, port: 0 });
+    const port = Number(new URL(first.url).port);
+    const second = await serve({ directory, port });
+    expect(Number(new URL(second.url).port)).toBeGreaterThan(port);
+    expect((await fetch(second.url)).status).toBe(200);
+    await first.close();
+    await second.close();
+  });
+
+  test('where the last port of all is taken, there is no next one, and it says so', async () => {
+    // By us, or by another program.
+    await take(65_535);
+    await expect(serve({ directory, port: 65_535 })).rejects.toThrow(
+      'Port 65535 is in use. Set PORT to another number',
+    );
+  });
+});

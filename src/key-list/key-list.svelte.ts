@@ -1,0 +1,112 @@
+import type { CallFailure } from '../registration/failure.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
+import type { Result } from '../registration/result.ts';
+import type { RemovalPorts } from './list-ports.ts';
+import { removeKey, type Removal } from './remove-key.ts';
+
+export interface KeyListDependencies extends RemovalPorts {
+  /** Aborted once the person has gone: what still comes is not theirs to see, nor the next one's (J4). */
+  person: AbortSignal;
+  /** Hears every list that was read. */
+  onListed: (keys: readonly RegisteredKey[]) => void;
+  /** Hears of each key that is no longer there; `left` is null where the list could not be read after it. */
+  onRemoved: (id: string, left: number | null) => void;
+}
+
+/** What the person is at. */
+export type KeyListView =
+  | { name: 'reading' }
+  | { name: 'unread'; failure: CallFailure }
+  | { name: 'shown' }
+  /** `key` as it was when the person chose it; `sent` from their confirmation on. */
+  | { name: 'removing'; key: RegisteredKey; sent: boolean };
+
+/**
+ * The person's keys as a screen shows them, and what may be pressed there (Y4). Each press resolves when all that follows from
+ * it is known, and does nothing where it has no place: a second one, or one that came too late. It never rejects.
+ * A class because that is how Svelte makes members reactive; each is replaced as a whole.
+ */
+export class KeyList {
+  /** As they were read last; null before. */
+  keys: readonly RegisteredKey[] | null = $state.raw(null);
+  view: KeyListView = $state.raw({ name: 'reading' });
+  /** How the last removal ended; null once the person has gone on from it. */
+  removal: Removal | null = $state.raw(null);
+
+  readonly #dependencies: KeyListDependencies;
+  #reading: Promise<void> | null = null;
+
+  constructor(dependencies: KeyListDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** Whether the key to remove is the only one. */
+  get last(): boolean {
+    const { keys, view } = this;
+    return view.name === 'removing' && keys?.length === 1 && keys[0]?.id === view.key.id;
+  }
+
+  read(): Promise<void> {
+    if (this.view.name === 'removing') return Promise.resolve();
+    return (this.#reading ??= this.#read().finally(() => (this.#reading = null)));
+  }
+
+  async choose(key: RegisteredKey): Promise<void> {
+    if (this.view.name !== 'shown') return;
+    const chosen: KeyListView = { name: 'removing', key, sent: false };
+    this.removal = null;
+    this.view = chosen;
+    // Whether it is the last one is a question of now, not of when the list was read.
+    const listed = await this.#list();
+    if (listed?.ok === true && this.view === chosen) this.keys = listed.value;
+  }
+
+  /** The chosen key stays. */
+  keep(): void {
+    if (this.view.name === 'removing' && !this.view.sent) this.view = { name: 'shown' };
+  }
+
+  /** Removes the chosen key. What was sent is not taken back, whoever leaves meanwhile. */
+  async remove(): Promise<void> {
+    if (this.view.name !== 'removing' || this.view.sent) return;
+    const { id } = this.view.key;
+    this.view = { ...this.view, sent: true };
+    const removal = await this.#remove(id);
+    const { person, onListed, onRemoved } = this.#dependencies;
+    if (person.aborted) return;
+    this.view = { name: 'shown' };
+    this.removal = removal;
+    if (!('keys' in removal)) return;
+    this.keys = removal.keys ?? this.keys?.filter((key) => key.id !== id) ?? null;
+    if (removal.keys !== null) onListed(removal.keys);
+    onRemoved(id, removal.keys?.length ?? null);
+  }
+
+  async #read(): Promise<void> {
+    this.view = { name: 'reading' };
+    this.removal = null;
+    const listed = await this.#list();
+    if (listed === null) return;
+    if (listed.ok) this.keys = listed.value;
+    this.view = listed.ok ? { name: 'shown' } : { name: 'unread', failure: listed.failure };
+  }
+
+  /** @returns null where the person has gone */
+  async #list(): Promise<Result<RegisteredKey[], CallFailure> | null> {
+    const { fido2Methods, person, onListed } = this.#dependencies;
+    const listed = await fido2Methods
+      .list(person)
+      .catch((cause: unknown): Result<never, CallFailure> => ({ ok: false, failure: { kind: 'network', cause } }));
+    if (person.aborted) return null;
+    if (listed.ok) onListed(listed.value);
+    return listed;
+  }
+
+  #remove(id: string): Promise<Removal> {
+    const { signal } = new AbortController();
+    return removeKey(this.#dependencies, id, signal).catch((cause: unknown): Removal => ({
+      kind: 'unclear',
+      failure: { kind: 'network', cause },
+    }));
+  }
+}
