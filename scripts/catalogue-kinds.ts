@@ -68,7 +68,7 @@ export const dropped: readonly string[] = [
 ];
 
 /** What the package does not have, or names too long for a key's 30 characters. */
-export const added: readonly { aaguid: string; kind: OtherKind; maker: string; model: string }[] = [
+export const added: readonly { aaguid: string; kind: OtherKind | 'security-key'; maker: string; model: string }[] = [
   {
     aaguid: '01020304-0506-0708-0102-030405060708',
     kind: 'virtual',
@@ -86,6 +86,31 @@ export const added: readonly { aaguid: string; kind: OtherKind; maker: string; m
     kind: 'phone',
     maker: 'Microsoft',
     model: 'Microsoft Authenticator',
+  },
+  // Security keys that neither Microsoft nor the package lists, as other public lists name them.
+  {
+    aaguid: 'da776f39-f6c8-4a89-b252-1d86137a46ba',
+    kind: 'security-key',
+    maker: 'TrustKey',
+    model: 'TrustKey T110',
+  },
+  {
+    aaguid: 'e3512a8a-62ae-11ea-bc55-0242ac130003',
+    kind: 'security-key',
+    maker: 'TrustKey',
+    model: 'TrustKey T120',
+  },
+  {
+    aaguid: '310b2830-bd4a-4da5-832e-9a0dfc90abf2',
+    kind: 'security-key',
+    maker: 'Feitian',
+    model: 'Feitian MultiPass FIDO',
+  },
+  {
+    aaguid: 'd6d0bdc3-62ee-c4db-de8d-7a656e4a4487',
+    kind: 'security-key',
+    maker: 'SatoshiLabs',
+    model: 'Trezor Model T',
   },
 ];
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogueSource, describeAuthenticator } from './catalogue.ts';
 import data from './catalogue-data.json' with { type: 'json' };
 import { tidyKeyName } from './key-name.ts';
+import { canUnlockWindows } from './lock-screen.ts';
 
 const ids = Object.values<Record<string, Record<string, string>>>(data.authenticators)
   .flatMap((makers) => Object.values(makers))
@@ -47,6 +48,17 @@ describe('the catalogue', () => {
     ['the virtual authenticator of Chromium', '01020304-0506-0708-0102-030405060708', 'virtual'],
   ])('Y3: %s is no security key', (_, aaguid, kind) => {
     expect(describeAuthenticator(aaguid).kind).toBe(kind);
+  });
+
+  it.each([
+    ['TrustKey T110', 'da776f39-f6c8-4a89-b252-1d86137a46ba', 'TrustKey'],
+    ['TrustKey T120', 'e3512a8a-62ae-11ea-bc55-0242ac130003', 'TrustKey'],
+    ['Feitian MultiPass FIDO', '310b2830-bd4a-4da5-832e-9a0dfc90abf2', 'Feitian'],
+    ['Trezor Model T', 'd6d0bdc3-62ee-c4db-de8d-7a656e4a4487', 'SatoshiLabs'],
+  ])('Y1: %s is a security key that Microsoft has not listed', (name, aaguid, maker) => {
+    const known = { kind: 'security-key', name, maker, onMicrosoftsList: false };
+    expect(describeAuthenticator(aaguid)).toMatchObject(known);
+    expect(canUnlockWindows(aaguid)).toEqual({ answer: 'unknown', reason: 'not-listed' });
   });
 
   it('Y1: all zero is hidden, and what it does not have is unknown: neither is refused', () => {

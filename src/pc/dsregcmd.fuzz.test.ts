@@ -20,17 +20,25 @@ describe('P2: whatever people paste', () => {
     '+---+',
     '| Device State |',
     '\nC:\\>',
+    '<br/>',
+    '&nbsp;',
+    '&gt; ',
   ];
 
-  it('never throws, and never says entra-joined of a text that does not', () => {
+  it('never throws, never says entra-joined or "not joined to Entra ID" of a text that does not, and an unclear state has a reason', () => {
     fc.assert(
       fc.property(fc.constantFrom(...outputs), edits(pieces, 900), (output, changes) => {
         const text = edited(output.slice(0, 900), changes);
-        return stateOf(text) !== 'entra-joined' || saysEntraJoined(text);
+        const { joinState, entraJoined, problems } = parseDsregcmd(text);
+        return (
+          (joinState !== 'entra-joined' || saysEntraJoined(text)) &&
+          (entraJoined === null || said(text).includes(`azureadjoined:${entraJoined ? 'yes' : 'no'}`)) &&
+          (joinState !== 'unclear' || problems.length > 0)
+        );
       }),
       { numRuns: 70_000 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('takes nothing from lines in another order but what they say', () => {
     fc.assert(
@@ -70,6 +78,12 @@ describe('P2: whatever people paste', () => {
 });
 
 function saysEntraJoined(text: string): boolean {
-  const bare = text.replaceAll(/[\s*`>•\0]/g, '').toLowerCase();
-  return bare.includes('azureadjoined:yes') && /domain(ed)?joined:no/.test(bare);
+  return said(text).includes('azureadjoined:yes') && /domain(ed)?joined:no/.test(said(text));
+}
+
+function said(text: string): string {
+  return text
+    .replaceAll(/<br\/>|&nbsp;/g, '')
+    .replaceAll(/[\s*`>•\0]/g, '')
+    .toLowerCase();
 }

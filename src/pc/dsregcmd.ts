@@ -9,11 +9,17 @@ import {
 } from './dsregcmd/dsregcmd-fields.ts';
 import { dsregcmdLines, type DsregcmdLine } from './dsregcmd/dsregcmd-lines.ts';
 import { dsregcmdOutputs, type DsregcmdSection } from './dsregcmd/dsregcmd-outputs.ts';
-import { answersOf, disagree, joinStateOf, type Answers, type JoinState } from './dsregcmd/join-state.ts';
-import { pastedLines } from './pasted-lines.ts';
-
-/** A real output has 3 to 8 thousand characters. */
-const longest = 200_000;
+import {
+  answersOf,
+  disagree,
+  isSaid,
+  joinStateOf,
+  statesLeft,
+  type Answer,
+  type Answers,
+  type JoinState,
+} from './dsregcmd/join-state.ts';
+import { longestPaste, pastedLines } from './pasted-lines.ts';
 
 /**
  * What is wrong with a paste.
@@ -35,6 +41,11 @@ export type PasteProblem =
 
 export interface DsregcmdReport {
   readonly joinState: JoinState;
+  /**
+   * `AzureAdJoined`, where every output that has it says the same: it decides alone that a PC takes no key, whatever
+   * the state is. Null where it is missing, unreadable or contradicted.
+   */
+  readonly entraJoined: boolean | null;
   readonly problems: readonly PasteProblem[];
   /** The deciding fields that keep the state unclear because they are missing or say neither YES nor NO. */
   readonly fields: readonly DecidingField[];
@@ -48,7 +59,7 @@ export interface DsregcmdReport {
  * a deciding field is missing, unreadable or contradicted, or where several outputs disagree, the state is `unclear`.
  */
 export function parseDsregcmd(text: string): DsregcmdReport {
-  if (text.length > longest) return unread('too-long');
+  if (text.length > longestPaste) return unread('too-long');
   const lines = dsregcmdLines(pastedLines(text));
   const outputs = dsregcmdOutputs(lines).map((sections) => {
     const answers = answersOf(sections);
@@ -70,7 +81,19 @@ export function parseDsregcmd(text: string): DsregcmdReport {
   const fields = shown.state === 'unclear' ? undecidedFields(shown.answers) : [];
   for (const field of fields) problems.add(shown.answers[field] === 'missing' ? 'missing-field' : 'unreadable-field');
   if (shown.state === 'unclear' && contradicts(shown.answers)) problems.add('contradiction');
-  return { joinState, problems: [...problems], fields, sections: shown.sections, facts: dsregcmdFacts(shown.sections) };
+  return {
+    joinState,
+    entraJoined: entraJoinedOf(outputs.map(({ answers }) => answers.AzureAdJoined)),
+    problems: [...problems],
+    fields,
+    sections: shown.sections,
+    facts: dsregcmdFacts(shown.sections),
+  };
+}
+
+function entraJoinedOf(all: readonly Answer[]): boolean | null {
+  const [first, ...others] = new Set(all.filter((answer) => answer !== 'missing'));
+  return first === undefined || others.length > 0 || !isSaid(first) ? null : first === 'yes';
 }
 
 /** Of the fields that are not said, those without which no answer would do: all of them where the state is unclear. */
@@ -83,9 +106,7 @@ function undecidedFields(answers: Answers): DecidingField[] {
 }
 
 function contradicts(answers: Answers): boolean {
-  const complete = decidingFields.every((field) => answers[field] === 'yes' || answers[field] === 'no');
-  const conflict = decidingFields.some((field) => answers[field] === 'conflict');
-  return conflict || complete || (answers.AzureAdJoined === 'yes' && answers.EnterpriseJoined === 'yes');
+  return decidingFields.some((field) => answers[field] === 'conflict') || statesLeft(answers).length === 0;
 }
 
 /** It ends in a header, in the beginning of a field's name, or in half an answer. */
@@ -98,5 +119,12 @@ function isCutOff(lines: readonly DsregcmdLine[]): boolean {
 }
 
 function unread(problem: PasteProblem): DsregcmdReport {
-  return { joinState: 'unclear', problems: [problem], fields: [], sections: [], facts: dsregcmdFacts([]) };
+  return {
+    joinState: 'unclear',
+    entraJoined: null,
+    problems: [problem],
+    fields: [],
+    sections: [],
+    facts: dsregcmdFacts([]),
+  };
 }

@@ -49,6 +49,15 @@ describe('P2: unclear where a deciding field is missing, unreadable or contradic
     expect(silent(answers('NO', 'NO', 'YES', 'NO'))).toBe('unclear');
   });
 
+  it.each([
+    'AzureAdJoined : NO\nEnterpriseJoined : YES\nDomainJoined : NO',
+    'AzureAdJoined : YES\nEnterpriseJoined : YES',
+    'EnterpriseJoined : YES\nDomainJoined : NO',
+  ])('answers that leave no state are a contradiction, whatever else is missing: %j', (text) => {
+    expect(parseDsregcmd(text)).toMatchObject({ joinState: 'unclear' });
+    expect(parseDsregcmd(text).problems).toContain('contradiction');
+  });
+
   it('one output that says both', () => {
     const both = joined.replace('DomainJoined : NO', 'DomainJoined : NO\n              DomainJoined : YES');
     expect(parseDsregcmd(both)).toMatchObject({ joinState: 'unclear', problems: ['contradiction'] });

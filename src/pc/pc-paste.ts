@@ -1,5 +1,6 @@
 import { parseDsregcmd, type DsregcmdReport } from './dsregcmd.ts';
-import { pastedLines } from './pasted-lines.ts';
+import { longestPaste, pastedLines } from './pasted-lines.ts';
+import { registryCommand } from './registry/registry-command.ts';
 import { isRegistryLine } from './registry/registry-lines.ts';
 import { parseRegistryReport, type RegistryReport } from './registry/registry-report.ts';
 import { pastedWindows, type PastedWindows } from './windows-version.ts';
@@ -22,8 +23,8 @@ export type PcPaste =
 export function readPcPaste(text: string): PcPaste {
   if (text.trim() === '') return { kind: 'empty' };
   if (isBinary(text)) return { kind: 'binary' };
+  if (text.length > longestPaste) return { kind: 'too-long' };
   const report = parseDsregcmd(withoutRegistry(text));
-  if (report.problems.includes('too-long')) return { kind: 'too-long' };
   const registry = parseRegistryReport(text);
   const windows = pastedWindows(text);
   const { intune, groupPolicy, unattributed } = registry;
@@ -33,13 +34,17 @@ export function readPcPaste(text: string): PcPaste {
   return { kind: 'read', report, registry, windows };
 }
 
-/** What the registry printed goes on with no value of dsregcmd, although no prompt stands between them. */
+/** What was asked of the registry, and what it printed, goes on with no value of dsregcmd, even without a prompt. */
 function withoutRegistry(text: string): string {
-  if (!/HK|REG_|dword/i.test(text)) return text;
-  return text
-    .split(/\r\n|[\n\r]/)
-    .map((line) => (isRegistryLine(pastedLines(line)[0] ?? '') ? '' : line))
+  if (!/HK|REG|dword/i.test(text)) return text;
+  return pastedLines(text)
+    .map((line) => (isRegistryLine(line) || isBareCommand(line) ? '' : line))
     .join('\n');
+}
+
+/** A whole output may stand on the line of a command, where its line ends were lost. */
+function isBareCommand(line: string): boolean {
+  return /^\W?(?:[a-z]:\S*\\)?(?:reg(?:\.exe)?"?\s+query|[a-z]+-Item)/i.test(line) && registryCommand(line) !== null;
 }
 
 /** NULs are what a text in UTF-16 has; a file that is no text has other control characters, or lost its bytes. */

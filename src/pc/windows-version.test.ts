@@ -44,6 +44,11 @@ describe('P2: what people paste of it', () => {
     ['winver', 'Version 25H2 (OS Build 26200.6584)', '25H2'],
     ['winver in German', 'Version 22H2 (Betriebssystembuild 19045.5011)', '22H2'],
     ['Settings', 'Edition Windows 11 Enterprise\nVersion 24H2\nOS build 26100.4061', '24H2'],
+    ['systeminfo in French', 'Version du système:   10.0.19045 N/A version 19045', '22H2'],
+    ['winver in Spanish', 'Versión 22H2 (compilación de SO 19045.5011)', '22H2'],
+    ['winver in French', "Version 23H2 (build du système d'exploitation 22631.4317)", '23H2'],
+    ['winver in Polish', 'Wersja 22H2 (kompilacja systemu operacyjnego 19045.5011)', '22H2'],
+    ['a ticket', 'Microsoft Windows [Version&nbsp;10.0.22631.4317]<br>(c) Microsoft Corporation.', '23H2'],
     ['a newer Windows', 'Microsoft Windows [Version 10.0.31000.1]', null],
   ])('%s', (_, text, name) => {
     expect(pastedWindows(text)).toMatchObject({ kind: 'said', version: { name } });
@@ -54,6 +59,18 @@ describe('P2: what people paste of it', () => {
     expect(pastedWindows(text)).toMatchObject({ kind: 'disagree', versions: [{ name: '1909' }, { name: '23H2' }] });
     const twice = 'Microsoft Windows [Version 10.0.22631.4317]\nOS Version: 10.0.22631 N/A Build 22631';
     expect(pastedWindows(twice)).toMatchObject({ kind: 'said', version: { build: 22631, revision: 4317 } });
+  });
+
+  it.each([
+    'Microsoft® Excel® für Microsoft 365 MSO (Version 2308 Build 16.0.16731.20234) 64 Bit',
+    'Outlook: Version 2004 (Build 12730.20236 Click-to-Run)',
+    'Teams version 1.7.00.1864, build 17763',
+    'Version 128.0.2739.42 (Official build) (64-bit)',
+    'Visual Studio 2019 (internal build 17763.1)',
+  ])("another program's build is not Windows': %s", (text) => {
+    expect(pastedWindows(text)).toEqual({ kind: 'not-said' });
+    const windows = 'Microsoft Windows [Version 10.0.22631.4317]';
+    expect(pastedWindows(`${text}\n${windows}`)).toMatchObject({ kind: 'said', version: { build: 22631 } });
   });
 
   it.each(['', 'JoinSrvVersion : 2.0', 'Version 23H2', '[Version]', 'build it', 'built 22631 times'])(

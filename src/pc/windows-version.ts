@@ -1,3 +1,5 @@
+import { pastedLines } from './pasted-lines.ts';
+
 export interface WindowsVersion {
   /** By build alone: 22000 and later are 11, or whatever comes after it. */
   readonly system: 'windows-11' | 'windows-10' | 'older';
@@ -54,22 +56,35 @@ export function windowsOfVersion(text: string): WindowsVersion | null {
 
 /**
  * Windows' version in a paste: the two lines with which a command prompt opens (and `ver`), `systeminfo`, what `winver`
- * and Settings show. Whatever the language, a build stands in brackets after a word like "Version", or after "Build".
+ * and Settings show, in whatever language. Other programs have builds too; theirs are none of Windows'.
  */
 export function pastedWindows(text: string): PastedWindows {
   const found = new Map<number, WindowsVersion>();
-  for (const line of text.split(/[\r\n]+/)) {
-    const said = /\[\s*v[\p{L}]{0,10}[\s:.]{0,3}(\d{1,2}\.\d{1,2}\.\d{4,6}(?:\.\d{1,6})?)\s*\]/iu.exec(line)?.[1];
-    const [, build, revision] = /build\s{1,80}(\d{4,6})(?:\.(\d{1,6}))?(?![\d.])/i.exec(line) ?? [];
-    const version =
-      said !== undefined
-        ? windowsOfVersion(said)
-        : build !== undefined
-          ? windowsOfBuild(Number(build), revision === undefined ? null : Number(revision))
-          : null;
+  for (const line of pastedLines(text)) {
+    const version = versionIn(line);
     if (version !== null && (version.revision !== null || !found.has(version.build))) found.set(version.build, version);
   }
   const [first, ...others] = found.values();
   if (first === undefined) return { kind: 'not-said' };
   return others.length === 0 ? { kind: 'said', version: first } : { kind: 'disagree', versions: [first, ...others] };
+}
+
+function versionIn(line: string): WindowsVersion | null {
+  // A word like "Version", in brackets.
+  const bracketed = /\[\s*v[\p{L}]{0,10}[\s:.]{0,3}(\d{1,2}\.\d{1,2}\.\d{4,6}(?:\.\d{1,6})?)\s*\]/iu.exec(line)?.[1];
+  if (bracketed !== undefined) return windowsOfVersion(bracketed);
+  // `systeminfo` says it twice: 10.0.26100 N/A Build 26100.
+  const twice = /\b10\.0\.(\d{4,6})\b.{0,80}\s\1(?![\d.])/.exec(line)?.[1];
+  if (twice !== undefined) return windowsOfBuild(Number(twice));
+  const [, build, revision] =
+    /(?:\bOS|windows\D{0,40}|system)[\s-]{0,3}build\s{1,80}(\d{4,6})(?:\.(\d{1,6}))?(?![\d.])/i.exec(line) ?? [];
+  if (build !== undefined) return windowsOfBuild(Number(build), revision === undefined ? null : Number(revision));
+  return shownByWinver(line);
+}
+
+/** Version 22H2 (OS Build 19045.5011): in any language the name, and the build that has it. */
+function shownByWinver(line: string): WindowsVersion | null {
+  const [, name, build, revision] = /\b(\d\d(?:H[12]|\d\d)) ?\([^()\d]{2,60}(\d{5})\.(\d{1,6})\)/.exec(line) ?? [];
+  if (name === undefined || names.get(Number(build)) !== name) return null;
+  return windowsOfBuild(Number(build), Number(revision));
 }

@@ -110,6 +110,80 @@ test('P2: a cut-off, a missing line, several outputs, and what is no output are 
   await expect(unread).toHaveAttribute('data-paste', 'binary');
 });
 
+test('P2: a French console and a ticket in HTML with a list of PowerShell are read like any other', async ({
+  page,
+}) => {
+  await open(page, 'pc');
+  const pasTrouve = "\r\nERREUR : le système n'a pas trouvé la clé ou la valeur de Registre spécifiée.";
+  await read(page, joined + registry(pasTrouve));
+  await expect(answer(page)).toHaveAttribute('data-lock-screen', 'not-yet');
+  expect((await verdicts(page))[0]).toBe('off-by-nobody');
+  await expect(page.locator('main')).not.toContainText('set anew');
+
+  const list = [
+    `PS C:\\Users\\ErikaM> Get-ItemProperty "HKLM:\\SOFTWARE\\${intune}" -Name UseSecurityKeyForSignin`,
+    '',
+    'UseSecurityKeyForSignin : 1',
+    `PSPath                  : Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SOFTWARE\\${intune}`,
+  ].join('\r\n');
+  const ticket = `${joined}${list}`.replaceAll('>', '&gt;').replaceAll('  ', ' &nbsp;').replaceAll('\r\n', '<br/>');
+  await read(page, ticket);
+  await expect(result(page)).toHaveAttribute('data-join-state', 'entra-joined');
+  await expect(answer(page)).toHaveAttribute('data-lock-screen', 'yes');
+  await page.locator('summary', { hasText: 'More of what it said' }).click();
+  await expect(page.locator('main')).toContainText('ERIKA-PC');
+});
+
+test('P2: AzureAdJoined : NO is enough for a no, and nothing more is asked', async ({ page }) => {
+  await open(page, 'pc');
+  await read(page, 'AzureAdJoined : NO\r\nDomainJoined  : YES\r\nWorkplaceJoined : YES');
+  await expect(result(page)).toHaveAttribute('data-join-state', 'unclear');
+  await expect(answer(page)).toHaveAttribute('data-lock-screen', 'no');
+  expect(await verdicts(page)).toEqual(['not-entra-joined']);
+  await expect(page.locator('[data-verdict-id="not-entra-joined"]')).toHaveAttribute('data-problem', 'LK-702');
+});
+
+test('P2: an account that Windows could not read is told beside the missing token, and the version is not asked for', async ({
+  page,
+}) => {
+  await open(page, 'pc');
+  const lines = ['User State', 'WamDefaultSet : ERROR (0x80070520)'] as const;
+  const whole = joined
+    .replace('AzureAdPrt : YES', 'AzureAdPrt : NO')
+    .replace('Microsoft Windows [Version 10.0.22631.4317]', '');
+  await read(page, whole + section(...lines) + registry(on));
+  await expect(answer(page)).toHaveAttribute('data-lock-screen', 'yes');
+  const said = await verdicts(page);
+  expect(said.slice(0, 2)).toEqual(['account-unread', 'no-token']);
+  expect(said).toContain('windows-new-enough');
+  await expect(page.locator('[data-verdict-id="account-unread"]')).toContainText('(0x80070520)');
+  await expect(page.locator('main')).not.toContainText('as administrator or');
+});
+
+for (const [locale, wrongType, path] of [
+  ['en-US', 'Set, but not as a number (REG_DWORD): UseSecurityKeyForSignin.', 'One path has Microsoft\\Policies'],
+  ['de-DE', 'Gesetzt, aber nicht als Zahl (REG_DWORD): UseSecurityKeyForSignin.', 'Ein Pfad hat Microsoft\\Policies'],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('P2: each cause of an unclear answer has a sentence of its own', async ({ page }) => {
+      await open(page, 'pc');
+      const unknown = page.locator('[data-weight="unknown"]');
+      await read(page, joined + registry(on.replace('REG_DWORD    0x1', 'REG_SZ    1')));
+      await expect(unknown).toContainText(wrongType);
+      await read(page, joined + registry(on.replace('HKEY_LOCAL_MACHINE', 'HKEY_CURRENT_USER')));
+      await expect(unknown).toHaveAttribute('data-verdict-id', 'sign-in-other-key');
+      await expect(unknown).toContainText(path);
+      await read(page, joined + registry('ERROR: Invalid syntax.\r\nType "REG QUERY /?" for usage.'));
+      await expect(unknown).toHaveAttribute('data-verdict-id', 'sign-in-mistyped');
+      await read(page, joined + registry(on.replace('0x1', '')));
+      await expect(unknown).toHaveAttribute('data-verdict-id', 'sign-in-no-number');
+      await expect(page.getByRole('region', { name: /ticket/i })).toContainText('unclear (no-number)');
+    });
+  });
+}
+
 test('P2: nothing is kept and nothing is sent', async ({ page }) => {
   await open(page, 'pc');
   const asked: string[] = [];
@@ -258,6 +332,10 @@ for (const [colorScheme, locale] of [
       await inspect();
       await read(page, joined.replace('SUCCESS', 'FAILED. Device is either disabled or deleted') + registry(on));
       await expect(answer(page)).toHaveAttribute('data-lock-screen', 'not-yet');
+      await inspect();
+      const text = (name: string): string => `${name}    REG_SZ    1`;
+      await read(page, joined + ['UseSecurityKeyForSignin', 'EnableFIDODeviceLogon'].map(text).join('\r\n'));
+      await expect(page.locator('[data-verdict-id="sign-in-other-type"]')).toContainText('EnableFIDODeviceLogon');
       await inspect();
       await read(page, 'Nothing of the kind');
       await expect(page.locator('[data-paste]')).toBeVisible();

@@ -80,6 +80,41 @@ describe('Y1: what an answer tells of the key', () => {
   });
 });
 
+describe('Y3: a model that no list knows', () => {
+  const unknown = { aaguid: 'ab'.repeat(16), certified: true };
+
+  test.each([
+    ['plugged in', ['usb']],
+    ['held to a reader', ['nfc']],
+    ['any of the ways of keys', ['usb', 'nfc', 'ble', 'smart-card']],
+  ])('is a security key where it was %s, and Microsoft has not listed it', (_, transports) => {
+    expect(read(unknown, { transports })).toMatchObject({
+      ...{ kind: 'security-key', model: null, maker: null, onMicrosoftsList: false },
+      unlocks: { answer: 'unknown', reason: 'not-listed' },
+    });
+  });
+
+  test.each([
+    ['the browser does not say how', {}, { transports: [] }],
+    ['it was reached by radio alone', {}, { transports: ['ble'] }],
+    ['it may be a phone', {}, { transports: ['usb', 'hybrid'] }],
+    ['it may be the PC', {}, { transports: ['internal'] }],
+    ['it is built in', {}, { transports: ['usb'], builtIn: true }],
+  ])('stays unknown where %s', (_, made, more) => {
+    expect(read({ ...unknown, ...made }, more)).toMatchObject({
+      kind: 'unknown',
+      unlocks: { answer: 'unknown', reason: 'unknown-model' },
+    });
+  });
+
+  test('what can be copied is none, however it is connected', () => {
+    expect(read({ ...unknown, flags: 0x5d }, { transports: ['usb'] })).toMatchObject({
+      kind: 'unknown',
+      unlocks: { answer: 'no', reason: 'synced' },
+    });
+  });
+});
+
 test('Y3: a listed key that says it has no secret for signing in offline is not called made for Windows', () => {
   expect(read({}, { hmacSecret: false }).unlocks).toEqual({ answer: 'unknown', reason: 'no-offline-secret' });
   expect(read({}, { hmacSecret: true }).unlocks.answer).toBe('yes');

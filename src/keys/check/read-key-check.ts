@@ -2,7 +2,7 @@ import { decodeAttestationObject } from '../attestation.ts';
 import { describeAuthenticator } from '../catalogue.ts';
 import type { KeyCheckFacts } from './checked-key.ts';
 import { extensionOutputs } from '../encoding/extension-outputs.ts';
-import { canUnlockWindows } from '../lock-screen.ts';
+import { canUnlockWindows, type LockScreenVerdict } from '../lock-screen.ts';
 
 /** What a browser hands over at the end of a key check. */
 export interface KeyCheckAnswer {
@@ -26,10 +26,14 @@ const mostTransports = 10;
 export function readKeyCheck({ attestationObject, transports, builtIn, hmacSecret }: KeyCheckAnswer): KeyCheckFacts {
   const { aaguid, format, certificates, flags } = decodeAttestationObject(attestationObject);
   const outputs = extensionOutputs(attestationObject);
-  const { kind, name, maker, onMicrosoftsList } = describeAuthenticator(aaguid);
+  const { kind: listedKind, name, maker, onMicrosoftsList } = describeAuthenticator(aaguid);
   const synced = (flags & flagBackupEligible) !== 0;
+  const isKey = listedKind === 'unknown' && !builtIn && !synced && isPlugged(transports);
+  const kind = isKey ? 'security-key' : listedKind;
   const secret = outputs.hmacSecret ?? hmacSecret;
-  const unlocks = canUnlockWindows(aaguid, synced ? 'synced' : 'unknown');
+  const unlocks: LockScreenVerdict = isKey
+    ? { answer: 'unknown', reason: 'not-listed' }
+    : canUnlockWindows(aaguid, synced ? 'synced' : 'unknown');
   return {
     ...{ aaguid, kind, model: name, maker, onMicrosoftsList, format, builtIn, synced },
     certified: certificates.length > 0,
@@ -40,4 +44,12 @@ export function readKeyCheck({ attestationObject, transports, builtIn, hmacSecre
     unlocks:
       unlocks.answer === 'yes' && secret === false ? { answer: 'unknown', reason: 'no-offline-secret' } : unlocks,
   };
+}
+
+/** New models come every month: what is not known is a security key all the same where nothing else connects so. */
+function isPlugged(transports: readonly string[]): boolean {
+  return (
+    transports.some((way) => way === 'usb' || way === 'nfc') &&
+    transports.every((way) => way === 'usb' || way === 'nfc' || way === 'ble' || way === 'smart-card')
+  );
 }

@@ -26,7 +26,8 @@ describe('P2: the other facts', () => {
       },
       onPremTgt: false,
       cloudTgt: true,
-      runAs: 'user',
+      ranElevated: null,
+      accountError: null,
       remoteSession: false,
       localUser: false,
       helloSet: false,
@@ -65,14 +66,44 @@ describe('P2: the other facts', () => {
   });
 
   it.each([
-    ['WamDefaultSet : ERROR (0x80070520)', 'administrator'],
-    ['WamDefaultSet : ERROR', 'administrator'],
-    ['WamDefaultSet : NO', 'user'],
-    ['User Context : UN-ELEVATED User', 'user'],
-    ['User Context : ELEVATED User', 'administrator'],
-    ['User Context : SYSTEM', 'system'],
-  ])('%s was run as %s', (line, runAs) => {
-    expect(factsWith('WamDefaultSet : YES', line).runAs).toBe(runAs);
+    ['WamDefaultSet : ERROR (0x80070520)', '0x80070520'],
+    ['WamDefaultSet : ERROR', ''],
+    ['WamDefaultSet : NO', null],
+    ['WamDefaultSet : ***', null],
+  ])('%s: the account could not be read, and nothing is said of who ran it', (line, accountError) => {
+    expect(factsWith('WamDefaultSet : YES', line)).toMatchObject({ accountError, ranElevated: null });
+  });
+
+  it.each([
+    ['User Context : UN-ELEVATED User', false],
+    ['User Context : ELEVATED User', true],
+    ['User Context : SYSTEM', true],
+  ])('%s', (line, ranElevated) => {
+    expect(factsWith('WamDefaultSet : YES', `WamDefaultSet : ERROR\n${line}`).ranElevated).toBe(ranElevated);
+  });
+
+  it("what is said of a person's own registration is not said of the device", () => {
+    const { facts } = parseDsregcmd(
+      [
+        ...['| Device State |', 'AzureAdJoined : NO', 'DomainJoined : NO', '| Work Account 1 |'],
+        ...['WorkplaceTenantId : aaaa0000-1111-4222-8333-bbbb44445555', 'TpmProtected : YES', 'NgcSet : YES'],
+      ].join('\n'),
+    );
+    expect(facts).toMatchObject({ tpmProtected: null, helloSet: null });
+    expect(facts.registeredTenantIds).toHaveLength(1);
+  });
+
+  const helloCheck = (...lines: string[]): DsregcmdReport['facts'] =>
+    parseDsregcmd(['AzureAdJoined : YES', 'DomainJoined : YES', '| Ngc Prerequisite Check |', ...lines].join('\n'))
+      .facts;
+
+  it.each(['CloudTGT', 'OnPremTGT'])('the check for Windows Hello calls the ticket for the domain %s', (name) => {
+    expect(helloCheck(`${name} : YES`)).toMatchObject({ onPremTgt: true, cloudTgt: null });
+    expect(helloCheck(`${name} : NO`)).toMatchObject({ onPremTgt: false, cloudTgt: null });
+    const both = parseDsregcmd(
+      `AzureAdJoined : YES\n| SSO State |\nOnPremTgt : NO\nCloudTgt : YES\n| Ngc Prerequisite Check |\n${name} : YES`,
+    );
+    expect(both.facts).toMatchObject({ onPremTgt: false, cloudTgt: true });
   });
 
   it('a local account on a joined PC, and a session from afar', () => {

@@ -1,7 +1,7 @@
 import { valuesOf, type DsregcmdOutput } from './dsregcmd-outputs.ts';
 
 export interface DsregcmdFacts {
-  /** Whether Entra ID still accepts the device; `disabled-or-deleted` is a stale join. Windows 10 21H2 and newer. */
+  /** Whether Entra ID still accepts the device; `disabled-or-deleted` is a stale join. Windows 10 21H1 and newer. */
   readonly deviceAuth: 'success' | 'disabled-or-deleted' | 'failed' | 'not-said';
   readonly deviceId: string | null;
   readonly deviceName: string | null;
@@ -14,10 +14,20 @@ export interface DsregcmdFacts {
   readonly registeredTenantIds: readonly string[];
   readonly tpmProtected: boolean | null;
   readonly prt: PrtFacts;
+  /** Whether there is a Kerberos ticket of Entra ID for the domain. */
   readonly onPremTgt: boolean | null;
   readonly cloudTgt: boolean | null;
-  /** Whether the command ran as administrator: then the user's state and tokens may be missing or another's. */
-  readonly runAs: 'user' | 'administrator' | 'system' | 'not-said';
+  /**
+   * Whether the command ran as administrator or SYSTEM: then what it says of the person may be of another account.
+   * Only joins that failed say so.
+   */
+  readonly ranElevated: boolean | null;
+  /**
+   * Where Windows could not read the person's default account (Web Account Manager): the error it names, such as
+   * `0x80070520`, empty where it names none; null where it could. An elevated prompt prints an error, and so does a PC
+   * whose account service fails: nobody can tell which.
+   */
+  readonly accountError: string | null;
   /** True where the command ran in a remote desktop session: the lock screen there is not the PC's. */
   readonly remoteSession: boolean | null;
   /** True where the account that ran it is the PC's own: such a user has no tokens of Entra ID on a joined PC. */
@@ -31,19 +41,24 @@ export interface PrtFacts {
   /** As printed, in UTC. */
   readonly updated: string | null;
   readonly expires: string | null;
-  /** Of the last failed attempt: NTSTATUS such as `0xc000006d`, the OAuth error, Microsoft's number (AADSTS50126). */
+  /** Of the last failed attempt, perhaps of another person: NTSTATUS such as `0xc000006d`, the OAuth error, Microsoft's number (AADSTS50126). */
   readonly attemptStatus: string | null;
   readonly serverError: string | null;
   readonly aadsts: string | null;
 }
 
+const isWorkAccount = (section: string): boolean => section.startsWith('Work Account');
+const isHelloCheck = (section: string): boolean => section === 'Ngc Prerequisite Check';
+
 /** What else one output says. Null or `not-said` where it does not. */
 export function dsregcmdFacts(output: DsregcmdOutput): DsregcmdFacts {
-  const text = (field: string): string | null => valuesOf(output, field).find((value) => value !== '') ?? null;
-  const flag = (field: string): boolean | null => {
-    const value = text(field)?.toLowerCase();
-    return value === 'yes' ? true : value === 'no' ? false : null;
-  };
+  // The sections of a person's own registrations have fields of the same names, and say nothing of the device.
+  const textIn = (field: string, of: (section: string) => boolean): string | null =>
+    valuesOf(output, field, of).find((value) => value !== '') ?? null;
+  const text = (field: string): string | null => textIn(field, (section) => !isWorkAccount(section));
+  const flag = (field: string): boolean | null => flagOf(text(field));
+  const ticket = (field: string): boolean | null => flagOf(textIn(field, (section) => !isHelloCheck(section)));
+  const helloTicket = (field: string): boolean | null => flagOf(textIn(field, isHelloCheck));
   const notRemote = flag('SessionIsNotRemote');
   return {
     deviceAuth: deviceAuthOf(text('DeviceAuthStatus')),
@@ -57,13 +72,20 @@ export function dsregcmdFacts(output: DsregcmdOutput): DsregcmdFacts {
       .filter((id) => id !== null),
     tpmProtected: flag('TpmProtected'),
     prt: prtOf(text, flag('AzureAdPrt')),
-    onPremTgt: flag('OnPremTgt'),
-    cloudTgt: flag('CloudTgt'),
-    runAs: runAsOf(text('User Context'), text('WamDefaultSet')),
+    // Before Windows 11 23H2 the check for Windows Hello called the ticket for the domain CloudTGT.
+    onPremTgt: ticket('OnPremTgt') ?? helloTicket('OnPremTgt') ?? helloTicket('CloudTgt'),
+    cloudTgt: ticket('CloudTgt'),
+    ranElevated: ranElevated(text('User Context')),
+    accountError: accountErrorOf(text('WamDefaultSet')),
     remoteSession: notRemote === null ? null : !notRemote,
     localUser: isLocalUser(text('Executing Account Name'), text('Device Name')),
     helloSet: flag('NgcSet'),
   };
+}
+
+function flagOf(value: string | null): boolean | null {
+  const said = value?.toLowerCase();
+  return said === 'yes' ? true : said === 'no' ? false : null;
 }
 
 function prtOf(text: (field: string) => string | null, present: boolean | null): PrtFacts {
@@ -84,16 +106,16 @@ function deviceAuthOf(value: string | null): DsregcmdFacts['deviceAuth'] {
   return /^failed\b/i.test(value) ? 'failed' : 'not-said';
 }
 
-/** `WamDefaultSet : ERROR` is what an elevated prompt prints; only failing joins print a user context. */
-function runAsOf(context: string | null, wamDefault: string | null): DsregcmdFacts['runAs'] {
-  if (context !== null) {
-    if (/^un-elevated/i.test(context)) return 'user';
-    if (/^elevated/i.test(context)) return 'administrator';
-    if (/^system/i.test(context)) return 'system';
-  }
-  if (wamDefault === null) return 'not-said';
-  if (/^error\b/i.test(wamDefault)) return 'administrator';
-  return /^(yes|no)$/i.test(wamDefault) ? 'user' : 'not-said';
+/** Of the tests for a join that failed; an elevated prompt lets them run as SYSTEM. */
+function ranElevated(context: string | null): boolean | null {
+  if (/^un-elevated/i.test(context ?? '')) return false;
+  return /^(?:elevated|system)\b/i.test(context ?? '') ? true : null;
+}
+
+/** https://learn.microsoft.com/entra/identity/devices/troubleshoot-device-dsregcmd#user-state */
+function accountErrorOf(wamDefault: string | null): string | null {
+  if (wamDefault === null || !/^error\b/i.test(wamDefault)) return null;
+  return /\b0x[0-9a-f]{1,8}\b/i.exec(wamDefault)?.[0].toLowerCase() ?? '';
 }
 
 /** `PC01\Anna` on the device PC01 is an account of that PC; a device's name there ends after 15 characters. */

@@ -51,7 +51,16 @@ export function dsregcmdOutputs(lines: readonly DsregcmdLine[]): DsregcmdOutput[
   return outputs.filter((candidate) => candidate.some(({ fields }) => fields.some(({ name }) => knownField(name))));
 }
 
-/** All values of a field in one output, in their order; `NgcSet`, for one, stands in several sections. */
-export function valuesOf(output: DsregcmdOutput, field: string): string[] {
-  return output.flatMap(({ fields }) => fields.filter(({ name }) => name === field).map(({ value }) => value));
+/**
+ * All values of a field in one output, in their order; `NgcSet`, for one, stands in several sections.
+ * @param of which sections count, by name
+ */
+export function valuesOf(
+  output: DsregcmdOutput,
+  field: string,
+  of: (section: string) => boolean = () => true,
+): string[] {
+  return output
+    .filter(({ name }) => of(name))
+    .flatMap(({ fields }) => fields.filter(({ name }) => name === field).map(({ value }) => value));
 }

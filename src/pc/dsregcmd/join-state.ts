@@ -56,15 +56,21 @@ export function answersOf(output: DsregcmdOutput): Answers {
  */
 export function joinStateOf(answers: Answers): JoinState {
   if (!isSaid(answers.AzureAdJoined) || !isSaid(answers.DomainJoined)) return 'unclear';
-  const possible = states.filter(
-    ([, azureAd, enterprise, domain, workplace]) =>
-      fits(answers.AzureAdJoined, azureAd) &&
-      fits(answers.EnterpriseJoined, enterprise) &&
-      fits(answers.DomainJoined, domain) &&
-      fits(answers.WorkplaceJoined, workplace),
-  );
-  const [only] = possible;
-  return possible.length === 1 && only ? only[0] : 'unclear';
+  const [only, ...others] = statesLeft(answers);
+  return only !== undefined && others.length === 0 ? only : 'unclear';
+}
+
+/** All states that the answers leave possible; none where they exclude each other. */
+export function statesLeft(answers: Answers): JoinState[] {
+  return states
+    .filter(
+      ([, azureAd, enterprise, domain, workplace]) =>
+        fits(answers.AzureAdJoined, azureAd) &&
+        fits(answers.EnterpriseJoined, enterprise) &&
+        fits(answers.DomainJoined, domain) &&
+        fits(answers.WorkplaceJoined, workplace),
+    )
+    .map(([state]) => state);
 }
 
 /** Whether two outputs cannot both be of one PC in one state. */

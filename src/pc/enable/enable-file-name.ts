@@ -1,4 +1,4 @@
-import type { RegistrySetting } from '../registry/registry-lines.ts';
+import type { RegistrySetting } from '../registry/sign-in-setting.ts';
 
 const endings = { apply: '-on.reg', undo: '-undo.reg', script: '.ps1' };
 

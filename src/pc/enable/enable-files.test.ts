@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enableFiles, type EnableFile, type EnableFileWords } from './enable-files.ts';
-import type { RegistrySetting } from '../registry/registry-lines.ts';
+import type { RegistrySetting } from '../registry/sign-in-setting.ts';
 import { parseRegistryReport } from '../registry/registry-report.ts';
 import { signInSettings } from '../registry/sign-in-setting.ts';
 import { readRegistryFile, type RegistryChange } from '../testing/read-registry-file.ts';

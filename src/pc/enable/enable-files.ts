@@ -1,7 +1,7 @@
 import { enableFileName } from './enable-file-name.ts';
 import { enableScript, type ScriptWords } from './enable-script.ts';
 import { registryFile } from './registry-file.ts';
-import type { RegistrySetting } from '../registry/registry-lines.ts';
+import type { RegistrySetting } from '../registry/sign-in-setting.ts';
 import { utf16Bytes, utf8Bytes } from './text-bytes.ts';
 
 export interface EnableFile {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { enableFiles } from './enable-files.ts';
 import { enableScript, type ScriptWords } from './enable-script.ts';
-import type { RegistrySetting } from '../registry/registry-lines.ts';
+import type { RegistrySetting } from '../registry/sign-in-setting.ts';
 import { signInSettings } from '../registry/sign-in-setting.ts';
 import { powershellTokens } from '../testing/powershell-tokens.ts';
 

@@ -1,5 +1,5 @@
 import { enableFileName } from './enable-file-name.ts';
-import type { RegistrySetting } from '../registry/registry-lines.ts';
+import type { RegistrySetting } from '../registry/sign-in-setting.ts';
 import { signInSettings } from '../registry/sign-in-setting.ts';
 
 /** What the script says, in the language of whoever downloads it. */

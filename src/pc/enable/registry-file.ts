@@ -1,4 +1,4 @@
-import type { RegistrySetting } from '../registry/registry-lines.ts';
+import type { RegistrySetting } from '../registry/sign-in-setting.ts';
 import { signInSettings } from '../registry/sign-in-setting.ts';
 
 /**

@@ -38,11 +38,16 @@ describe('P2: the two registry queries', () => {
     [zugriffVerweigert, zugriffVerweigert, 'denied denied unknown unknown'],
     [notFound, accessDenied, 'not-set denied unknown unknown'],
     ['0x1', accessDenied, 'on denied intune on'],
-    ['0x2', '0x1', 'unclear on unknown unknown'],
+    ['0x2', '0x0', 'on off intune on'],
+    ['0xffffffff', notFound, 'on not-set intune on'],
+    ['0x00000000', '0x1', 'off on intune off'],
+    [notFound, '0x2', 'not-set on group-policy on'],
+    ['REG_DWORD    1', notFound, 'on not-set intune on'],
+    ['REG_DWORD    0', '0x1', 'off on intune off'],
+    ['REG_DWORD    0x00000001 (1)', notFound, 'on not-set intune on'],
     ['REG_SZ    1', notFound, 'unclear not-set unknown unknown'],
     ['REG_DWORD    0x', notFound, 'unclear not-set unknown unknown'],
     ['FEHLER: Ungültige Syntax.', notFound, 'unclear not-set unknown unknown'],
-    ["ERREUR : Le système n'a pas trouvé la clé.", '0x1', 'unclear on unknown unknown'],
     ['', '0x1', 'not-said on unknown unknown'],
   ])('%s and %s', (intune, groupPolicy, said) => {
     expect(read(bothQueries(intune, groupPolicy))).toBe(said);
@@ -168,6 +173,98 @@ describe('P2: whose answer it is', () => {
 
   it('commands alone, as copied from the page, answer nothing', () => {
     expect(read(`dsregcmd /status\n${intuneQuery}\n${groupPolicyQuery}`)).toBe('not-said not-said unknown unknown');
+  });
+});
+
+describe('P2: other queries in the same paste are not read as ours', () => {
+  const ours = bothQueries('0x1', notFound);
+  const alien = (command: string, answer: string): string => `C:\\>${command}\n${answer}\n\nC:\\>`;
+  const fido = groupPolicyKey;
+
+  it.each([
+    ['one that failed', alien('reg query "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CDJ\\AAD"', notFound)],
+    ['one that failed in German', alien('reg query HKLM\\SOFTWARE\\Example', nichtGefunden)],
+    ['one that was refused', alien('reg query HKLM\\SAM', accessDenied)],
+    ['a service', alien('sc query example', 'ERROR: Access is denied.')],
+    [
+      'one that printed a number',
+      alien(
+        'reg query HKLM\\SOFTWARE\\Example /v AutoEnrollMDM',
+        'HKEY_LOCAL_MACHINE\\SOFTWARE\\Example\n    AutoEnrollMDM    REG_DWORD    0x1',
+      ),
+    ],
+    [
+      'our key, another value',
+      alien(
+        'reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\FIDO" /v Other',
+        `\n${fido}\n    Other    REG_DWORD    0x1`,
+      ),
+    ],
+    [
+      'our key, another value, in PowerShell',
+      alien(
+        'Get-ItemProperty "HKLM:\\SOFTWARE\\Policies\\Microsoft\\FIDO" -Name Other',
+        'Other  : 1\nPSPath : Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\FIDO',
+      ),
+    ],
+    ['the default value of our key', alien('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\FIDO" /ve', notFound)],
+    [
+      'the place of 32-bit programs',
+      alien('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\FIDO" /v EnableFIDODeviceLogon /reg:32', notFound),
+    ],
+    [
+      'a search',
+      alien('reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\FIDO" /f Example', 'End of search: 0 match(es) found.'),
+    ],
+    ['a test for the key', alien('Test-Path "HKLM:\\SOFTWARE\\Policies\\Microsoft\\FIDO"', 'False')],
+  ])('%s', (_, other) => {
+    const nothing = { intune: { kind: 'not-said' }, groupPolicy: { kind: 'not-said' }, unattributed: 0 };
+    expect(parseRegistryReport(other)).toMatchObject(nothing);
+    expect(read(`${ours}\n${other}`), 'after ours').toBe('on not-set intune on');
+    expect(read(`${other}\n${ours}`), 'before ours').toBe('on not-set intune on');
+  });
+
+  it.each([
+    [
+      'below another key',
+      `reg query HKLM\\SOFTWARE\\Microsoft\\FIDO`,
+      'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\FIDO\n    EnableFIDODeviceLogon    REG_DWORD    0x1',
+    ],
+    [
+      'below another key whose name was not copied',
+      `reg query HKLM\\SOFTWARE\\Microsoft\\FIDO`,
+      '    EnableFIDODeviceLogon    REG_DWORD    0x1',
+    ],
+    [
+      "in the user's hive",
+      'reg query "HKCU\\SOFTWARE\\Policies\\Microsoft\\FIDO" /v EnableFIDODeviceLogon',
+      'HKEY_CURRENT_USER\\SOFTWARE\\Policies\\Microsoft\\FIDO\n    EnableFIDODeviceLogon    REG_DWORD    0x1',
+    ],
+  ])('the right name %s gives way to an answer of the right key', (_, command, answer) => {
+    expect(parseRegistryReport(alien(command, answer)).groupPolicy).toEqual({ kind: 'unclear', cause: 'other-key' });
+    expect(read(`${alien(command, answer)}\n${ours}`)).toBe('on not-set intune on');
+    expect(read(`${ours}\n${alien(command, answer)}`)).toBe('on not-set intune on');
+  });
+});
+
+describe('P2: each cause of an unclear answer is told apart', () => {
+  const asked = `C:\\>${groupPolicyQuery}\n`;
+  it.each([
+    ['other-type', groupPolicyAnswer('REG_SZ    1')],
+    ['other-type', groupPolicyAnswer('REG_QWORD    0x1')],
+    ['other-type', `[${groupPolicyKey}]\n"EnableFIDODeviceLogon"="1"`],
+    ['no-number', groupPolicyAnswer('REG_DWORD')],
+    ['no-number', groupPolicyAnswer('REG_DWORD    0x')],
+    ['no-number', `[${groupPolicyKey}]\n"EnableFIDODeviceLogon"=-`],
+    ['other-key', `${intuneKey}\n    EnableFIDODeviceLogon    REG_DWORD    0x1`],
+    ['no-key', 'EnableFIDODeviceLogon : 1'],
+    ['no-key', 'EnableFIDODeviceLogon = 1 is what we set'],
+    ['mistyped', `${asked}ERROR: Invalid syntax.\nType "REG QUERY /?" for usage.`],
+    ['not-understood', `${asked}It says nothing.`],
+    ['cut-off', `${asked}\n${groupPolicyKey}`],
+    ['differ', `${asked}${groupPolicyAnswer('0x1')}\n${asked}${groupPolicyAnswer('0x0')}`],
+  ])('%s: %j', (cause, text) => {
+    expect(parseRegistryReport(text).groupPolicy).toEqual({ kind: 'unclear', cause });
   });
 });
 

@@ -1,6 +1,7 @@
-import type { RegistrySetting } from './registry-lines.ts';
+/** The two settings that switch sign-in with a security key on: by Intune or a package, and by Group Policy. */
+export type RegistrySetting = 'intune' | 'group-policy';
 
-/** A DWORD below HKEY_LOCAL_MACHINE; 1 switches sign-in with a security key on, 0 off. */
+/** A DWORD below HKEY_LOCAL_MACHINE: 0 switches sign-in with a security key off, every other number on. */
 interface SignInSetting {
   /** Of the key, without the hive. Note the two orders of `Microsoft` and `Policies`. */
   readonly path: string;

@@ -13,7 +13,8 @@ export function hybridVerdicts({ joinState, facts }: DsregcmdReport, atHome: boo
     ['OnPremTgt', facts.onPremTgt],
     ['CloudTgt', facts.cloudTgt],
   ] as const;
-  const detail = tickets
+  // Without a word of the ticket for the domain, the other one tells nothing of it.
+  const detail = (facts.onPremTgt === null ? [] : tickets)
     .filter(([, said]) => said !== null)
     .map(([name, said]) => `${name} ${said === true ? 'YES' : 'NO'}`)
     .join(', ');

@@ -13,20 +13,24 @@ const unsupported: Partial<Record<JoinState, VerdictId>> = {
 
 /**
  * How the PC is joined, whether Entra ID still knows it, and whether the account signed in to this page is of the
- * same organisation.
+ * same organisation. `AzureAdJoined : NO` leaves no state in which Windows takes a key, whatever else is missing.
  * @param signedInTenantId null where nobody is signed in
  */
-export function joinVerdicts(
-  { joinState, problems, facts }: DsregcmdReport,
-  signedInTenantId: string | null,
-): Verdict[] {
+export function joinVerdicts(report: DsregcmdReport, signedInTenantId: string | null): Verdict[] {
+  const { joinState, entraJoined, problems } = report;
   const wrong = unsupported[joinState];
   if (wrong !== undefined) return [verdict(wrong, 'blocks', { lasting: true, code: 'LK-702' })];
-  if (joinState === 'unclear') {
-    const absent = problems.includes('not-dsregcmd') || problems.includes('empty');
-    return [verdict(absent ? 'join-not-said' : 'join-unclear', 'unknown')];
-  }
-  const verdicts = [verdict('join-fine', 'fine')];
+  if (joinState !== 'unclear') return [verdict('join-fine', 'fine'), ...deviceVerdicts(report, signedInTenantId)];
+  if (problems.includes('not-dsregcmd') || problems.includes('empty')) return [verdict('join-not-said', 'unknown')];
+  if (problems.includes('contradiction') || entraJoined === null) return [verdict('join-unclear', 'unknown')];
+  if (!entraJoined) return [verdict('not-entra-joined', 'blocks', { lasting: true, code: 'LK-702' })];
+  const half = problems.includes('outputs-disagree') ? 'join-unclear' : 'join-half-said';
+  return [verdict(half, 'unknown'), ...deviceVerdicts(report, signedInTenantId)];
+}
+
+/** Of a PC that is joined to Entra ID, in whichever way. */
+function deviceVerdicts({ facts }: DsregcmdReport, signedInTenantId: string | null): Verdict[] {
+  const verdicts: Verdict[] = [];
   if (facts.deviceAuth === 'disabled-or-deleted')
     verdicts.push(verdict('device-disabled', 'blocks', { code: 'LK-704' }));
   // A check that could not run, most often without a network, prints FAILED as well.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { windows11Output } from '../fixtures/dsregcmd-output.ts';
+import { windows11Output, windows1803Output } from '../fixtures/dsregcmd-output.ts';
 import { answers, entraJoined, hybridJoined, table } from '../fixtures/join-states.ts';
 import { accessDenied, bothQueries, nichtGefunden, notFound, zugriffVerweigert } from '../fixtures/registry-output.ts';
+import { parseDsregcmd } from '../dsregcmd.ts';
 import { judgePc, type PcEvidence, type PcJudgement } from './lock-screen-verdicts.ts';
 import { readPcPaste } from '../pc-paste.ts';
 
@@ -46,7 +47,53 @@ describe('P2: how the PC is joined', () => {
 
   it('a state that keys do not work with has LK-702, and raises no questions beside', () => {
     const { verdicts } = judge(windows11Output(answers('NO', 'NO', 'NO', 'YES')));
-    expect(verdicts).toMatchObject([{ id: 'registered-only', weight: 'blocks', code: 'LK-702' }]);
+    expect(verdicts.filter(({ weight }) => weight !== 'fine')).toMatchObject([
+      { id: 'registered-only', weight: 'blocks', code: 'LK-702' },
+    ]);
+  });
+
+  it.each([
+    ['EnterpriseJoined missing', 'AzureAdJoined : NO\nDomainJoined  : YES\nWorkplaceJoined : YES'],
+    ['DomainJoined missing', 'AzureAdJoined : NO\nEnterpriseJoined : NO\nWorkplaceJoined : NO'],
+    ['WorkplaceJoined missing', 'AzureAdJoined : NO\nEnterpriseJoined : NO\nDomainJoined : NO'],
+    ['nothing else', 'AzureAdJoined : NO'],
+    ['cut off behind it', '| Device State |\n AzureAdJoined : NO\n EnterpriseJoi'],
+    ['the next unreadable', 'AzureAdJoined : NO\nDomainJoined : ****'],
+    [
+      'two PCs of which neither is joined',
+      'AzureAdJoined : NO\nDomainJoined : NO\nAzureAdJoined : NO\nDomainJoined : YES',
+    ],
+    ['another output that does not say it', 'AzureAdJoined : NO\nC:\\>dsregcmd /status\nNgcSet : NO'],
+  ])('AzureAdJoined : NO decides, with %s, and nothing more is asked', (_, text) => {
+    expect(parseDsregcmd(text)).toMatchObject({ joinState: 'unclear', entraJoined: false });
+    for (const beside of ['', `\n${newWindows}`, `\n${on}`]) {
+      expect(said(text + beside)).toBe('no not-entra-joined');
+      expect(judge(text + beside).verdicts[0]).toMatchObject({ weight: 'blocks', code: 'LK-702' });
+    }
+  });
+
+  it.each([
+    ['AzureAdJoined : NO\nAzureAdJoined : YES', null],
+    ['AzureAdJoined : NO\nC:\\>dsregcmd /status\nAzureAdJoined : YES', null],
+    ['AzureAdJoined : ERROR\nDomainJoined : NO', null],
+    ['DomainJoined : NO\nWorkplaceJoined : YES', null],
+    ['AzureAdJoined : YES\nDomainJoined : ***', true],
+  ])('%j does not say no', (text, entraJoined) => {
+    expect(parseDsregcmd(text)).toMatchObject({ joinState: 'unclear', entraJoined });
+    expect(judge(text).answer).toBe('unknown');
+  });
+
+  it('AzureAdJoined : YES alone: what is said of the device and the person counts all the same', () => {
+    const half = joined.replace(/^.*DomainJoined.*\n/m, '');
+    expect(said(newWindows + half + on)).toBe('unknown join-half-said');
+    const broken = half.replace('SUCCESS', 'FAILED. Device is either disabled or deleted');
+    expect(said(newWindows + broken + on)).toBe('not-yet device-disabled join-half-said');
+    expect(said(newWindows + half.replace('AzureAdPrt : YES', 'AzureAdPrt : NO') + on)).toBe(
+      'unknown join-half-said no-token',
+    );
+    expect(said(newWindows + half + on, { signedInTenantId: 'cccc0000-1111-4222-8333-bbbb44445555' })).toBe(
+      'no other-tenant',
+    );
   });
 
   it('without dsregcmd the rest is told all the same', () => {
@@ -89,7 +136,23 @@ describe('P2: sign-in with a security key, on or off, and who set it', () => {
     [nichtGefunden, nichtGefunden, 'not-yet off-by-nobody', []],
     [accessDenied, '0x1', 'unknown sign-in-denied', []],
     [zugriffVerweigert, zugriffVerweigert, 'unknown sign-in-denied', []],
-    ['REG_SZ    1', notFound, 'unknown sign-in-unclear', []],
+    ['REG_SZ    1', notFound, 'unknown sign-in-other-type', []],
+    ['REG_DWORD    0x', notFound, 'unknown sign-in-no-number', []],
+    ['ERROR: Invalid syntax.', notFound, 'unknown sign-in-mistyped', []],
+    ['It says nothing.', notFound, 'unknown sign-in-not-understood', []],
+    [notFound, 'REG_SZ    1', 'unknown sign-in-other-type', []],
+    ['REG_SZ    1', 'REG_SZ    1', 'unknown sign-in-other-type', []],
+    ['REG_SZ    1', 'REG_DWORD', 'unknown sign-in-other-type sign-in-no-number', []],
+    [accessDenied, 'REG_SZ    1', 'unknown sign-in-denied sign-in-other-type', []],
+    ['0x1', 'REG_SZ    1', 'yes', ['on-by-intune']],
+    ['0x2', notFound, 'yes', ['on-by-intune']],
+    ['ERREUR : Accès refusé.', notFound, 'unknown sign-in-denied', []],
+    [
+      "ERREUR : le système n'a pas trouvé la clé ou la valeur de Registre spécifiée.",
+      notFound,
+      'not-yet off-by-nobody',
+      [],
+    ],
     ['', '0x1', 'unknown sign-in-half-said', []],
     [notFound, '', 'unknown sign-in-half-said', []],
     ['', '', 'unknown sign-in-not-said', []],
@@ -97,6 +160,12 @@ describe('P2: sign-in with a security key, on or off, and who set it', () => {
     const text = `${newWindows}${joined}\n${bothQueries(intune, groupPolicy)}`;
     expect(said(text)).toBe(answer);
     expect(fine(text)).toEqual(expect.arrayContaining(settings));
+  });
+
+  it('an open answer names the value that it is of', () => {
+    const open = (text: string): string[] => judge(newWindows + joined + text).verdicts.map(({ detail }) => detail);
+    expect(open(bothQueries(notFound, 'REG_SZ    1'))).toContain('EnableFIDODeviceLogon');
+    expect(open(bothQueries('REG_SZ    1', 'REG_SZ    1'))).toContain('UseSecurityKeyForSignin, EnableFIDODeviceLogon');
   });
 
   it('off has LK-703; on a hybrid joined PC the Group Policy is a documented way', () => {
@@ -135,9 +204,36 @@ describe('P2: Windows', () => {
     );
   });
 
-  it('not said, it is new enough where dsregcmd prints what only newer ones do', () => {
-    expect(fine(joined + on)).toContain('windows-new-enough');
-    expect(said(joined.replace(/^.*DeviceAuthStatus.*\n/m, '') + on)).toBe('unknown windows-not-said');
+  const older = [
+    windows1803Output(entraJoined),
+    'AzureAdJoined : YES\nDomainJoined : NO\nAzureAdPrt : YES\nKeySignTest : PASSED\nVirtual Desktop : NOT SET',
+  ];
+  it.each(older)('not said, and nothing says that it is new enough: %#', (output) => {
+    expect(said(output + on)).toMatch(/^unknown windows-not-said/);
+  });
+
+  it.each([
+    'DeviceAuthStatus : SUCCESS',
+    'DeviceAuthStatus : ****',
+    'AcquirePrtDiagnostics : PRESENT',
+    'RefreshPrtDiagnostics : PRESENT',
+    'Attempt Status : 0xc000006d',
+    'HTTP Status : 400',
+    'Server Error Description : AADSTS50126: Error',
+    'OnPremTgt : NO',
+    'CloudTgt : YES',
+    'KerbTopLevelNames : .windows.net',
+    'CloudTGT : NO',
+  ])('not said, but %j is printed by 21H1 and newer only: nobody is asked', (line) => {
+    for (const output of older) {
+      const { verdicts } = judge(`${output}\n${line}\n${on}`);
+      expect(verdicts.map(({ id }) => id)).toContain('windows-new-enough');
+      expect(verdicts.map(({ id }) => id)).not.toContain('windows-not-said');
+    }
+  });
+
+  it('what is said counts more than what is printed', () => {
+    expect(said(version('10.0.17763.1') + joined + on)).toBe('not-yet windows-too-old');
   });
 
   it('two versions, and one that only an Entra joined PC could do with', () => {
@@ -152,8 +248,9 @@ describe('P2: who ran the command', () => {
   const why = `${noToken}Server Error Description : AADSTS50126: Error validating credentials of max@example.com.`;
 
   it.each([
-    ['an administrator', 'WamDefaultSet : YES', 'WamDefaultSet : ERROR (0x80070520)', 'yes ran-as-administrator'],
-    ['SYSTEM', 'WamDefaultSet : YES', 'User Context : SYSTEM', 'yes ran-as-system'],
+    ['an administrator', 'WamDefaultSet : YES', 'User Context : ELEVATED User', 'yes ran-elevated'],
+    ['SYSTEM', 'WamDefaultSet : YES', 'User Context : SYSTEM', 'yes ran-elevated'],
+    ['an account that could not be read', 'WamDefaultSet : YES', 'WamDefaultSet : ERROR', 'yes account-unread'],
     ['a local user', 'AzureAD\\MaxMuster, max.muster@example.com', 'PC-4711\\Anna', 'yes local-user'],
     ['a remote session', 'SessionIsNotRemote : YES', 'SessionIsNotRemote : NO', 'yes remote-session'],
     ['no token', 'AzureAdPrt : YES', 'AzureAdPrt : NO', 'yes no-token'],
@@ -166,6 +263,26 @@ describe('P2: who ran the command', () => {
     expect(verdicts[0]).toMatchObject({ id: 'no-token', detail: 'AADSTS50126, 0xc000006d, invalid_grant' });
     const hostile = why.replace('0xC000006D', 'max@example.com').replace('invalid_grant', '<b>Max</b>');
     expect(judge(whole.replace('AzureAdPrt : YES', hostile)).verdicts[0]?.detail).toBe('AADSTS50126');
+  });
+
+  it('an account that could not be read is no proof of an administrator: the missing token is told too', () => {
+    const unread = whole
+      .replace('WamDefaultSet : YES', 'WamDefaultSet : ERROR (0x80070520)')
+      .replace('AzureAdPrt : YES', 'AzureAdPrt : NO');
+    expect(said(unread)).toBe('yes account-unread no-token');
+    expect(judge(unread).verdicts[0]).toMatchObject({ id: 'account-unread', detail: '0x80070520' });
+    expect(said(unread.replace('(0x80070520)', '<b>Max</b>'))).toBe('yes account-unread no-token');
+    expect(judge(unread.replace('(0x80070520)', '(max@example.com)')).verdicts[0]?.detail).toBe('');
+    const elevated = unread.replace('NgcSet : NO', 'User Context : ELEVATED User');
+    expect(said(elevated)).toBe('yes ran-elevated account-unread no-token');
+  });
+
+  it('a PC that is not joined has no account to speak of', () => {
+    const text = windows11Output(answers('NO', 'NO', 'NO', 'NO')).replace(
+      'WamDefaultSet : YES',
+      'WamDefaultSet : ERROR',
+    );
+    expect(said(text)).toBe('no not-joined');
   });
 
   it('a local user has no token, and that is no finding of its own', () => {
@@ -196,6 +313,10 @@ describe('P2: hybrid joined', () => {
     expect(kerberos(ticket)).toMatchObject({ id: 'kerberos-fine', detail: 'OnPremTgt YES, CloudTgt YES' });
     expect(kerberos(hybrid)).toMatchObject({ id: 'kerberos-not-shown', detail: 'OnPremTgt NO, CloudTgt YES' });
     expect(kerberos(hybrid.replaceAll(/^.*(OnPrem|Cloud)Tgt.*\n/gm, ''))).toMatchObject({ detail: '' });
+    expect(kerberos(hybrid.replace(/^.*OnPremTgt.*\n/m, '')), 'nothing of the ticket for the domain').toMatchObject({
+      id: 'kerberos-not-shown',
+      detail: '',
+    });
   });
 
   it('at home is no matter for a PC that is joined to Entra ID alone', () => {

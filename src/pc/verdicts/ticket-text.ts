@@ -1,5 +1,6 @@
 import type { PcJudgement } from './lock-screen-verdicts.ts';
 import type { PcReport } from '../pc-paste.ts';
+import type { RegistryAnswer } from '../registry/registry-answer.ts';
 import { windowsName } from './windows-verdicts.ts';
 
 /**
@@ -12,8 +13,8 @@ export function ticketText({ report, registry, windows }: PcReport, { answer, ve
     `lock screen: ${answer}`,
     `join state: ${report.joinState}`,
     `Windows: ${windows.kind === 'said' ? windowsName(windows.version) : windows.kind}`,
-    `UseSecurityKeyForSignin: ${registry.intune.kind}`,
-    `EnableFIDODeviceLogon: ${registry.groupPolicy.kind}`,
+    `UseSecurityKeyForSignin: ${answerText(registry.intune)}`,
+    `EnableFIDODeviceLogon: ${answerText(registry.groupPolicy)}`,
     'verdicts:',
     ...verdicts.map(({ id, weight, code, detail }) =>
       [`  ${weight}: ${id}`, ...[code ?? '', detail].filter((part) => part !== '')].join(', '),
@@ -21,4 +22,8 @@ export function ticketText({ report, registry, windows }: PcReport, { answer, ve
   ];
   if (report.problems.length > 0) lines.push(`paste: ${[...report.problems, ...report.fields].join(', ')}`);
   return `${lines.join('\n')}\n`;
+}
+
+function answerText(answer: RegistryAnswer): string {
+  return answer.kind === 'unclear' ? `unclear (${answer.cause})` : answer.kind;
 }

@@ -3,19 +3,20 @@ import type { PrtFacts } from '../dsregcmd/dsregcmd-facts.ts';
 import { verdict, type Verdict } from './verdict.ts';
 
 /** Who ran the command, and whether Entra ID gave that person a token; only a joined PC has tokens to speak of. */
-export function userVerdicts({ joinState, facts }: DsregcmdReport): Verdict[] {
+export function userVerdicts({ entraJoined, facts }: DsregcmdReport): Verdict[] {
   const verdicts: Verdict[] = [];
-  if (facts.runAs === 'administrator') verdicts.push(verdict('ran-as-administrator', 'hinders'));
-  if (facts.runAs === 'system') verdicts.push(verdict('ran-as-system', 'hinders'));
+  if (facts.ranElevated === true) verdicts.push(verdict('ran-elevated', 'hinders'));
   if (facts.remoteSession === true) verdicts.push(verdict('remote-session', 'hinders'));
-  if (joinState !== 'entra-joined' && joinState !== 'hybrid-joined') return verdicts;
+  if (entraJoined !== true) return verdicts;
   if (facts.localUser === true) verdicts.push(verdict('local-user', 'hinders'));
+  if (facts.accountError !== null) {
+    verdicts.push(verdict('account-unread', 'hinders', { detail: facts.accountError }));
+  }
   if (facts.prt.state === 'present') verdicts.push(verdict('token-fine', 'fine'));
   if (facts.prt.state === 'absent') {
     const detail = whyNoToken(facts.prt);
-    // Another account than the person's has no token, and that means nothing.
-    const others = facts.localUser === true || facts.runAs === 'administrator' || facts.runAs === 'system';
-    if (!others || detail !== '') verdicts.push(verdict('no-token', 'hinders', { detail }));
+    // The PC's own account has no token, and that means nothing.
+    if (facts.localUser !== true || detail !== '') verdicts.push(verdict('no-token', 'hinders', { detail }));
   }
   return verdicts;
 }

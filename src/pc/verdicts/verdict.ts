@@ -9,6 +9,8 @@ export const verdictIds = [
   'domain-and-registered',
   'on-premises-drs',
   'not-joined',
+  'not-entra-joined',
+  'join-half-said',
   'join-unclear',
   'join-not-said',
   'device-disabled',
@@ -28,7 +30,14 @@ export const verdictIds = [
   'sign-in-not-said',
   'sign-in-half-said',
   'sign-in-denied',
-  'sign-in-unclear',
+  'sign-in-other-type',
+  'sign-in-no-number',
+  'sign-in-other-key',
+  'sign-in-no-key',
+  'sign-in-mistyped',
+  'sign-in-not-understood',
+  'sign-in-cut-off',
+  'sign-in-differ',
   // Windows
   'windows-fine',
   'windows-new-enough',
@@ -38,8 +47,8 @@ export const verdictIds = [
   'windows-not-said',
   'windows-unclear',
   // Who ran the command, and what that person has
-  'ran-as-administrator',
-  'ran-as-system',
+  'ran-elevated',
+  'account-unread',
   'local-user',
   'no-token',
   'token-fine',
@@ -65,7 +74,7 @@ export interface Verdict {
   /** For a blocking verdict: true where the PC has to be joined in another way before anything else counts. */
   readonly lasting: boolean;
   readonly code: ProblemCode | null;
-  /** What its sentence names: a version of Windows, codes of Microsoft. Never a name or an id; empty for nothing. */
+  /** What its sentence names: a version of Windows, a value of the registry, codes of Microsoft. Never a name or an id; empty for nothing. */
   readonly detail: string;
 }
 

@@ -1,3 +1,4 @@
+import { isOf21H1 } from '../dsregcmd/newer-fields.ts';
 import type { DsregcmdReport } from '../dsregcmd.ts';
 import type { RegistryReport } from '../registry/registry-report.ts';
 import { verdict, type Verdict } from './verdict.ts';
@@ -15,12 +16,8 @@ export function windowsVerdicts(windows: PastedWindows, report: DsregcmdReport, 
     return [verdict('windows-unclear', 'unknown', { detail: windows.versions.map(windowsName).join(', ') })];
   }
   if (windows.kind === 'not-said') {
-    // dsregcmd checks the device since Windows 10 21H1; whatever prints that is new enough for either join.
-    return [
-      report.facts.deviceAuth === 'not-said'
-        ? verdict('windows-not-said', 'unknown')
-        : verdict('windows-new-enough', 'fine'),
-    ];
+    // 21H1 is new enough for either join.
+    return [isOf21H1(report.sections) ? verdict('windows-new-enough', 'fine') : verdict('windows-not-said', 'unknown')];
   }
   const { version } = windows;
   const detail = windowsName(version);

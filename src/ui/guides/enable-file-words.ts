@@ -1,7 +1,7 @@
 import { m } from '../../messages/generated/messages.js';
 import type { EnableFileWords } from '../../pc/enable/enable-files.ts';
 import { enableFileName } from '../../pc/enable/enable-file-name.ts';
-import type { RegistrySetting } from '../../pc/registry/registry-lines.ts';
+import type { RegistrySetting } from '../../pc/registry/sign-in-setting.ts';
 import { signInSettings } from '../../pc/registry/sign-in-setting.ts';
 
 /** What the files for administrators say of themselves, in the language of the page. */

@@ -3,7 +3,7 @@ import type { PasteProblem } from '../../pc/dsregcmd.ts';
 import type { JoinState } from '../../pc/dsregcmd/join-state.ts';
 import type { LockScreenAnswer } from '../../pc/verdicts/lock-screen-verdicts.ts';
 import type { PcReport } from '../../pc/pc-paste.ts';
-import type { RegistryAnswer } from '../../pc/registry/registry-report.ts';
+import type { RegistryAnswer } from '../../pc/registry/registry-answer.ts';
 import type { Verdict } from '../../pc/verdicts/verdict.ts';
 
 export const answerWords: Readonly<Record<LockScreenAnswer, () => string>> = {
@@ -31,7 +31,7 @@ export const weightWords: Readonly<Record<Verdict['weight'], () => string>> = {
   fine: m.pc_weight_fine,
 };
 
-export const registryWords: Readonly<Record<RegistryAnswer, () => string>> = {
+export const registryWords: Readonly<Record<RegistryAnswer['kind'], () => string>> = {
   on: m.pc_registry_on,
   off: m.pc_registry_off,
   'not-set': m.pc_registry_not_set,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { unclearCauses } from '../../pc/registry/registry-answer.ts';
+import { overwriteGetLocale } from '../../messages/generated/runtime.js';
 import { verdict, verdictIds } from '../../pc/verdicts/verdict.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -18,4 +20,20 @@ describe('P2: what a verdict says', () => {
     expect(why.says).toContain('AADSTS50126');
     expect(verdictWords(verdict('no-token', 'hinders')).says).not.toContain('{');
   });
+
+  test.each(['en', 'de'] as const)(
+    'each cause of an unclear answer names its value, and what to do: %s',
+    (language) => {
+      overwriteGetLocale(() => language);
+      const said = unclearCauses.map((cause) =>
+        verdictWords(verdict(`sign-in-${cause}`, 'unknown', { detail: 'EnableFIDODeviceLogon' })),
+      );
+      expect(new Set(said.map(({ remedy }) => remedy)).size).toBe(unclearCauses.length);
+      for (const { says } of said) expect(says).toContain('EnableFIDODeviceLogon');
+      // "Have the value set anew" is for a value that is wrong, and for nothing else.
+      const wrong = unclearCauses.filter((_, index) => /set anew|neu setzen/.test(said[index]?.remedy ?? ''));
+      expect(wrong).toEqual(['other-type']);
+      overwriteGetLocale(() => 'en');
+    },
+  );
 });
