@@ -1,4 +1,4 @@
-// Takes the place of paraglide's own run-time (project.inlang/paraglide.config.js): 0.1 kB instead of 2.
+// Takes the place of paraglide's own run-time (scripts/messages.ts): 0.1 kB instead of 2.
 // Generated message functions import it as `../runtime.js`; edit it in build/, not where it is copied to.
 
 /** @typedef {'en' | 'de'} Locale */
