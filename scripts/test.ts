@@ -22,7 +22,12 @@ const stages: readonly Stage[] = [
   { name: 'unit', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${vitestReport}`] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   ...(existsSync(resolve(root, 'scripts/build-companion.ts'))
-    ? [{ name: 'companion', command: ['npm', 'run', '--silent', 'build:companion'] }]
+    ? [
+        {
+          name: 'companion',
+          command: ['npm', 'run', '--silent', 'build:companion', '--', '--origin', 'https://keys.contoso.com'],
+        },
+      ]
     : []),
   { name: 'browser', command: ['playwright', 'test'] },
 ];
