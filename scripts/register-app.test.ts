@@ -190,7 +190,7 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
 
   const redirect = (platform: string, uri: string): object => ({ [platform]: { redirectUris: [uri] } });
   const key = [{ keyId: 'key-of-a-stranger' }];
-  test.each([
+  test.each<[string, Directory, string]>([
     ...[
       ['spa', 'https://evil.example/'],
       ['web', 'https://evil.example/'],
@@ -201,14 +201,11 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
       ['spa', 'http://keys.contoso.com/'],
       ['publicClient', 'http://localhost:1234/'],
       ['publicClient', 'urn:ietf:wg:oauth:2.0:oob'],
-    ].map(
-      ([platform = '', uri = '']) =>
-        [
-          `the redirect address ${uri} (${platform})`,
-          registered(redirect(platform, uri)),
-          `${platform}: ${uri}`,
-        ] as const,
-    ),
+    ].map(([platform = '', uri = '']): [string, Directory, string] => [
+      `the redirect address ${uri} (${platform})`,
+      registered(redirect(platform, uri)),
+      `${platform}: ${uri}`,
+    ]),
     ['a secret', registered({ passwordCredentials: key }), 'A secret of the registration'],
     ['a certificate', registered({ keyCredentials: key }), 'A certificate of the registration'],
     [
