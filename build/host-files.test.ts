@@ -93,7 +93,8 @@ test('X1: staticwebapp.config.json: the first route that matches adds to the glo
 describe('X1: nginx, its configuration parsed', () => {
   const directives = parseNginx(shipped('hosting/nginx.conf'));
   const named = (name: string, among: Directive[]): Directive[] => among.filter((one) => one.name === name);
-  const site = named('server', directives)[0]?.block ?? [];
+  const servers = named('server', directives).map(({ block }) => block ?? []);
+  const site = servers.find((server) => named('root', server).length > 0) ?? [];
 
   function fromMap(variable: string, values: Record<string, string>): string {
     const map = named('map', directives).find(({ parameters }) => parameters[1] === variable);
@@ -129,6 +130,29 @@ describe('X1: nginx, its configuration parsed', () => {
     expect(site.map(({ name }) => name)).not.toContain('location');
     expect(site.map(({ name }) => name)).not.toContain('try_files');
     expect(site.map(({ name }) => name)).not.toContain('error_page');
+  });
+
+  test('whoever names another host is refused at every address that nginx listens on', () => {
+    const listening = servers.flatMap((server) => named('listen', server).map(({ parameters }) => parameters));
+    const addresses = new Set(listening.map(([address = '']) => address));
+    expect([...addresses]).toEqual(['443', '[::]:443', '80', '[::]:80']);
+    for (const server of servers) {
+      const refusing = named('return', server).some(({ parameters: [status] }) => status === '444');
+      for (const { parameters } of named('listen', server)) {
+        expect(parameters.includes('default_server'), parameters.join(' ')).toBe(refusing);
+      }
+    }
+    // The protocols of a default server hold before a name is known, so for all.
+    const encrypted = servers.filter((server) => named('listen', server)[0]?.parameters[0] === '443');
+    expect(encrypted.map((server) => named('ssl_protocols', server)[0]?.parameters)).toEqual([
+      ['TLSv1.2', 'TLSv1.3'],
+      ['TLSv1.2', 'TLSv1.3'],
+    ]);
+  });
+
+  test('a redirect leads to a name that is written out', () => {
+    const redirects = servers.flatMap((server) => named('return', server)).filter(({ parameters }) => parameters[1]);
+    expect(redirects.map(({ parameters }) => parameters)).toEqual([['301', 'https://keys.contoso.com$request_uri']]);
   });
 });
 

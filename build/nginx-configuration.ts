@@ -22,7 +22,8 @@ export function nginxConfiguration(): string {
   return `# Made by \`npm run headers\` from build/security-headers.ts.
 #
 # For a file of its own that nginx includes at its http level, such as /etc/nginx/conf.d/latchkey.conf.
-# Change the lines marked with "yours" and root; leave the rest as it is: docs/deploy.md says why.
+# Change the lines marked with "yours" and root; leave the rest as it is: docs/deploy.md says why. If nginx then speaks of
+# a duplicate default server, take out its own example site (Debian: /etc/nginx/sites-enabled/default).
 
 map $uri $latchkey_cache_by_path {
     default ${quoted(usual)};
@@ -33,6 +34,23 @@ ${rules.map(([path, value]) => `    ${pattern(path)} ${quoted(value)};`).join('\
 map $status $latchkey_cache_control {
     default $latchkey_cache_by_path;
     ~^[45] "no-store";
+}
+
+# Whoever asks for another name than yours, or for none, is refused before anything is said.
+server {
+    listen 443 ssl default_server;
+    listen [::]:443 ssl default_server;
+    server_name "";
+    ssl_protocols TLSv1.2 TLSv1.3;
+    ssl_reject_handshake on;
+    return 444;
+}
+
+server {
+    listen 80 default_server;
+    listen [::]:80 default_server;
+    server_name "";
+    return 444;
 }
 
 server {
@@ -68,7 +86,8 @@ server {
     listen 80;
     listen [::]:80;
     server_name keys.contoso.com; # yours
-    return 301 https://$host$request_uri;
+    # Yours, written out: the name that a request gives ($host) is whatever its sender likes.
+    return 301 https://keys.contoso.com$request_uri; # yours
 }
 `;
 }

@@ -12,16 +12,15 @@ import { companionPolicies } from './companion-policies.ts';
  * configuration and the browsers' policies need (docs/companion.md).
  */
 const folder = resolve(import.meta.dirname, '../dist-companion');
-const example = 'https://keys.contoso.com';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { origin: { type: 'string' }, key: { type: 'string' } } });
-  const origin = companionOrigin(values.origin ?? example);
+  if (values.origin === undefined) throw new Error('where does Latchkey stand? --origin https://keys.contoso.com');
+  const origin = companionOrigin(values.origin);
   const keyFile = resolve(values.key ?? `${folder}/key.pem`);
   if (values.key !== undefined && !existsSync(keyFile)) throw new Error(`--key: there is no file ${values.key}`);
   const key = values.key === undefined ? keptKey(keyFile) : readFileSync(keyFile, 'utf8');
   const { id, unpacked, zip } = await packCompanion({ origin, key, folder });
-  if (values.origin === undefined) console.log(`No --origin was given: this one is for ${example}, an example.\n`);
   console.log(`Companion for ${origin}, id ${id}`);
   console.log(`  to load unpacked: ${relative('', unpacked)}`);
   console.log(`  for a store:      ${relative('', zip)}`);

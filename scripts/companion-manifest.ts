@@ -18,6 +18,8 @@ export function companionManifest(origin: string, version: string, manifestKey: 
     background: { service_worker: 'service-worker.js' },
     permissions: ['scripting'],
     host_permissions: [`${microsoftOrigin}/*`],
+    // Otherwise (spanning) this one service worker would answer private windows as well.
+    incognito: 'not_allowed',
     externally_connectable: { matches: [`${origin}/*`] },
   };
 }

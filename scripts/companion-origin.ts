@@ -1,3 +1,6 @@
+import { parse } from 'tldts';
+import { isMicrosoftDomain } from './microsoft-domains.ts';
+
 /**
  * The origin that a companion is built for: whoever stands there can ask for keys for Microsoft, so it has to be said
  * exactly.
@@ -5,7 +8,7 @@
  * @throws Error that says what is wrong with it
  */
 export function companionOrigin(given: string): string {
-  const refuse = (why: string): never => {
+  const refuse: (why: string) => never = (why) => {
     throw new Error(`--origin ${given}: ${why}. It looks like https://keys.contoso.com`);
   };
   if (/[*<>\s]/.test(given)) refuse('one address is needed, without wildcards');
@@ -13,8 +16,14 @@ export function companionOrigin(given: string): string {
   const { protocol, origin, hostname, username, password } = new URL(given);
   if (protocol !== 'https:') refuse('it has to begin with https://');
   if (username !== '' || password !== '') refuse('a user name has no place in it');
-  if (!hostname.includes('.') || /^[\d.]+$|[[\]]/.test(hostname)) refuse('a full host name is needed');
-  if (/(^|\.)(microsoft|microsoftonline|live)\.com$/.test(hostname)) refuse('Latchkey does not stand there');
+  // For browsers, names with and without it are two origins; to people they look alike.
+  if (hostname.endsWith('.')) refuse('the host has no dot at its end');
+  // The list with its private part: github.io is as open to everybody as co.uk. tldts brings it fresh with each version.
+  const { isIp, domain } = parse(hostname, { allowPrivateDomains: true });
+  if (!hostname.includes('.') || isIp === true) refuse('a full host name is needed');
+  if (domain === null)
+    refuse(`below ${hostname} anybody can have a name (public suffix): a name of your own is needed`);
+  if (isMicrosoftDomain(domain)) refuse(`${hostname} is Microsoft's, Latchkey does not stand there`);
   if (origin !== given) refuse(`it has to end after the host, without a path, and be written as ${origin}`);
   return origin;
 }

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languageTags } from '../src/config/languages.ts';
@@ -38,6 +39,7 @@ describe('K4: the package', () => {
       background: { service_worker: 'service-worker.js' },
       permissions: ['scripting'],
       host_permissions: ['https://login.microsoft.com/*'],
+      incognito: 'not_allowed',
       externally_connectable: { matches: ['https://keys.contoso.com/*'] },
     });
     expect(key).toBe(packed.manifestKey);
@@ -112,13 +114,44 @@ describe('the id', () => {
   });
 });
 
+describe('the command', () => {
+  const command = (...options: string[]): { status: number | null; stderr: string } =>
+    spawnSync('npx', ['--no-install', 'tsx', resolve(import.meta.dirname, 'build-companion.ts'), ...options], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+
+  test('builds for no origin that nobody named', () => {
+    const { status, stderr } = command();
+    expect(status).toBe(1);
+    expect(stderr).toContain('where does Latchkey stand? --origin https://keys.contoso.com');
+  });
+
+  test('says what is wrong with one', () => {
+    const { status, stderr } = command('--origin', 'https://login.microsoft.com');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^build:companion: --origin https:\/\/login\.microsoft\.com: .*does not stand there/);
+  });
+});
+
 describe('the origin', () => {
-  test.each(['https://keys.contoso.com', 'https://keys.contoso.com:8443', 'https://xn--schlssel-95a.example'])(
-    '%s',
-    (given) => {
-      expect(companionOrigin(given)).toBe(given);
-    },
-  );
+  test.each([
+    'https://keys.contoso.com',
+    'https://keys.contoso.com:8443',
+    'https://contoso.com',
+    'https://xn--schlssel-95a.example',
+    'https://keys.ad.contoso.local',
+    'https://keys.contoso.co.uk',
+    // What a host gives to one customer is that customer's.
+    'https://contoso.github.io',
+    'https://brave-sea-0123456789.1.azurestaticapps.net',
+    'https://contoso.azurewebsites.net',
+    // Only looks like Microsoft's.
+    'https://keys.notmicrosoft.com',
+    'https://microsoft.com.contoso.com',
+  ])('%s', (given) => {
+    expect(companionOrigin(given)).toBe(given);
+  });
 
   test.each([
     ['http://keys.contoso.com', /https/],
@@ -136,8 +169,47 @@ describe('the origin', () => {
     ['https://[::1]', /full host name/],
     ['keys.contoso.com', /no address/],
     ['', /no address/],
-    ['https://login.microsoft.com', /does not stand there/],
+    ['https://0x7f.1', /full host name/],
+    ['https://com', /full host name/],
+    ['https://co.uk', /public suffix/],
+    ['https://com.au:8443', /public suffix/],
+    ['https://github.io', /public suffix/],
+    ['https://pages.dev', /public suffix/],
+    ['https://azurestaticapps.net', /public suffix/],
+    ['https://1.azurestaticapps.net', /public suffix/],
+    ['https://web.core.windows.net', /public suffix/],
+    ['https://keys.contoso.com.', /no dot at its end/],
+    ['https://login.microsoft.com.', /no dot at its end/],
+    ['https://co.uk.', /no dot at its end/],
   ])('not %j', (given, why) => {
     expect(() => companionOrigin(given)).toThrow(why);
+  });
+
+  test.each([
+    'login.microsoft.com',
+    'microsoft.com',
+    'mysignins.microsoft.com',
+    'graph.microsoft.com',
+    'graph.microsoft.us',
+    'login.microsoftonline.com',
+    'login.microsoftonline.us',
+    'login.partner.microsoftonline.cn',
+    'login.chinacloudapi.cn',
+    'login.live.com',
+    'login.windows.net',
+    'sts.windows.net',
+    'portal.azure.com',
+    'contoso.onmicrosoft.com',
+    'contoso.sharepoint.com',
+    'contoso.ciamlogin.com',
+    'outlook.office365.com',
+    'www.office.com',
+    'aadcdn.msauth.net',
+    'github.com',
+    'cloud.microsoft',
+    'm365.cloud.microsoft',
+    'login.microsoft.com:8443',
+  ])('K4: not https://%s', (host) => {
+    expect(() => companionOrigin(`https://${host}`)).toThrow(/is Microsoft's, Latchkey does not stand there/);
   });
 });

@@ -52,6 +52,28 @@ describe('SPEC.md', () => {
   });
 });
 
+describe('X4: security.md claims what holds', () => {
+  const security = read('docs/security.md').replace(/\s+/g, ' ');
+
+  test.each([/nowhere to send/, /cannot remove keys/, /only with the companion/i])('and not %s', (untrue) => {
+    expect(security).not.toMatch(untrue);
+  });
+
+  test.each([
+    ['what a script can do where writing is consented to', /refresh token.*key pair in software.*No key was touched/],
+    ['that it takes no companion', /whether the companion is installed or not/],
+    ['where Entra stops it', /Attestation that is enforced.*A sign-in that is too old.*No consent to write/],
+    ['that a list of models does not', /A list of models alone does not stop it/],
+    [
+      'for which installations the precautions hold',
+      /every installation whose app has consent to `UserAuthMethod-Passkey\.ReadWrite`/,
+    ],
+    ['that navigation carries data', /leading the tab, or a new one, to an address that holds them/],
+  ])('says %s', (_, wanted) => {
+    expect(security).toMatch(wanted);
+  });
+});
+
 /** As GitHub makes them of headings. */
 function anchors(page: string): string[] {
   return [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>

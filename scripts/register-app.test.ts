@@ -1,138 +1,397 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readKeys, writeKeys } from '../src/microsoft/key-scopes.ts';
+import { me, nthId, pretendAz, tenantId, type Directory, type PretendAz } from './testing/pretend-az.ts';
 
-const folder = resolve(import.meta.dirname, '../hosting/register-app');
-const bash = readFileSync(join(folder, 'register-app.sh'), 'utf8');
-const powershell = readFileSync(join(folder, 'register-app.ps1'), 'utf8');
-const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const script = resolve(import.meta.dirname, '../hosting/register-app/register-app.sh');
+const site = ['--base-url', 'https://keys.contoso.com/'];
+const appId = '11111111-2222-4333-8444-555555555555';
+const principalId = '44444444-2222-4333-8444-555555555555';
+const other = '99999999-2222-4333-8444-555555555555';
+const usual = `openid profile offline_access User.Read ${readKeys}`;
 
-describe('X2: both scripts ask for the permissions that the page asks for, and no more', () => {
-  const names = (text: string): string[] => [
-    ...new Set(
-      [...text.matchAll(/\b(?:User|UserAuth\w*|Policy|Device|Directory)(?:-\w+)?\.Read\w*(?:\.\w+)*/g)].map(
-        ([name]) => name,
-      ),
-    ),
-  ];
-  const wanted = ['User.Read', readKeys, writeKeys];
+const emptyDirectory: Directory = {
+  applications: [],
+  servicePrincipals: [{ id: 'graph-principal', appId: '00000003-0000-0000-c000-000000000000' }],
+  oauth2PermissionGrants: [],
+};
 
-  test.each([
-    ['register-app.sh', bash],
-    ['register-app.ps1', powershell],
-  ])('%s', (_, text) => {
-    expect(names(text).sort()).toEqual([...wanted].sort());
-  });
-
-  test('the same ids stand in both, in the same order', () => {
-    expect(bash.match(guid)).toEqual(powershell.match(guid));
-    expect(bash.match(guid)).toHaveLength(7);
-  });
+/** A registration as an earlier release made it: both permissions, consent to both. */
+const registered = (application: object = {}, principal: object = {}): Directory => ({
+  ...emptyDirectory,
+  applications: [
+    {
+      id: '33333333-2222-4333-8444-555555555555',
+      appId,
+      displayName: 'Latchkey',
+      createdDateTime: '2026-03-01T08:00:00Z',
+      signInAudience: 'AzureADMyOrg',
+      isFallbackPublicClient: false,
+      spa: { redirectUris: ['https://keys.contoso.com/'] },
+      web: { redirectUris: [], implicitGrantSettings: { enableAccessTokenIssuance: false } },
+      publicClient: { redirectUris: [] },
+      passwordCredentials: [],
+      keyCredentials: [],
+      requiredResourceAccess: [{ resourceAccess: [{ id: 'b2de7db9-10f7-4800-b04c-b5b91e4891d6' }] }],
+      owners: [me],
+      ...application,
+    },
+  ],
+  servicePrincipals: [
+    ...emptyDirectory.servicePrincipals,
+    { id: principalId, appId, passwordCredentials: [], keyCredentials: [], ...principal },
+  ],
+  oauth2PermissionGrants: [
+    {
+      id: 'grant-id',
+      clientId: principalId,
+      consentType: 'AllPrincipals',
+      resourceId: 'graph-principal',
+      scope: `${usual} ${writeKeys}`,
+    },
+  ],
 });
-
-/** An Azure CLI that knows nothing but answers, and writes down what it was asked to change. */
-const pretendCli = `#!/usr/bin/env bash
-if [[ "$1" == account ]]; then echo 11111111-2222-4333-8444-555555555555; exit; fi
-while (($# > 0)); do
-  case "$1" in --method) method="$2" ;; --url) url="$2" ;; --query) query="$2" ;; --body) body="\${2#@}" ;; esac
-  shift
-done
-if [[ "$method" != GET ]]; then
-  echo "$method $url" >>"$LOG"
-  cat "$body" >>"$LOG"
-  case "$url" in
-    */applications) touch "$LOG.registered"; echo client-id ;;
-    */servicePrincipals) touch "$LOG.principal"; echo our-principal ;;
-    */oauth2PermissionGrants) touch "$LOG.grant" ;;
-  esac
-  exit
-fi
-case "$url $query" in
-  *"length(value)") [[ -e "$LOG.registered" ]] && echo 1 || echo 0 ;;
-  *appId" value[0].appId") [[ -e "$LOG.registered" ]] && echo client-id || true ;;
-  */applications*) echo object-id ;;
-  *00000003-0000-0000-c000-000000000000*) echo graph-principal ;;
-  */servicePrincipals*) [[ -e "$LOG.principal" ]] && echo our-principal || true ;;
-  */oauth2PermissionGrants*) [[ -e "$LOG.grant" ]] && echo grant-id || true ;;
-esac
-`;
 
 /** The script is bash; what it sends is the same everywhere. */
 describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
   let place = '';
-  beforeEach(() => {
+  let az: PretendAz;
+  beforeEach(async () => {
     place = mkdtempSync(join(tmpdir(), 'latchkey-az-'));
-    writeFileSync(join(place, 'az'), pretendCli);
-    chmodSync(join(place, 'az'), 0o755);
-    writeFileSync(join(place, 'log'), '');
+    az = await pretendAz(structuredClone(emptyDirectory));
+    writeFileSync(join(place, 'az'), az.script, { mode: 0o755 });
   });
   afterEach(() => {
+    az.close();
     rmSync(place, { recursive: true, force: true });
   });
 
-  const log = (): string => readFileSync(join(place, 'log'), 'utf8');
-  function run(...options: string[]): { status: number | null; stdout: string; stderr: string } {
-    const env = { ...process.env, PATH: `${place}${delimiter}${process.env['PATH'] ?? ''}`, LOG: join(place, 'log') };
-    return spawnSync('bash', [join(folder, 'register-app.sh'), ...options], { env, encoding: 'utf8' });
+  function given(directory: Directory): void {
+    az.directory = structuredClone(directory);
+    az.calls = [];
   }
-  const bodies = (): unknown[] =>
-    log()
-      .split(/^(?:POST|PATCH) .*$/m)
-      .filter((text) => text.trim() !== '')
-      .map((text) => JSON.parse(text) as unknown);
+  function run(...options: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+    const env = { ...process.env, PATH: `${place}${delimiter}${process.env['PATH'] ?? ''}` };
+    return new Promise((done) => {
+      const child = execFile('bash', [script, ...options], { env }, (_, stdout, stderr) => {
+        done({ status: child.exitCode ?? -1, stdout, stderr });
+      });
+    });
+  }
+  const changes = (): string[] =>
+    az.calls.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
+  const bodies = (): unknown[] => az.calls.flatMap(({ body }) => (body === null ? [] : [body]));
 
-  test('registers a single-page application, its principal and the consent', () => {
-    const { status, stdout, stderr } = run('--base-url', 'https://keys.contoso.com/');
+  test('X2: makes a registration of its own, its principal, and consent to reading only', async () => {
+    const { status, stdout, stderr } = await run(...site);
     expect(stderr).not.toContain('would send');
     expect(status).toBe(0);
     expect(bodies()).toMatchObject([
       {
+        displayName: 'Latchkey',
         signInAudience: 'AzureADMyOrg',
         spa: { redirectUris: ['https://keys.contoso.com/'] },
+        web: { redirectUris: [] },
+        publicClient: { redirectUris: [] },
         optionalClaims: { idToken: [{ name: 'auth_time' }, { name: 'login_hint' }] },
       },
-      { appId: 'client-id' },
-      {
-        clientId: 'our-principal',
-        consentType: 'AllPrincipals',
-        resourceId: 'graph-principal',
-        scope: `openid profile offline_access User.Read ${readKeys} ${writeKeys}`,
-      },
+      { appId: nthId(5) },
+      { clientId: nthId(2), consentType: 'AllPrincipals', resourceId: 'graph-principal', scope: usual },
     ]);
-    expect(JSON.parse(stdout)).toMatchObject({ clientId: 'client-id' });
-    expect(log()).not.toMatch(/secret|password|addPassword/i);
+    expect(JSON.stringify(bodies())).not.toContain('b2de7db9-10f7-4800-b04c-b5b91e4891d6');
+    expect(JSON.parse(stdout)).toMatchObject({ clientId: nthId(5) });
+    expect(stderr).toContain(`admin@contoso.example in the tenant ${tenantId}`);
+    expect(JSON.stringify(az.calls)).not.toMatch(/secret|password|addPassword/i);
   });
 
-  test('a second run changes what is there and makes nothing new', () => {
-    run('--base-url', 'https://keys.contoso.com/');
-    writeFileSync(join(place, 'log'), '');
-    expect(run('--base-url', 'https://keys.contoso.com/').status).toBe(0);
-    expect(log().match(/^(POST|PATCH) .*$/gm)).toEqual([
-      'PATCH https://graph.microsoft.com/v1.0/applications/object-id',
-      'PATCH https://graph.microsoft.com/v1.0/oauth2PermissionGrants/grant-id',
-    ]);
+  test('X2: adding and removing keys is consented to with --with-companion only', async () => {
+    expect((await run(...site, '--with-companion')).status).toBe(0);
+    expect(bodies()).toMatchObject([{}, {}, { scope: `${usual} ${writeKeys}` }]);
+    expect(JSON.stringify(bodies()[0])).toContain('b2de7db9-10f7-4800-b04c-b5b91e4891d6');
   });
 
-  test('--dry-run sends nothing and shows what it would send', () => {
-    const { status, stderr } = run('--base-url', 'https://keys.contoso.com/', '--dry-run');
-    expect(status).toBe(0);
-    expect(log()).toBe('');
-    expect(stderr).toContain('would send: POST https://graph.microsoft.com/v1.0/applications');
-  });
-
-  test('--no-consent leaves the consent alone', () => {
-    expect(run('--base-url', 'https://keys.contoso.com/', '--no-consent').status).toBe(0);
-    expect(log()).not.toContain('oauth2PermissionGrants');
-  });
-
-  test.each(['https://keys.contoso.com', 'http://keys.contoso.com/', 'https://keys.contoso.com/?x=1/', 'https://a/"/'])(
-    'refuses %s as the address of the page',
-    (address) => {
-      expect(run('--base-url', address).status).toBe(1);
-      expect(log()).toBe('');
+  test.each(['Latchkey', 'LATCHKEY'])(
+    'a registration named %s is never adopted, and it is told',
+    async (displayName) => {
+      given(registered({ displayName }));
+      const { status, stdout, stderr } = await run(...site);
+      expect(status).toBe(1);
+      expect(changes()).toEqual([]);
+      expect(stdout).toBe('');
+      expect(stderr).toContain(`There is a registration named Latchkey, made on 2026-03-01T08:00:00Z: ${appId}`);
+      expect(stderr).toMatch(/left alone.*--app-id/);
+      expect(stderr).toContain('--name');
     },
   );
+
+  test('a new one stands beside it under another name', async () => {
+    given(registered());
+    expect((await run(...site, '--name', 'Security keys')).status).toBe(0);
+    expect(az.directory.applications.map(({ displayName }) => displayName)).toEqual(['Latchkey', 'Security keys']);
+    expect(changes()).toEqual(['POST /applications', 'POST /servicePrincipals', 'POST /oauth2PermissionGrants']);
+  });
+
+  test('--app-id shows what is there, changes that, says what goes, and leaves its name', async () => {
+    given(
+      registered({
+        displayName: 'Contoso keys',
+        signInAudience: 'AzureADMultipleOrgs',
+        isFallbackPublicClient: true,
+        spa: { redirectUris: ['https://keys.contoso.com/', 'https://keys.contoso.com/old/'] },
+        web: { redirectUris: ['https://keys.contoso.com/web'], implicitGrantSettings: { enableIdTokenIssuance: true } },
+        publicClient: { redirectUris: ['https://KEYS.contoso.com/native'] },
+      }),
+    );
+    const { status, stderr, stdout } = await run(...site, '--app-id', appId.toUpperCase());
+    expect(status).toBe(0);
+    for (const line of [
+      'name: ["Contoso keys"]',
+      'made on: 2026-03-01T08:00:00Z',
+      'accounts: AzureADMultipleOrgs, will be AzureADMyOrg',
+      'public client flows: on, will be switched off',
+      'implicit ID tokens: on, will be switched off',
+      'redirect address, platform spa: https://keys.contoso.com/',
+      'redirect address, platform spa, will be taken out: https://keys.contoso.com/old/',
+      'redirect address, platform web, will be taken out: https://keys.contoso.com/web',
+      'redirect address, platform publicClient, will be taken out: https://KEYS.contoso.com/native',
+      'permission, will be taken out: b2de7db9-10f7-4800-b04c-b5b91e4891d6',
+      'owner of the registration: you',
+      `consent, will be taken out: ${writeKeys}`,
+      `This run: changed the registration ${appId}; changed the consent.`,
+    ]) {
+      expect(stderr.split('\n')).toContain(`   ${line}`);
+    }
+    expect(changes()).toEqual([
+      'PATCH /applications/33333333-2222-4333-8444-555555555555',
+      'PATCH /oauth2PermissionGrants/grant-id',
+    ]);
+    expect(az.directory.applications).toMatchObject([
+      {
+        displayName: 'Contoso keys',
+        signInAudience: 'AzureADMyOrg',
+        isFallbackPublicClient: false,
+        spa: { redirectUris: ['https://keys.contoso.com/'] },
+        web: { redirectUris: [], implicitGrantSettings: { enableIdTokenIssuance: false } },
+        publicClient: { redirectUris: [] },
+      },
+    ]);
+    expect(az.directory.oauth2PermissionGrants).toMatchObject([{ scope: usual }]);
+    expect(JSON.parse(stdout)).toMatchObject({ clientId: appId });
+  });
+
+  test('a second run with --app-id makes nothing new', async () => {
+    given(registered());
+    expect((await run(...site, '--app-id', appId, '--with-companion')).status).toBe(0);
+    expect(changes()).toEqual(['PATCH /applications/33333333-2222-4333-8444-555555555555']);
+  });
+
+  const redirect = (platform: string, uri: string): object => ({ [platform]: { redirectUris: [uri] } });
+  const key = [{ keyId: 'key-of-a-stranger' }];
+  test.each<[string, Directory, string]>([
+    ...[
+      ['spa', 'https://evil.example/'],
+      ['web', 'https://evil.example/'],
+      ['publicClient', 'https://evil.example/'],
+      ['spa', 'https://keys.contoso.com.evil.example/'],
+      ['spa', 'https://keys.contoso.com@evil.example/'],
+      ['spa', 'https://keys.contoso.com:8443/'],
+      ['spa', 'http://keys.contoso.com/'],
+      ['publicClient', 'http://localhost:1234/'],
+      ['publicClient', 'urn:ietf:wg:oauth:2.0:oob'],
+    ].map(([platform = '', uri = '']): [string, Directory, string] => [
+      `the redirect address ${uri} (${platform})`,
+      registered(redirect(platform, uri)),
+      `${platform}: ${uri}`,
+    ]),
+    ['a secret', registered({ passwordCredentials: key }), 'A secret of the registration'],
+    ['a certificate', registered({ keyCredentials: key }), 'A certificate of the registration'],
+    [
+      'a federated credential',
+      registered({ federatedIdentityCredentials: [{ id: 'key-of-a-stranger', name: 'pipeline' }] }),
+      'A federated credential of the registration',
+    ],
+    ['a secret of its principal', registered({}, { passwordCredentials: key }), 'A secret of the service principal'],
+    [
+      'a certificate of its principal',
+      registered({}, { keyCredentials: key }),
+      'A certificate of the service principal',
+    ],
+    [
+      'another owner',
+      registered({ owners: [me, { id: other, userPrincipalName: 'insider@contoso.example' }] }),
+      `${other} ["insider@contoso.example"]. If that is right: --accept-owner ${other}`,
+    ],
+    [
+      'another owner of its principal',
+      registered({}, { owners: [{ id: other, displayName: 'A pipeline' }] }),
+      `An owner of the service principal other than you, who can change it at any time: ${other} ["A pipeline"]`,
+    ],
+  ])('--app-id refuses a registration with %s', async (_, before, told) => {
+    given(before);
+    const { status, stdout, stderr } = await run(...site, '--app-id', appId);
+    expect(status).toBe(1);
+    expect(changes()).toEqual([]);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('REFUSED');
+    expect(stderr).toContain(told);
+    expect(stderr).toContain('nothing was changed');
+  });
+
+  test('every fault is told at once, not one a run', async () => {
+    given(
+      registered({ ...redirect('web', 'https://evil.example/'), passwordCredentials: key, owners: [{ id: other }] }),
+    );
+    expect((await run(...site, '--app-id', appId)).stderr.match(/REFUSED/g)).toHaveLength(3);
+  });
+
+  test('--accept-owner lets the named owner stay, and nobody else', async () => {
+    const second = '88888888-2222-4333-8444-555555555555';
+    given(
+      registered(
+        { owners: [{ id: other, userPrincipalName: 'colleague@contoso.example' }] },
+        { owners: [{ id: second }] },
+      ),
+    );
+    const refused = await run(...site, '--app-id', appId, '--accept-owner', other);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(`accepted by you: ${other} ["colleague@contoso.example"]`);
+    expect(refused.stderr).toContain(`--accept-owner ${second}`);
+    expect(changes()).toEqual([]);
+    expect((await run(...site, '--app-id', appId, '--accept-owner', other, '--accept-owner', second)).status).toBe(0);
+  });
+
+  test('what stands in names cannot steer a terminal, nor pass for another line', async () => {
+    const displayName = 'x\nid\t00000000-0000-4000-8000-000000000000\n\u001b[2Jx';
+    given(registered({ displayName, owners: [{ id: other, displayName: '\u001b]0;you\u0007' }] }));
+    const { status, stderr } = await run(...site, '--app-id', appId);
+    expect(status).toBe(1);
+    expect(stderr.match(/^ {3}id: .*/gm)).toEqual(['   id: 33333333-2222-4333-8444-555555555555']);
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect((await run(...site, '--app-id', appId, '--accept-owner', other)).status).toBe(0);
+    expect(changes()[0]).toBe('PATCH /applications/33333333-2222-4333-8444-555555555555');
+  });
+
+  test('an id that this tenant does not have changes nothing', async () => {
+    const { status, stderr } = await run(...site, '--app-id', appId);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`no registration with the application id ${appId}`);
+    expect(changes()).toEqual([]);
+  });
+
+  test('consent that somebody else gave is shown', async () => {
+    const before = registered();
+    const grant = {
+      id: 'g',
+      clientId: principalId,
+      consentType: 'AllPrincipals',
+      resourceId: 'x',
+      scope: 'Files.Read',
+    };
+    given({ ...before, oauth2PermissionGrants: [...before.oauth2PermissionGrants, grant] });
+    expect((await run(...site, '--app-id', appId)).stderr).toMatch(/another consent.*AllPrincipals Files\.Read/);
+    expect(az.directory.oauth2PermissionGrants).toContainEqual(grant);
+  });
+
+  test.each([
+    ['a new registration', emptyDirectory, [], ['1', '2', '4', '5', '6', '7']],
+    ['one that is there', registered(), ['--app-id', appId], ['1', '3', '4', '5', '6', '7']],
+  ])('--dry-run shows each step for %s and changes nothing', async (_, before, options, steps) => {
+    given(before);
+    const { status, stderr } = await run(...site, ...options);
+    expect(status).toBe(0);
+    const sent = changes();
+    given(before);
+    const tried = await run(...site, ...options, '--dry-run');
+    expect(tried.status).toBe(0);
+    expect(changes()).toEqual([]);
+    const numbers = (said: string): string[] => said.split('\n').flatMap((line) => /^(\d)\. /.exec(line)?.[1] ?? []);
+    expect(numbers(tried.stderr)).toEqual(steps);
+    expect(numbers(stderr)).toEqual(steps);
+    expect(tried.stderr.match(/would send: .*/g)).toEqual(
+      sent.map((one) => `would send: ${one.replace(' ', ' https://graph.microsoft.com/v1.0')}`),
+    );
+    expect(tried.stderr).toContain('nothing was changed');
+  });
+
+  test('--no-consent leaves the consent alone, and tells of one that goes too far', async () => {
+    given(registered());
+    const { status, stderr } = await run(...site, '--app-id', appId, '--no-consent');
+    expect(status).toBe(0);
+    expect(changes().join()).not.toContain('oauth2PermissionGrants');
+    expect(stderr).toContain(`consent that this run would not give: ${writeKeys}`);
+  });
+
+  test('without a sign-in it says how', async () => {
+    az.signedIn = false;
+    const { status, stderr } = await run(...site);
+    expect(status).toBe(1);
+    expect(stderr).toContain('sign in first: az login');
+    expect(az.calls).toEqual([]);
+  });
+
+  test.each([
+    ['POST /applications', /stopped at step 4 .*\n.*Nothing is known to have changed/],
+    ['POST /servicePrincipals', /stopped at step 5 .*\nDone before that: made the registration 55555555-/],
+    ['POST /oauth2PermissionGrants', /stopped at step 6 .*\nDone before that: made the registration .*principal/],
+  ])('where %s fails, it says what was done and how to go on, and that works', async (fails, told) => {
+    az.fails = ({ method, path }) => `${method} ${path}` === fails;
+    const { status, stdout, stderr } = await run(...site);
+    expect(status).not.toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(told);
+    az.fails = () => false;
+    const made = /--app-id (\S+):/.exec(stderr)?.[1];
+    if (made !== undefined) expect((await run(...site)).stderr).toContain(`--app-id with its id`);
+    expect((await run(...site, ...(made === undefined ? [] : ['--app-id', made]))).status).toBe(0);
+    const { applications, servicePrincipals, oauth2PermissionGrants } = az.directory;
+    expect([applications, servicePrincipals, oauth2PermissionGrants].map(({ length }) => length)).toEqual([1, 2, 1]);
+    expect(oauth2PermissionGrants).toMatchObject([{ scope: usual }]);
+  });
+
+  test('whichever call fails, none comes after it', async () => {
+    for (const [before, options] of [
+      [emptyDirectory, []],
+      [registered(), ['--app-id', appId]],
+    ] as const) {
+      given(before);
+      az.fails = () => false;
+      expect((await run(...site, ...options)).status).toBe(0);
+      const all = az.calls.length;
+      for (let failsAt = 1; failsAt <= all; failsAt += 1) {
+        given(before);
+        az.fails = (_, nth) => nth === failsAt;
+        expect((await run(...site, ...options)).status, `call ${failsAt}`).not.toBe(0);
+        expect(az.calls, `call ${failsAt}`).toHaveLength(failsAt);
+      }
+    }
+  }, 120_000);
+
+  test.each([
+    ['nothing', [], /where does the page stand/],
+    ['no slash', ['--base-url', 'https://keys.contoso.com'], /slash at its end/],
+    ['plain HTTP', ['--base-url', 'http://keys.contoso.com/'], /not the address of a page/],
+    ['a query', ['--base-url', 'https://keys.contoso.com/?x=1/'], /not the address of a page/],
+    ['a quote', ['--base-url', 'https://a/"/'], /not the address of a page/],
+    ['a user', ['--base-url', 'https://me@keys.contoso.com/'], /not the address of a page/],
+    ['an address too few', ['--base-url'], /needs an address/],
+    ['a name with a quote', [...site, '--name', "x' or 'a"], /name may hold/],
+    ['an empty name', [...site, '--name', ''], /name may hold/],
+    ['a name for an id', [...site, '--app-id', 'Latchkey'], /--app-id needs an application id/],
+    ['an id too few', [...site, '--app-id'], /--app-id needs an application id/],
+    [
+      'a name for an owner',
+      [...site, '--app-id', appId, '--accept-owner', 'me@x'],
+      /--accept-owner needs the object id/,
+    ],
+    ['an owner of nothing', [...site, '--accept-owner', other], /goes with --app-id/],
+    ['an unknown option', [...site, '--force'], /unknown option --force/],
+  ])('wrong arguments (%s) are told before anything is asked', async (_, options, told) => {
+    const { status, stderr } = await run(...options);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(told);
+    expect(az.calls).toEqual([]);
+  });
 });

@@ -1,123 +1,129 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeRelease } from './release.ts';
-import { sbom, type Lock } from './sbom.ts';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { release } from './release.ts';
+import { taggedSource } from './tagged-source.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-
-/** A repository of its own, with a small build, so that nothing here depends on what dist/ holds at the moment. */
-let repository = '';
-const out = (): string => join(repository, 'release');
-const put = (path: string, text: string): void => writeFileSync(join(repository, path), text);
+const integrity = `sha512-${'A'.repeat(86)}==`;
+let place = '';
+const root = (): string => join(place, 'latchkey');
+const put = (path: string, text: string): void => writeFileSync(join(root(), path), text);
+const git = (...options: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@contoso.example', ...options], {
+    cwd: root(),
+    encoding: 'utf8',
+  }).trim();
+const lock = (entry: object): string => JSON.stringify({ packages: { '': {}, 'node_modules/one': entry } });
+const commit = (message: string): void => {
+  git('add', '--all');
+  git('commit', '--quiet', '--message', message);
+};
 
 beforeEach(() => {
-  repository = mkdtempSync(join(tmpdir(), 'latchkey-release-'));
-  for (const path of ['package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'hosting']) {
-    cpSync(join(root, path), join(repository, path), { recursive: true });
-  }
-  mkdirSync(join(repository, 'dist/assets'), { recursive: true });
-  put('dist/index.html', '<!doctype html>');
-  put('dist/assets/page-1a2b.js', 'export {};');
-  put('dist/_headers', '/*');
-  put('dist/config.json', readFileSync(join(root, 'public/config.json'), 'utf8'));
-  put('dist/third-party-licences.md', '## svelte - 5.57.3 (MIT)\n\n'.replace('5.57.3', locked('svelte')));
+  place = mkdtempSync(join(tmpdir(), 'latchkey-tagged-'));
+  mkdirSync(root());
+  git('init', '--quiet');
+  put('package.json', '{ "version": "1.2.3" }');
+  put('package-lock.json', lock({ integrity }));
+  put('.gitignore', 'node_modules/\ndist/\n');
+  commit('First');
+  git('tag', 'v1.2.3');
 });
-
 afterEach(() => {
-  rmSync(repository, { recursive: true, force: true });
+  vi.unstubAllEnvs();
+  rmSync(place, { recursive: true, force: true });
 });
 
-function lock(): Lock {
-  return JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
-}
+describe('a release is made of a tagged commit', () => {
+  test('and names both', () => {
+    expect(taggedSource(root())).toEqual({ version: '1.2.3', tag: 'v1.2.3', commit: git('rev-parse', 'HEAD') });
+  });
 
-function locked(name: string): string {
-  return lock().packages[`node_modules/${name}`]?.version ?? '';
-}
+  test.each([
+    ['a changed file', { 'package.json': '{ "version": "1.2.3", "private": true }' }, [], / M package\.json/],
+    ['a file that Git does not know', { 'notes.txt': '' }, [], /\?\? notes\.txt/],
+    ['a staged file', { 'new.ts': '' }, ['add new.ts'], /A {2}new\.ts/],
+    ['a commit after the tag', { 'new.ts': '' }, ['add --all', 'commit -qm Second'], /no tag v1\.2\.3/],
+    ['no tag', {}, ['tag --delete v1.2.3'], /no tag v1\.2\.3/],
+    [
+      'a tag of another version',
+      { 'package.json': '{ "version": "1.3.0" }' },
+      ['add --all', 'commit -qm Next', 'tag v1.2.4'],
+      /no tag v1\.3\.0/,
+    ],
+    [
+      'a package without a hash',
+      { 'package-lock.json': lock({ version: '1.0.0' }) },
+      ['add --all', 'commit -qm Lock', 'tag --force v1.2.3'],
+      /no hash for: node_modules\/one/,
+    ],
+  ])('not with %s', (_, files, commands, told) => {
+    for (const [path, text] of Object.entries(files)) put(path, text);
+    for (const command of commands) git(...command.split(' '));
+    expect(() => release(root(), join(place, 'out'))).toThrow(told);
+    expect(existsSync(join(place, 'out'))).toBe(false);
+  });
 
-function unzipped(): Record<string, string> {
-  const files = unzipSync(readFileSync(join(out(), `latchkey-${version}.zip`)));
-  return Object.fromEntries(Object.entries(files).map(([path, content]) => [path, strFromU8(content)]));
-}
-
-test('a release is one archive with the site, what its host needs, and a bill of materials', () => {
-  makeRelease(repository, out());
-  const inside = Object.keys(unzipped()).map((path) => path.replace(`latchkey-${version}/`, ''));
-  for (const path of [
-    'site/index.html',
-    'site/assets/page-1a2b.js',
-    'site/_headers',
-    'docs/deploy.md',
-    'docs/security.md',
-    'hosting/nginx.conf',
-    'hosting/web.config',
-    'LICENSE',
-    'sbom.cdx.json',
-  ]) {
-    expect(inside).toContain(path);
-  }
-  expect(inside.filter((path) => /dist-companion|\.pem$|node_modules|\.test\.|^src/.test(path))).toEqual([]);
-  expect(readdirSync(out()).sort()).toEqual(['SHA256SUMS', `latchkey-${version}.cdx.json`, `latchkey-${version}.zip`]);
+  test('what Git ignores is no obstacle, and no part of it', () => {
+    mkdirSync(join(root(), 'node_modules'));
+    put('node_modules/poison.js', '');
+    expect(taggedSource(root()).tag).toBe('v1.2.3');
+  });
 });
 
-test('M1: the config.json of a release says practice, and nothing else can be released', () => {
-  makeRelease(repository, out());
-  const configuration = unzipped()[`latchkey-${version}/site/config.json`] ?? '';
-  expect(JSON.parse(configuration)).toMatchObject({ practice: true });
-  put('dist/config.json', JSON.stringify({ tenantId: 'x' }));
-  expect(() => makeRelease(repository, out())).toThrow(/practice/);
-});
+/** An npm that writes down where it was called, with what, and what it saw there. */
+const pretendNpm = `#!/usr/bin/env bash
+{ echo "$*"; echo "  in $PWD, cache $npm_config_cache: $(git status --porcelain | wc -l) changed, $(git rev-parse HEAD), $(ls | tr '\\n' ' ')"; } >>"$LOG"
+[[ "$*" != "$FAILS"* ]]
+`;
 
-test('the checksums are those of the files, and the same build makes the same archive', () => {
-  const first = makeRelease(repository, out());
-  for (const line of readFileSync(join(out(), 'SHA256SUMS'), 'utf8').trim().split('\n')) {
-    const [sum = '', file = ''] = line.split('  ');
-    expect(
-      createHash('sha256')
-        .update(readFileSync(join(out(), file)))
-        .digest('hex'),
-    ).toBe(sum);
-  }
-  expect(makeRelease(repository, out())).toEqual(first);
-});
+describe.runIf(process.platform !== 'win32')('the build', () => {
+  const log = (): string => readFileSync(join(place, 'log'), 'utf8');
+  beforeEach(() => {
+    mkdirSync(join(place, 'bin'));
+    writeFileSync(join(place, 'bin/npm'), pretendNpm);
+    chmodSync(join(place, 'bin/npm'), 0o755);
+    mkdirSync(join(root(), 'node_modules'));
+    mkdirSync(join(root(), 'dist'));
+    put('dist/poison.js', '');
+    vi.stubEnv('PATH', `${join(place, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`);
+    vi.stubEnv('LOG', join(place, 'log'));
+    vi.stubEnv('FAILS', 'nothing');
+  });
 
-test.each([
-  ['hosting/companion.pem', 'anything'],
-  ['dist/assets/notes.txt', '-----BEGIN PRIVATE KEY-----\nTm90IGEga2V5LCBqdXN0IHdvcmRz\n'],
-  ['hosting/backup.txt', '-----BEGIN RSA PRIVATE KEY-----\nTm90IGEga2V5LCBqdXN0IHdvcmRz\n'],
-])('a private key is never released: %s', (path, text) => {
-  put(path, text);
-  expect(() => makeRelease(repository, out())).toThrow(/private key/);
-});
+  test('is made in a fresh clone of the tag, with packages that npm ci puts there by way of an empty cache', () => {
+    const head = git('rev-parse', 'HEAD');
+    release(root(), join(place, 'out'));
+    const lines = log().trimEnd().split('\n');
+    expect(lines.filter((line) => !line.startsWith(' '))).toEqual([
+      'ci --ignore-scripts --no-audit --no-fund',
+      'run build',
+      `exec --no -- tsx scripts/pack-release.ts --out ${join(place, 'out')} --tag v1.2.3 --commit ${head}`,
+    ]);
+    for (const line of lines.filter((one) => one.startsWith(' '))) {
+      const [, where = '', cache = ''] = /in (\S+), cache (\S+):/.exec(line) ?? [];
+      expect(where).not.toContain(root());
+      expect(existsSync(where)).toBe(false);
+      expect(cache).not.toBe('');
+      expect(line).toContain(`0 changed, ${head}, package-lock.json package.json`);
+    }
+  });
 
-test('without a build there is no release', () => {
-  rmSync(join(repository, 'dist'), { recursive: true });
-  expect(() => makeRelease(repository, out())).toThrow(/npm run build/);
-});
+  test.each(['ci', 'run build', 'exec'])('ends with the first command that fails: npm %s', (command) => {
+    vi.stubEnv('FAILS', command);
+    expect(() => release(root(), join(place, 'out'))).toThrow(`npm ${command}`);
+    expect(log().trimEnd().split('\n').at(-2)).toMatch(new RegExp(`^${command}`));
+  });
 
-test('the bill of materials names what is in the page, with version, licence and hash, and what that asks for', () => {
-  const bill = sbom(lock(), `## svelte - ${locked('svelte')} (MIT)\n`) as {
-    bomFormat: string;
-    components: { name: string; version: string; scope: string; purl: string; hashes: object[] }[];
-  };
-  expect(bill.bomFormat).toBe('CycloneDX');
-  const named = (name: string) => bill.components.filter((component) => component.name === name);
-  expect(named('svelte')).toMatchObject([
-    { scope: 'required', version: locked('svelte'), hashes: [{ alg: 'SHA-512' }] },
-  ]);
-  expect(named('@azure/msal-browser')).toMatchObject([{ scope: 'excluded' }]);
-  expect(named('@azure/msal-browser')[0]?.purl).toBe(`pkg:npm/%40azure/msal-browser@${locked('@azure/msal-browser')}`);
-  expect(named('@azure/msal-common')).toHaveLength(1);
-  // One of its own below @simplewebauthn/server, and ours.
-  expect(named('@levischuck/tiny-cbor')).toHaveLength(2);
-  expect(named('vite')).toEqual([]);
-});
-
-test('what is in the page and not in the lock stops the release', () => {
-  expect(() => sbom(lock(), '## stranger - 1.0.0 (MIT)\n')).toThrow(/stranger@1\.0\.0/);
+  test('a branch that has the name of the tag does not slip in', () => {
+    put('new.ts', '');
+    git('checkout', '--quiet', '-b', 'work');
+    commit('Not tagged');
+    git('branch', 'v1.2.3');
+    git('checkout', '--quiet', '--detach', 'refs/tags/v1.2.3');
+    expect(() => release(root(), join(place, 'out'))).toThrow();
+    expect(existsSync(join(place, 'log'))).toBe(false);
+  });
 });

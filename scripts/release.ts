@@ -1,101 +1,57 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { zipSync, type Zippable } from 'fflate';
 import { asCommand } from './as-command.ts';
-import { requireBuild } from './require-build.ts';
-import { sbom, type Lock } from './sbom.ts';
+import type { Lock } from './sbom.ts';
+import { taggedSource } from './tagged-source.ts';
+import { unhashed } from './unhashed.ts';
 
-/** What stands beside the site in the archive: for whoever hosts it. */
-const accompanying = ['README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'hosting'];
-
-/** The same files make the same archive, to the byte. */
-const mtime = new Date(2020, 0, 1, 12);
-
-/** Nothing that could be a private key leaves the house; the companion's least of all. */
-function refuseSecrets(path: string, content: Buffer): void {
-  // With a body: a library may well hold the bare words.
-  const armoured = /-----BEGIN [A-Z ]*PRIVATE KEY-----\s+[\w+/=]{16}/;
-  const secret = /\.(pem|key|pfx|p12)$/i.test(path) || armoured.test(content.toString('latin1'));
-  if (secret) throw new Error(`${path} looks like a private key; it does not belong into a release`);
-}
-
-function filesBelow(path: string): string[] {
-  const found = readdirSync(path, { withFileTypes: true, recursive: true });
-  return found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
-
-function filesOf(root: string, path: string): string[] {
-  const place = resolve(root, path);
-  if (!existsSync(place)) throw new Error(`${path} is missing`);
-  return statSync(place).isDirectory() ? filesBelow(place) : [place];
-}
-
-/** @returns what the archive holds, by path in it: `site/` is what a host serves */
-function contents(root: string): Record<string, Buffer> {
-  const dist = resolve(root, 'dist');
-  requireBuild(dist);
-  const configuration: unknown = JSON.parse(readFileSync(join(dist, 'config.json'), 'utf8'));
-  if ((configuration as { practice?: unknown } | null)?.practice !== true) {
-    throw new Error('config.json of a release says practice until somebody changes it (M1)');
-  }
-  const slashes = (path: string): string => path.split(sep).join('/');
-  const files = [
-    ...filesBelow(dist).map((file) => [`site/${slashes(relative(dist, file))}`, file] as const),
-    ...accompanying
-      .flatMap((path) => filesOf(root, path))
-      .map((file) => [slashes(relative(root, file)), file] as const),
-  ];
-  const lock = JSON.parse(readFileSync(resolve(root, 'package-lock.json'), 'utf8')) as Lock;
-  const bill = sbom(lock, readFileSync(join(dist, 'third-party-licences.md'), 'utf8'));
-  const all = { ...Object.fromEntries(files.map(([path, file]) => [path, readFileSync(file)])) };
-  all['sbom.cdx.json'] = Buffer.from(`${JSON.stringify(bill, null, 2)}\n`);
-  for (const [path, content] of Object.entries(all)) refuseSecrets(path, content);
-  return all;
-}
-
-function checksum(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-export interface Release {
-  /** File name of the archive in the folder. */
-  archive: string;
-  /** `SHA256SUMS` has a line for each file of the release, in the form that `sha256sum --check` reads. */
-  checksums: string;
+function run(cwd: string, env: NodeJS.ProcessEnv, program: string, ...options: string[]): void {
+  const { status, error } = spawnSync(program, options, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+    // npm is a script there.
+    shell: process.platform === 'win32' && program === 'npm',
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${program} ${options.join(' ')} failed`);
 }
 
 /**
- * Writes latchkey-<version>.zip, its bill of materials and SHA256SUMS into a folder, which is emptied before.
- * @param root of the repository, with a build in dist/
- * @throws Error where the build is missing or is no practice installation, or where something looks like a private key
+ * Makes a release of the tagged commit and of nothing else: from a fresh clone, with packages that npm has just fetched
+ * into an empty cache and checked against the lock. What lies about in this checkout, node_modules above all, has no part in it.
+ * @param root of a clean checkout whose commit has the tag of its version
+ * @param folder receives the release
+ * @throws Error that says what stands against it
  */
-export function makeRelease(root: string, folder: string): Release {
-  const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
-  const name = `latchkey-${version}`;
-  const files = contents(root);
-  const entries: Zippable = {};
-  for (const path of Object.keys(files).sort()) {
-    // As Unix keeps it, so that the scripts can be run once unpacked.
-    const attrs = (0o100000 | (path.endsWith('.sh') ? 0o755 : 0o644)) << 16;
-    entries[`${name}/${path}`] = [files[path] ?? Buffer.of(), { mtime, os: 3, attrs: attrs >>> 0 }];
+export function release(root: string, folder: string): void {
+  const { tag, commit } = taggedSource(root);
+  const loose = unhashed(JSON.parse(readFileSync(resolve(root, 'package-lock.json'), 'utf8')) as Lock);
+  if (loose.length > 0) throw new Error(`package-lock.json has no hash for: ${loose.join(', ')}`);
+  const place = mkdtempSync(join(tmpdir(), 'latchkey-release-'));
+  try {
+    const clone = join(place, 'latchkey');
+    const env = { npm_config_cache: join(place, 'cache'), PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+    const plain = ['advice.detachedHead=false', 'core.autocrlf=false'].flatMap((one) => ['-c', one]);
+    run(root, env, 'git', 'clone', '--quiet', '--no-local', '--branch', tag, ...plain, root, clone);
+    // A branch of that name would have been taken first.
+    const cloned = taggedSource(clone);
+    if (cloned.commit !== commit) throw new Error(`${tag} leads to ${cloned.commit}, not to ${commit}`);
+    run(clone, env, 'npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
+    run(clone, env, 'npm', 'run', 'build');
+    const options = ['--out', folder, '--tag', tag, '--commit', commit];
+    run(clone, env, 'npm', 'exec', '--no', '--', 'tsx', 'scripts/pack-release.ts', ...options);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
   }
-  const made: Record<string, Uint8Array> = {
-    [`${name}.zip`]: zipSync(entries, { level: 9 }),
-    [`${name}.cdx.json`]: files['sbom.cdx.json'] ?? Buffer.of(),
-  };
-  const sums = Object.entries(made).map(([file, content]) => `${checksum(content)}  ${file}\n`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [file, content] of Object.entries(made)) writeFileSync(join(folder, file), content);
-  writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
-  return { archive: `${name}.zip`, checksums: sums.join('') };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await asCommand('release', () => {
     const root = resolve(import.meta.dirname, '..');
-    console.log(makeRelease(root, resolve(root, 'release')).checksums.trimEnd());
+    release(root, resolve(root, 'release'));
   });
 }

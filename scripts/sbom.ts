@@ -34,29 +34,38 @@ function closure(lock: Lock, starts: readonly string[]): string[] {
   return [...found].sort();
 }
 
-/** npm writes sha512 in base64, CycloneDX wants hexadecimal digits. */
-function hashes(integrity: string | undefined): { alg: string; content: string }[] {
-  const digest = /^sha512-([\w+/=]+)$/.exec(integrity ?? '')?.[1];
-  return digest === undefined ? [] : [{ alg: 'SHA-512', content: Buffer.from(digest, 'base64').toString('hex') }];
+const nameOf = (place: string): string => place.slice(place.lastIndexOf(folder) + folder.length);
+const label = (lock: Lock, place: string): string => `${nameOf(place)}@${lock.packages[place]?.version ?? ''}`;
+
+/** @param licences dist/third-party-licences.md: each package that a byte was taken from has a heading there */
+function shippedLabels(licences: string): Set<string> {
+  return new Set([...licences.matchAll(/^## (\S+) - (\S+)/gm)].map(([, name, version]) => `${name}@${version}`));
 }
 
 /**
- * The bill of materials of what ships, CycloneDX 1.5, without asking anybody: from the lock, and from the list of
- * licences that the build writes. `npm sbom --omit dev` would miss Svelte, which is a tool in package.json and code in the page.
- * @param licences dist/third-party-licences.md: each package that a byte was taken from has a heading there
+ * Which packages belong into the bill: what is in the build, and what package.json declares, with all that they ask for.
+ * `npm sbom --omit dev` would miss Svelte, which is a tool in package.json and code in the page.
+ * @returns places in the lock, sorted
+ * @throws Error where the build holds something that the lock does not
  */
-export function sbom(lock: Lock, licences: string): object {
-  const root = lock.packages[''];
-  const shipped = new Set(
-    [...licences.matchAll(/^## (\S+) - (\S+)/gm)].map(([, name, version]) => `${name}@${version}`),
-  );
-  const nameOf = (place: string): string => place.slice(place.lastIndexOf(folder) + folder.length);
-  const label = (place: string): string => `${nameOf(place)}@${lock.packages[place]?.version ?? ''}`;
-  const declared = Object.keys(root?.dependencies ?? {}).flatMap((name) => locate(lock, '', name) ?? []);
-  const bundled = Object.keys(lock.packages).filter((place) => place.includes(folder) && shipped.has(label(place)));
+export function billedPlaces(lock: Lock, licences: string): string[] {
+  const shipped = shippedLabels(licences);
+  const declared = Object.keys(lock.packages['']?.dependencies ?? {}).flatMap((name) => locate(lock, '', name) ?? []);
+  const all = Object.keys(lock.packages).filter((place) => place.includes(folder));
+  const bundled = all.filter((place) => shipped.has(label(lock, place)));
   const places = [...new Set([...closure(lock, declared), ...bundled])].sort();
-  const missing = [...shipped].filter((one) => !places.some((place) => label(place) === one));
+  const missing = [...shipped].filter((one) => !places.some((place) => label(lock, place) === one));
   if (missing.length > 0) throw new Error(`In the build, but not in package-lock.json: ${missing.join(', ')}`);
+  return places;
+}
+
+/**
+ * The bill of materials of what ships, CycloneDX 1.5.
+ * @param hashes SHA-512 of each package's archive by its place, as scripts/installed-hashes.ts found it
+ */
+export function sbom(lock: Lock, licences: string, hashes: ReadonlyMap<string, string>): object {
+  const root = lock.packages[''];
+  const shipped = shippedLabels(licences);
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
@@ -69,19 +78,21 @@ export function sbom(lock: Lock, licences: string): object {
         version: root?.version,
       },
     },
-    components: places.map((place) => {
-      const { version, license, integrity } = lock.packages[place] ?? {};
+    components: billedPlaces(lock, licences).map((place) => {
+      const { version, license } = lock.packages[place] ?? {};
       const name = nameOf(place);
+      const content = hashes.get(place);
+      if (content === undefined) throw new Error(`Nobody looked at what is installed as ${place}`);
       return {
         type: 'library',
         'bom-ref': place.slice(folder.length),
         name,
         version,
         // In the page itself, or only among what its packages ask for.
-        scope: shipped.has(label(place)) ? 'required' : 'excluded',
+        scope: shipped.has(label(lock, place)) ? 'required' : 'excluded',
         purl: `pkg:npm/${name.replace('@', '%40')}@${version ?? ''}`,
         ...(license === undefined ? {} : { licenses: [{ expression: license }] }),
-        hashes: hashes(integrity),
+        hashes: [{ alg: 'SHA-512', content }],
       };
     }),
   };

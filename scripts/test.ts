@@ -29,7 +29,10 @@ const stages: readonly Stage[] = [
   { name: 'unit', command: vitest('vitest.config.ts', unitReport) },
   { name: 'components', command: vitest('vitest.components.config.ts', componentsReport) },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  { name: 'companion', command: ['npm', 'run', '--silent', 'build:companion'] },
+  {
+    name: 'companion',
+    command: ['npm', 'run', '--silent', 'build:companion', '--', '--origin', 'https://keys.contoso.com'],
+  },
   { name: 'browser', command: ['playwright', 'test'] },
 ];
 

@@ -1,13 +1,20 @@
 <#
 .SYNOPSIS
-Registers Latchkey with Microsoft Entra ID, or brings an existing registration in line.
+Registers Latchkey with Microsoft Entra ID.
 .DESCRIPTION
-Run it as often as you like; -WhatIf shows what it would change. It makes no secret and stores nothing.
-docs/deploy.md explains each setting.
+Makes a new registration and leaves every other one alone; one that is there already is changed only if you name it by its
+id, and only after it was looked at. -WhatIf shows each step and what would be sent. It makes no secret and stores nothing.
+docs/deploy.md explains each setting. register-app.sh does the same, step by step.
 .PARAMETER BaseUrl
 Where the page stands, with the slash at its end. Several are possible.
 .PARAMETER Name
-Display name of the registration.
+Display name of the registration (for a new one: Latchkey).
+.PARAMETER AppId
+Changes this registration (its application id) instead of making one.
+.PARAMETER AcceptOwner
+Owners of it other than you, by object id, who may stay.
+.PARAMETER WithCompanion
+Consents to adding and removing the person's own keys too: for the companion, and for nothing else.
 .PARAMETER NoConsent
 Leaves the consent for the organisation to somebody else.
 .EXAMPLE
@@ -22,101 +29,268 @@ param(
     [ValidatePattern('^(https://[A-Za-z0-9.-]+(:[0-9]+)?|http://localhost(:[0-9]+)?)(/[A-Za-z0-9._~-]+)*/$')]
     [string[]] $BaseUrl,
     [ValidatePattern('^[A-Za-z0-9 ._-]+$')]
-    [string] $Name = 'Latchkey',
+    [string] $Name,
+    [guid] $AppId,
+    [guid[]] $AcceptOwner = @(),
+    [switch] $WithCompanion,
     [switch] $NoConsent
 )
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 $graph = 'https://graph.microsoft.com/v1.0'
-$graphApp = '00000003-0000-0000-c000-000000000000'
 
 # Delegated permissions of Microsoft Graph, by name and id.
 $scopes = [ordered]@{
-    'openid'                           = '37f7f235-527c-4136-accd-4a02d197296e'
-    'profile'                          = '14dad69e-099b-42c9-810b-d002981feec1'
-    'offline_access'                   = '7427e0e9-2fba-42fe-b0c0-848c9e6a8182'
-    'User.Read'                        = 'e1fe6dd8-ba31-4d61-89e7-88639da4683d'
-    'UserAuthMethod-Passkey.Read'      = '828fcbda-0d26-431d-8bfb-83f217224621'
-    'UserAuthMethod-Passkey.ReadWrite' = 'b2de7db9-10f7-4800-b04c-b5b91e4891d6'
+    'openid'                      = '37f7f235-527c-4136-accd-4a02d197296e'
+    'profile'                     = '14dad69e-099b-42c9-810b-d002981feec1'
+    'offline_access'              = '7427e0e9-2fba-42fe-b0c0-848c9e6a8182'
+    'User.Read'                   = 'e1fe6dd8-ba31-4d61-89e7-88639da4683d'
+    'UserAuthMethod-Passkey.Read' = '828fcbda-0d26-431d-8bfb-83f217224621'
+}
+if ($WithCompanion) { $scopes['UserAuthMethod-Passkey.ReadWrite'] = 'b2de7db9-10f7-4800-b04c-b5b91e4891d6' }
+
+$client = if ($PSBoundParameters.ContainsKey('AppId')) { "$AppId" } else { '' }
+$accepted = @($AcceptOwner | ForEach-Object { "$_" })
+if ($accepted.Count -gt 0 -and $client -eq '') { throw '-AcceptOwner goes with -AppId: a new registration has no other owner.' }
+$origins = @($BaseUrl | ForEach-Object { ([regex] '^[A-Za-z]+://[^/?#]+').Match($_).Value.ToLowerInvariant() })
+$state = @{ now = 'before step 1'; did = @(); refusals = 0 }
+
+function Step([int] $Number, [string] $Title) {
+    $state.now = "step $Number ($Title)"
+    Write-Host "$Number. $Title"
 }
 
-function Read-Graph([string] $Path) {
-    # The comma keeps a list of one a list.
-    , @((Invoke-MgGraphRequest -Method GET -Uri "$graph$Path").value)
+# What comes from the directory may hold anything; a terminal obeys control characters.
+function Say([string] $Text) {
+    Write-Host ('   ' + ($Text -replace '[\x00-\x1F\x7F]', ''))
 }
 
-function Send-Graph([string] $Method, [string] $Path, [hashtable] $Body) {
-    $json = $Body | ConvertTo-Json -Depth 8
-    Write-Verbose $json
-    if ($PSCmdlet.ShouldProcess("$graph$Path", "$Method $json")) {
-        Invoke-MgGraphRequest -Method $Method -Uri "$graph$Path" -Body $json -ContentType 'application/json'
-    }
+function Refuse([string] $Text) {
+    $state.refusals++
+    Say "REFUSED: $Text"
 }
 
-$wanted = @('Application.ReadWrite.All')
-if (-not $NoConsent) { $wanted += 'DelegatedPermissionGrant.ReadWrite.All' }
-if ($null -eq (Get-MgContext)) { Connect-MgGraph -Scopes $wanted -NoWelcome }
-$tenant = (Get-MgContext).TenantId
-
-$found = Read-Graph "/applications?`$filter=displayName eq '$Name'&`$select=id,appId"
-if ($found.Count -gt 1) { throw "There are $($found.Count) registrations named $Name; rename one or give -Name." }
-
-$registration = @{
-    displayName            = $Name
-    signInAudience         = 'AzureADMyOrg'
-    spa                    = @{ redirectUris = @($BaseUrl) }
-    web                    = @{
-        redirectUris          = @()
-        implicitGrantSettings = @{ enableAccessTokenIssuance = $false; enableIdTokenIssuance = $false }
-    }
-    isFallbackPublicClient = $false
-    requiredResourceAccess = @(
-        @{
-            resourceAppId  = $graphApp
-            resourceAccess = @($scopes.Values | ForEach-Object { @{ id = $_; type = 'Scope' } })
-        }
-    )
-    optionalClaims         = @{
-        idToken = @(@{ name = 'auth_time'; essential = $false }, @{ name = 'login_hint'; essential = $false })
-    }
+# One field of each, and nothing where the list or the field is missing.
+function Select-Field($List, [string] $Field) {
+    foreach ($one in $List) { $one[$Field] }
 }
 
-if ($found.Count -eq 0) {
-    $application = Send-Graph POST '/applications' $registration
-} else {
-    $application = $found[0]
-    $null = Send-Graph PATCH "/applications/$($application.id)" $registration
+function Get-Graph([string] $Path) {
+    Invoke-MgGraphRequest -Method GET -Uri "$graph$Path" -OutputType Hashtable
 }
-$client = if ($null -eq $application) { '(known after the first real run)' } else { $application.appId }
 
-$principal = $null
-if ($null -ne $application) {
-    $principal = (Read-Graph "/servicePrincipals?`$filter=appId eq '$client'&`$select=id") | Select-Object -First 1
-}
-if ($null -eq $principal) { $principal = Send-Graph POST '/servicePrincipals' @{ appId = $client } }
-
-if ($NoConsent) {
-    Write-Warning "No consent given. An administrator still has to: Enterprise applications > $Name > Permissions."
-} else {
-    $scope = $scopes.Keys -join ' '
-    $resource = (Read-Graph "/servicePrincipals?`$filter=appId eq '$graphApp'&`$select=id")[0].id
-    $grant = $null
-    if ($null -ne $principal) {
-        $filter = "clientId eq '$($principal.id)' and resourceId eq '$resource' and consentType eq 'AllPrincipals'"
-        $grant = (Read-Graph "/oauth2PermissionGrants?`$filter=$filter") | Select-Object -First 1
-    }
-    if ($null -eq $grant) {
-        $null = Send-Graph POST '/oauth2PermissionGrants' @{
-            clientId    = if ($null -eq $principal) { '?' } else { $principal.id }
-            consentType = 'AllPrincipals'
-            resourceId  = $resource
-            scope       = $scope
-        }
+# Sends one change, its body as JSON, and returns the answer; -WhatIf shows the change instead.
+function Send-Graph([string] $Method, [string] $Path, [string] $Body) {
+    if ($WhatIfPreference) {
+        Write-Host "   would send: $Method $graph$Path"
+        Write-Host $Body
+    } elseif ($PSCmdlet.ShouldProcess("$graph$Path", $Method)) {
+        Invoke-MgGraphRequest -Method $Method -Uri "$graph$Path" -Body $Body -ContentType 'application/json' -OutputType Hashtable
     } else {
-        $null = Send-Graph PATCH "/oauth2PermissionGrants/$($grant.id)" @{ scope = $scope }
+        throw 'Stopped by you.'
     }
 }
 
-Write-Host 'For config.json:'
-@{ tenantId = $tenant; clientId = $client; organisation = @{ name = '...' } } | ConvertTo-Json
+try {
+    Step 1 "Who is signed in"
+    if ($null -eq (Get-MgContext)) {
+        Connect-MgGraph -Scopes 'User.Read', 'Application.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All' -NoWelcome
+    }
+    $tenant = (Get-MgContext).TenantId
+    $person = Get-Graph "/me?`$select=id,userPrincipalName"
+    $me = $person['id']
+    $user = $person['userPrincipalName']
+    Say "$user in the tenant $tenant"
+
+    $object = ''
+    $principal = ''
+    if ($client -eq '') {
+        Step 2 "Is the name taken"
+        if ($name -eq '') { $name = 'Latchkey' }
+        $taken = @((Get-Graph "/applications?`$filter=displayName eq '$name'&`$select=appId,createdDateTime")['value'])
+        if ($taken.Count -gt 0) {
+            foreach ($one in $taken) {
+                $id = $one['appId']
+                $made = $one['createdDateTime']
+                Refuse "There is a registration named $name, made on $made`: $id"
+            }
+            Say "It was left alone: whoever made it may still own it. If it is yours, or an earlier run stopped half-way: -AppId with its id shows what it is like."
+            throw "nothing was changed. For a new registration beside it, choose another name: -Name"
+        }
+        Say "no"
+    } else {
+        Step 3 "What the registration is like"
+        $application = @((Get-Graph "/applications?`$filter=appId eq '$client'&`$select=id,displayName,createdDateTime,signInAudience,isFallbackPublicClient,spa,web,publicClient,passwordCredentials,keyCredentials,requiredResourceAccess")['value']) | Select-Object -First 1
+        if ($null -eq $application) { throw "this tenant has no registration with the application id $client; nothing was changed" }
+        $object = $application['id']
+        Say "id: $object"
+        Say "name: $($application['displayName'])"
+        Say "made on: $($application['createdDateTime'])"
+        $value = $application['signInAudience']
+        if ($value -eq 'AzureADMyOrg') { Say "accounts: $value" } else { Say "accounts: $value, will be AzureADMyOrg" }
+        $implicit = Select-Field $application['web'] 'implicitGrantSettings'
+        $switches = [ordered]@{
+            'public client flows'    = $application['isFallbackPublicClient']
+            'implicit access tokens' = Select-Field $implicit 'enableAccessTokenIssuance'
+            'implicit ID tokens'     = Select-Field $implicit 'enableIdTokenIssuance'
+        }
+        foreach ($what in $switches.Keys) {
+            if ($switches[$what] -eq $true) { Say "$what`: on, will be switched off" }
+        }
+        foreach ($what in 'spa', 'web', 'publicClient') {
+            foreach ($value in @(Select-Field $application[$what] 'redirectUris')) {
+                $origin = ([regex] '^[A-Za-z]+://[^/?#]+').Match($value).Value.ToLowerInvariant()
+                if ($origins -cnotcontains $origin) {
+                    Refuse "A redirect address of another origin, platform $what`: $value"
+                } elseif ($what -ne 'spa' -or $BaseUrl -cnotcontains $value) {
+                    Say "redirect address, platform $what, will be taken out: $value"
+                } else {
+                    Say "redirect address, platform $what`: $value"
+                }
+            }
+        }
+        foreach ($value in @(Select-Field $application['passwordCredentials'] 'keyId')) {
+            Refuse "A secret of the registration, with which somebody can act as the app: $value"
+        }
+        foreach ($value in @(Select-Field $application['keyCredentials'] 'keyId')) {
+            Refuse "A certificate of the registration, with which somebody can act as the app: $value"
+        }
+        foreach ($value in @(Select-Field (Select-Field $application['requiredResourceAccess'] 'resourceAccess') 'id')) {
+            if ($scopes.Values -contains $value) { Say "permission: $value" } else { Say "permission, will be taken out: $value" }
+        }
+
+        $owners = @((Get-Graph "/applications/$object/owners?`$select=id,userPrincipalName,displayName")['value'] | ForEach-Object { $_['of'] = 'registration'; $_ })
+        foreach ($one in @((Get-Graph "/applications/$object/federatedIdentityCredentials")['value'])) {
+            $value = $one['id']
+            $called = $one['name']
+            Refuse "A federated credential of the registration, with which somebody can act as the app: $value $called"
+        }
+
+        $service = @((Get-Graph "/servicePrincipals?`$filter=appId eq '$client'&`$select=id,passwordCredentials,keyCredentials")['value']) | Select-Object -First 1
+        if ($null -ne $service) {
+            $principal = $service['id']
+            foreach ($value in @(Select-Field $service['passwordCredentials'] 'keyId')) {
+                Refuse "A secret of the service principal, with which somebody can act as the app: $value"
+            }
+            foreach ($value in @(Select-Field $service['keyCredentials'] 'keyId')) {
+                Refuse "A certificate of the service principal, with which somebody can act as the app: $value"
+            }
+            $owners += @((Get-Graph "/servicePrincipals/$principal/owners?`$select=id,userPrincipalName,displayName")['value'] | ForEach-Object { $_['of'] = 'service principal'; $_ })
+        }
+        foreach ($one in $owners) {
+            $what = $one['of']
+            $id = $one['id']
+            $called = @($one['userPrincipalName'], $one['displayName'], 'without a name') | Where-Object { $_ } | Select-Object -First 1
+            if ($id -eq $me) {
+                Say "owner of the $what`: you"
+            } elseif ($accepted -contains $id) {
+                Say "owner of the $what, accepted by you: $id $called"
+            } else {
+                Refuse "An owner of the $what other than you, who can change it at any time: $id $called. If that is right: -AcceptOwner $id"
+            }
+        }
+        if ($state.refusals -gt 0) {
+            Say "Latchkey needs none of what was refused. Ask whoever made the registration; take it out by hand (Entra admin centre, App registrations), or make a new registration without -AppId."
+            throw "nothing was changed"
+        }
+    }
+
+    $named = if ($name -eq '') { '' } else { "`"displayName`": `"$name`", " }
+    $redirects = ($BaseUrl | ForEach-Object { "`"$_`"" }) -join ', '
+    $access = ($scopes.Values | ForEach-Object { "{ `"id`": `"$_`", `"type`": `"Scope`" }" }) -join ', '
+    $wanted = $scopes.Keys -join ' '
+    $registration = @"
+{
+  ${named}"signInAudience": "AzureADMyOrg",
+  "spa": { "redirectUris": [$redirects] },
+  "web": { "redirectUris": [], "implicitGrantSettings": { "enableAccessTokenIssuance": false, "enableIdTokenIssuance": false } },
+  "publicClient": { "redirectUris": [] },
+  "isFallbackPublicClient": false,
+  "requiredResourceAccess": [{ "resourceAppId": "00000003-0000-0000-c000-000000000000", "resourceAccess": [$access] }],
+  "optionalClaims": { "idToken": [{ "name": "auth_time", "essential": false }, { "name": "login_hint", "essential": false }] }
+}
+"@
+
+    Step 4 "The registration"
+    if ($client -eq '') {
+        # Taken from the answer: a new registration may not be found by its name at once.
+        $answer = Send-Graph POST "/applications" $registration
+        $client = if ($null -eq $answer) { '(known after the first real run)' } else { $answer['appId'] }
+        $state.did += "made the registration $client"
+    } else {
+        $null = Send-Graph PATCH "/applications/$object" $registration
+        $state.did += "changed the registration $client"
+    }
+
+    Step 5 "The service principal"
+    if ($principal -ne '') {
+        Say "is there: $principal"
+    } else {
+        $answer = Send-Graph POST "/servicePrincipals" @"
+{ "appId": "$client" }
+"@
+        $principal = if ($null -eq $answer) { '(known after the first real run)' } else { $answer['id'] }
+        $state.did += 'made the service principal'
+    }
+
+    Step 6 "Consent for the organisation"
+    $resource = @((Get-Graph "/servicePrincipals?`$filter=appId eq '00000003-0000-0000-c000-000000000000'&`$select=id")['value'])[0]['id']
+    $grants = @()
+    if ($principal -notlike '(*') { $grants = @((Get-Graph "/oauth2PermissionGrants?`$filter=clientId eq '$principal'")['value']) }
+    $grant = ''
+    $granted = @()
+    foreach ($one in $grants) {
+        $type = $one['consentType']
+        $scope = $one['scope']
+        if ($type -eq 'AllPrincipals' -and $one['resourceId'] -eq $resource) {
+            $grant = $one['id']
+            $granted = @("$scope".Split(' ', [StringSplitOptions]::RemoveEmptyEntries))
+        } else {
+            Say "another consent, which Latchkey does not need; it stays until you take it out (Enterprise applications, Permissions): $type $scope"
+        }
+    }
+    $differs = $false
+    foreach ($scope in $granted) {
+        if ($scopes.Keys -notcontains $scope) {
+            $differs = $true
+            if (-not $NoConsent) { Say "consent, will be taken out: $scope" } else { Say "consent that this run would not give: $scope" }
+        }
+    }
+    foreach ($scope in $scopes.Keys) {
+        if ($granted -notcontains $scope) {
+            $differs = $true
+            if (-not $NoConsent) { Say "consent, for everybody here: $scope" }
+        }
+    }
+    if (-not $differs) {
+        Say "is given already"
+    } elseif ($NoConsent) {
+        Say "Not given by this run. An administrator still has to: App registrations, this one, API permissions, Grant admin consent."
+    } elseif ($grant -ne '') {
+        $null = Send-Graph PATCH "/oauth2PermissionGrants/$grant" @"
+{ "scope": "$wanted" }
+"@
+        $state.did += 'changed the consent'
+    } else {
+        $null = Send-Graph POST "/oauth2PermissionGrants" @"
+{ "clientId": "$principal", "consentType": "AllPrincipals", "resourceId": "$resource", "scope": "$wanted" }
+"@
+        $state.did += 'gave the consent'
+    }
+
+    Step 7 "For config.json"
+    if ($WhatIfPreference) { Say "A dry run: nothing was changed." } else { Say "This run: $($state.did -join '; ')." }
+    @{ tenantId = $tenant; clientId = $client; organisation = @{ name = '...' } } | ConvertTo-Json
+} catch {
+    if (-not $WhatIfPreference -and $state.now -match '^step [456]') {
+        Write-Host "register-app: it stopped at $($state.now)."
+        if ($state.did.Count -gt 0) {
+            Write-Host "Done before that: $($state.did -join '; ')"
+            Write-Host "Mend the cause, wait a minute, and run the same command with -AppId $client`: what is done already is not done twice."
+        } else {
+            Write-Host "Nothing is known to have changed. Run the same command again: if the registration was made all the same, step 2 finds it."
+        }
+    }
+    throw
+}

@@ -1,20 +1,27 @@
 #!/usr/bin/env bash
-# Registers Latchkey with Microsoft Entra ID by the Azure CLI, or brings an existing registration in line: run it as often
-# as you like. It makes no secret and stores nothing. docs/deploy.md explains each setting.
+# Registers Latchkey with Microsoft Entra ID by the Azure CLI. It makes a new registration and leaves every other one
+# alone; one that is there already is changed only if you name it by its id, and only after it was looked at. It makes no
+# secret and stores nothing. docs/deploy.md explains each setting. register-app.ps1 does the same, step by step.
 #
 #   az login --tenant contoso.onmicrosoft.com --allow-no-subscriptions
 #   ./register-app.sh --base-url https://keys.contoso.com/ --dry-run
 #   ./register-app.sh --base-url https://keys.contoso.com/
 #
-# --base-url URL   where the page stands, with the slash at its end; give it again for a second address
-# --name NAME      display name of the registration (default: Latchkey)
-# --no-consent     leave the consent for the organisation to somebody else
-# --dry-run        read only, and print what would be sent
+# --base-url URL     where the page stands, with the slash at its end; give it again for a second address
+# --name NAME        display name of the registration (default for a new one: Latchkey)
+# --app-id ID        change this registration (its application id) instead of making one
+# --accept-owner ID  an owner of it other than you, by object id, who may stay; give it again for a second one
+# --with-companion   consent to adding and removing the person's own keys too: for the companion, and for nothing else
+# --no-consent       leave the consent for the organisation to somebody else
+# --dry-run          read only: print each step and what would be sent
 set -euo pipefail
 
 graph=https://graph.microsoft.com/v1.0
-graph_app=00000003-0000-0000-c000-000000000000
-name=Latchkey
+guid='^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
+name=""
+client=""
+accepted=""
+companion=no
 consent=yes
 dry_run=no
 base_urls=()
@@ -26,123 +33,268 @@ scopes=(
   "offline_access                    7427e0e9-2fba-42fe-b0c0-848c9e6a8182"
   "User.Read                         e1fe6dd8-ba31-4d61-89e7-88639da4683d"
   "UserAuthMethod-Passkey.Read       828fcbda-0d26-431d-8bfb-83f217224621"
-  "UserAuthMethod-Passkey.ReadWrite  b2de7db9-10f7-4800-b04c-b5b91e4891d6"
 )
+companion_scope="UserAuthMethod-Passkey.ReadWrite  b2de7db9-10f7-4800-b04c-b5b91e4891d6"
 
 fail() {
   echo "register-app: $*" >&2
   exit 1
 }
 
+lower() { tr '[:upper:]' '[:lower:]' <<<"$1"; }
+
 while (($# > 0)); do
   case "$1" in
     --base-url) base_urls+=("${2:-}"); shift 2 || fail "--base-url needs an address" ;;
-    --name) name="${2:-}"; shift 2 || fail "--name needs a name" ;;
+    --name) name="${2:-}"; [[ "$name" =~ ^[A-Za-z0-9\ ._-]+$ ]] || fail "the name may hold letters, digits, spaces, dots, dashes"; shift 2 ;;
+    --app-id) client=$(lower "${2:-}"); [[ "$client" =~ $guid ]] || fail "--app-id needs an application id, such as 11111111-2222-4333-8444-555555555555"; shift 2 ;;
+    --accept-owner) owner=$(lower "${2:-}"); [[ "$owner" =~ $guid ]] || fail "--accept-owner needs the object id that the listing shows"; accepted+=" $owner "; shift 2 ;;
+    --with-companion) companion=yes; shift ;;
     --no-consent) consent=no; shift ;;
     --dry-run) dry_run=yes; shift ;;
-    *) fail "unknown option $1" ;;
+    *) fail "unknown option $1; the options stand at the top of this file" ;;
   esac
 done
 
 ((${#base_urls[@]} > 0)) || fail "where does the page stand? --base-url https://keys.contoso.com/"
+origins=""
 for url in "${base_urls[@]}"; do
   [[ "$url" =~ ^(https://[A-Za-z0-9.-]+(:[0-9]+)?|http://localhost(:[0-9]+)?)(/[A-Za-z0-9._~-]+)*/$ ]] ||
     fail "$url is not the address of a page: https, no query, and a slash at its end"
+  origins+=" $(lower "${BASH_REMATCH[1]}") "
 done
-[[ "$name" =~ ^[A-Za-z0-9\ ._-]+$ ]] || fail "the name may hold letters, digits, spaces, dots, dashes"
+[[ -z "$accepted" || -n "$client" ]] || fail "--accept-owner goes with --app-id: a new registration has no other owner"
 command -v az >/dev/null || fail "the Azure CLI is missing: https://learn.microsoft.com/cli/azure/install-azure-cli"
+[[ "$companion" == no ]] || scopes+=("$companion_scope")
 
 body=$(mktemp)
-trap 'rm -f "$body"' EXIT
+now="before step 1"
+did=""
+refusals=0
 
-# Sends one change and prints one value of the answer; a dry run shows the change instead. Body on standard input.
-change() {
-  local method="$1" url="$2" value="${3:-}"
+finish() {
+  local status=$?
+  rm -f "$body"
+  ((status != 0)) && [[ "$dry_run" == no && ("$now" == "step 4"* || "$now" == "step 5"* || "$now" == "step 6"*) ]] || return 0
+  echo "register-app: it stopped at $now." >&2
+  if [[ -n "$did" ]]; then
+    echo "Done before that: $did" >&2
+    echo "Mend the cause, wait a minute, and run the same command with --app-id $client: what is done already is not done twice." >&2
+  else
+    echo "Nothing is known to have changed. Run the same command again: if the registration was made all the same, step 2 finds it." >&2
+  fi
+}
+trap finish EXIT
+
+step() {
+  now="step $1 ($2)"
+  echo "$1. $2" >&2
+}
+# What comes from the directory may hold anything; a terminal obeys control characters.
+clean() { LC_ALL=C tr -d '\000-\010\013-\037\177'; }
+say() { clean <<<"   $*" >&2; }
+refuse() {
+  refusals=$((refusals + 1))
+  say "REFUSED: $*"
+}
+
+# Prints what --query takes out of an answer of Graph, one line a row, fields between tabs. What people may name is asked for
+# as JSON (to_string): a line break in a name is then no new row.
+graph_get() {
+  az rest --method GET --url "$graph${1// /%20}" --query "$2" --output tsv | clean
+}
+
+# Sends one change, body on standard input, and prints one value of the answer; a dry run shows the change instead.
+graph_send() {
+  local method="$1" path="$2" value="${3:-id}"
   cat >"$body"
   if [[ "$dry_run" == yes ]]; then
-    echo "would send: $method $url" >&2
+    echo "   would send: $method $graph$path" >&2
     cat "$body" >&2
     return
   fi
-  az rest --method "$method" --url "$url" --headers Content-Type=application/json --body "@$body" \
-    --query "${value:-id}" --output tsv
+  az rest --method "$method" --url "$graph$path" --headers Content-Type=application/json --body "@$body" \
+    --query "$value" --output tsv | clean
 }
 
-read_graph() {
-  az rest --method GET --url "$1" --query "$2" --output tsv
-}
+step 1 "Who is signed in"
+tenant=$(az account show --query tenantId --output tsv | clean) || fail "sign in first: az login --tenant contoso.onmicrosoft.com --allow-no-subscriptions"
+me=$(graph_get "/me?\$select=id,userPrincipalName" '[[id, userPrincipalName]]') || fail "Graph does not know who you are: sign in as a person, with az login"
+IFS=$'\t' read -r me user <<<"$me"
+say "$user in the tenant $tenant"
 
-tenant=$(az account show --query tenantId --output tsv) || fail "sign in first: az login"
+if [[ -z "$client" ]]; then
+  step 2 "Is the name taken"
+  : "${name:=Latchkey}"
+  taken=$(graph_get "/applications?\$filter=displayName eq '$name'&\$select=appId,createdDateTime" 'value[].[appId, createdDateTime]')
+  if [[ -n "$taken" ]]; then
+    while IFS=$'\t' read -r id made; do
+      refuse "There is a registration named $name, made on $made: $id"
+    done <<<"$taken"
+    say "It was left alone: whoever made it may still own it. If it is yours, or an earlier run stopped half-way: --app-id with its id shows what it is like."
+    fail "nothing was changed. For a new registration beside it, choose another name: --name"
+  fi
+  say "no"
+else
+  step 3 "What the registration is like"
+  application=$(graph_get "/applications?\$filter=appId eq '$client'&\$select=id,displayName,createdDateTime,signInAudience,isFallbackPublicClient,spa,web,publicClient,passwordCredentials,keyCredentials,requiredResourceAccess" \
+    "value[0].[[['id', id], ['name', to_string([displayName])], ['made on', createdDateTime], ['accounts', signInAudience], ['public client flows', isFallbackPublicClient], ['implicit access tokens', web.implicitGrantSettings.enableAccessTokenIssuance], ['implicit ID tokens', web.implicitGrantSettings.enableIdTokenIssuance]], spa.redirectUris[].['spa', @], web.redirectUris[].['web', @], publicClient.redirectUris[].['publicClient', @], passwordCredentials[].['secret', keyId], keyCredentials[].['certificate', keyId], requiredResourceAccess[].resourceAccess[].['permission', id]][]")
+  IFS=$'\t' read -r _ object <<<"$application"
+  [[ "$object" =~ $guid ]] || fail "this tenant has no registration with the application id $client; nothing was changed"
+  while IFS=$'\t' read -r what value; do
+    case "$what" in
+      spa | web | publicClient)
+        origin=""
+        if [[ "$value" =~ ^[A-Za-z]+://[^/?#]+ ]]; then origin=$(lower "${BASH_REMATCH[0]}"); fi
+        if [[ -z "$origin" || "$origins" != *" $origin "* ]]; then
+          refuse "A redirect address of another origin, platform $what: $value"
+        elif [[ "$what" != spa || " ${base_urls[*]} " != *" $value "* ]]; then
+          say "redirect address, platform $what, will be taken out: $value"
+        else
+          say "redirect address, platform $what: $value"
+        fi
+        ;;
+      secret) refuse "A secret of the registration, with which somebody can act as the app: $value" ;;
+      certificate) refuse "A certificate of the registration, with which somebody can act as the app: $value" ;;
+      permission)
+        if [[ " ${scopes[*]} " == *" $value "* ]]; then say "permission: $value"; else say "permission, will be taken out: $value"; fi
+        ;;
+      accounts) if [[ "$value" == AzureADMyOrg ]]; then say "accounts: $value"; else say "accounts: $value, will be AzureADMyOrg"; fi ;;
+      public* | implicit*) [[ "$value" != [Tt]rue ]] || say "$what: on, will be switched off" ;;
+      *) say "$what: $value" ;;
+    esac
+  done <<<"$application"
 
-# How many of that name there are, then the ids of the first.
-filter="\$filter=displayName%20eq%20'${name// /%20}'"
-count=$(read_graph "$graph/applications?$filter&\$select=id" 'length(value)')
-((count <= 1)) || fail "there are $count registrations named $name; rename one or give --name"
+  owners=$(graph_get "/applications/$object/owners?\$select=id,userPrincipalName,displayName" "value[].['registration', id, to_string([userPrincipalName || displayName || 'without a name'])]")
+  federated=$(graph_get "/applications/$object/federatedIdentityCredentials" 'value[].[id, to_string([name])]')
+  while IFS=$'\t' read -r value called; do
+    [[ -z "$value" ]] || refuse "A federated credential of the registration, with which somebody can act as the app: $value $called"
+  done <<<"$federated"
 
-redirects=$(printf '"%s",' "${base_urls[@]}")
+  service=$(graph_get "/servicePrincipals?\$filter=appId eq '$client'&\$select=id,passwordCredentials,keyCredentials" "value[0].[[['id', id]], passwordCredentials[].['secret', keyId], keyCredentials[].['certificate', keyId]][]")
+  IFS=$'\t' read -r _ principal <<<"$service"
+  if [[ -n "$principal" ]]; then
+    while IFS=$'\t' read -r what value; do
+      case "$what" in
+        secret) refuse "A secret of the service principal, with which somebody can act as the app: $value" ;;
+        certificate) refuse "A certificate of the service principal, with which somebody can act as the app: $value" ;;
+      esac
+    done <<<"$service"
+    owners+=$'\n'$(graph_get "/servicePrincipals/$principal/owners?\$select=id,userPrincipalName,displayName" "value[].['service principal', id, to_string([userPrincipalName || displayName || 'without a name'])]")
+  fi
+  while IFS=$'\t' read -r what id called; do
+    if [[ -z "$id" ]]; then
+      continue
+    elif [[ "$id" == "$me" ]]; then
+      say "owner of the $what: you"
+    elif [[ "$accepted" == *" $id "* ]]; then
+      say "owner of the $what, accepted by you: $id $called"
+    else
+      refuse "An owner of the $what other than you, who can change it at any time: $id $called. If that is right: --accept-owner $id"
+    fi
+  done <<<"$owners"
+  if ((refusals > 0)); then
+    say "Latchkey needs none of what was refused. Ask whoever made the registration; take it out by hand (Entra admin centre, App registrations), or make a new registration without --app-id."
+    fail "nothing was changed"
+  fi
+fi
+
+named=""
+[[ -z "$name" ]] || named="\"displayName\": \"$name\", "
+redirects=$(printf '"%s", ' "${base_urls[@]}")
+redirects=${redirects%, }
 access=""
+wanted=""
 for scope in "${scopes[@]}"; do
-  read -r _ id <<<"$scope"
-  access+="{\"id\":\"$id\",\"type\":\"Scope\"},"
+  read -r one id <<<"$scope"
+  wanted+="$one "
+  access+="{ \"id\": \"$id\", \"type\": \"Scope\" }, "
 done
+wanted=${wanted% }
+access=${access%, }
 
 registration() {
   cat <<JSON
 {
-  "displayName": "$name",
-  "signInAudience": "AzureADMyOrg",
-  "spa": { "redirectUris": [${redirects%,}] },
+  ${named}"signInAudience": "AzureADMyOrg",
+  "spa": { "redirectUris": [$redirects] },
   "web": { "redirectUris": [], "implicitGrantSettings": { "enableAccessTokenIssuance": false, "enableIdTokenIssuance": false } },
+  "publicClient": { "redirectUris": [] },
   "isFallbackPublicClient": false,
-  "requiredResourceAccess": [{ "resourceAppId": "$graph_app", "resourceAccess": [${access%,}] }],
-  "optionalClaims": {
-    "idToken": [{ "name": "auth_time", "essential": false }, { "name": "login_hint", "essential": false }]
-  }
+  "requiredResourceAccess": [{ "resourceAppId": "00000003-0000-0000-c000-000000000000", "resourceAccess": [$access] }],
+  "optionalClaims": { "idToken": [{ "name": "auth_time", "essential": false }, { "name": "login_hint", "essential": false }] }
 }
 JSON
 }
 
-if ((count == 0)); then
+step 4 "The registration"
+if [[ -z "$client" ]]; then
   # Taken from the answer: a new registration may not be found by its name at once.
-  client=$(registration | change POST "$graph/applications" appId)
+  client=$(registration | graph_send POST "/applications" appId)
+  [[ -z "$client" ]] || did+="made the registration $client; "
+  : "${client:=(known after the first real run)}"
 else
-  id=$(read_graph "$graph/applications?$filter&\$select=id" 'value[0].id')
-  registration | change PATCH "$graph/applications/$id" >/dev/null
-  client=$(read_graph "$graph/applications?$filter&\$select=appId" 'value[0].appId')
-fi
-[[ -n "$client" ]] || client="(known after the first real run)"
-
-service_principal() {
-  read_graph "$graph/servicePrincipals?\$filter=appId%20eq%20'$1'&\$select=id" 'value[0].id'
-}
-
-principal=""
-[[ "$client" == \(* ]] || principal=$(service_principal "$client")
-if [[ -z "$principal" || "$principal" == None ]]; then
-  principal=$(echo "{ \"appId\": \"$client\" }" | change POST "$graph/servicePrincipals")
+  registration | graph_send PATCH "/applications/$object" >/dev/null
+  did+="changed the registration $client; "
 fi
 
-if [[ "$consent" == yes ]]; then
-  wanted=""
-  for scope in "${scopes[@]}"; do
-    read -r one _ <<<"$scope"
-    wanted+="$one "
-  done
-  resource=$(service_principal "$graph_app")
-  grant=""
-  if [[ -n "$principal" && "$principal" != None ]]; then
-    grants="$graph/oauth2PermissionGrants?\$filter=clientId%20eq%20'$principal'%20and%20resourceId%20eq%20'$resource'%20and%20consentType%20eq%20'AllPrincipals'"
-    grant=$(read_graph "$grants" 'value[0].id')
-  fi
-  if [[ -z "$grant" || "$grant" == None ]]; then
-    echo "{ \"clientId\": \"${principal:-?}\", \"consentType\": \"AllPrincipals\", \"resourceId\": \"$resource\", \"scope\": \"${wanted% }\" }" |
-      change POST "$graph/oauth2PermissionGrants" >/dev/null
+step 5 "The service principal"
+if [[ -n "${principal:-}" ]]; then
+  say "is there: $principal"
+else
+  principal=$(graph_send POST "/servicePrincipals" <<JSON
+{ "appId": "$client" }
+JSON
+  )
+  did+="made the service principal; "
+  : "${principal:=(known after the first real run)}"
+fi
+
+step 6 "Consent for the organisation"
+resource=$(graph_get "/servicePrincipals?\$filter=appId eq '00000003-0000-0000-c000-000000000000'&\$select=id" 'value[0].id')
+grants=""
+[[ "$principal" == \(* ]] || grants=$(graph_get "/oauth2PermissionGrants?\$filter=clientId eq '$principal'" 'value[].[id, consentType, resourceId, scope]')
+grant=""
+granted=""
+while IFS=$'\t' read -r id type api scope; do
+  if [[ -z "$id" ]]; then
+    continue
+  elif [[ "$type" == AllPrincipals && "$api" == "$resource" ]]; then
+    grant="$id"
+    granted="$scope"
   else
-    echo "{ \"scope\": \"${wanted% }\" }" | change PATCH "$graph/oauth2PermissionGrants/$grant" >/dev/null
+    say "another consent, which Latchkey does not need; it stays until you take it out (Enterprise applications, Permissions): $type $scope"
   fi
+done <<<"$grants"
+differs=no
+for scope in $granted; do
+  if [[ " $wanted " != *" $scope "* ]]; then
+    differs=yes
+    if [[ "$consent" == yes ]]; then say "consent, will be taken out: $scope"; else say "consent that this run would not give: $scope"; fi
+  fi
+done
+for scope in $wanted; do
+  if [[ " $granted " != *" $scope "* ]]; then
+    differs=yes
+    [[ "$consent" == no ]] || say "consent, for everybody here: $scope"
+  fi
+done
+if [[ "$differs" == no ]]; then
+  say "is given already"
+elif [[ "$consent" == no ]]; then
+  say "Not given by this run. An administrator still has to: App registrations, this one, API permissions, Grant admin consent."
+elif [[ -n "$grant" ]]; then
+  graph_send PATCH "/oauth2PermissionGrants/$grant" >/dev/null <<JSON
+{ "scope": "$wanted" }
+JSON
+  did+="changed the consent; "
 else
-  echo "No consent given. An administrator still has to: Enterprise applications > $name > Permissions." >&2
+  graph_send POST "/oauth2PermissionGrants" >/dev/null <<JSON
+{ "clientId": "$principal", "consentType": "AllPrincipals", "resourceId": "$resource", "scope": "$wanted" }
+JSON
+  did+="gave the consent; "
 fi
 
-echo "For config.json:" >&2
+step 7 "For config.json"
+if [[ "$dry_run" == yes ]]; then say "A dry run: nothing was changed."; else say "This run: ${did%; }."; fi
 echo "{ \"tenantId\": \"$tenant\", \"clientId\": \"$client\", \"organisation\": { \"name\": \"...\" } }"

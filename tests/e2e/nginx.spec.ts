@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { resolve } from 'node:path';
+import { connect as connectTls } from 'node:tls';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { cacheControlFor, securityHeaders } from '../../build/security-headers.ts';
 import { expect, test as base } from '../support/fixtures.ts';
@@ -21,7 +23,7 @@ const test = base.extend<object, { nginx: Nginx }>({
   ],
 });
 
-// Where nginx is missing, that is one failure and not thirteen.
+// Where nginx is missing, that is one failure and not thirty.
 test.describe.configure({ mode: 'serial' });
 
 interface Answer {
@@ -44,6 +46,31 @@ function get(url: string, encoding: string): Promise<Answer> {
       .end();
   });
 }
+
+/**
+ * What nginx sends to these bytes before it closes the connection, as text; a connection that it refuses counts as nothing.
+ * @param name that TLS asks for (SNI); null for a connection without TLS
+ */
+function exchange({ ports }: Nginx, bytes: string, name: string | null): Promise<string> {
+  return new Promise((done) => {
+    const socket =
+      name === null
+        ? connect(ports.plain, '127.0.0.1')
+        : connectTls({ port: ports.tls, host: '127.0.0.1', servername: name, rejectUnauthorized: false });
+    let said = '';
+    socket.on('data', (chunk: Buffer) => (said += chunk.toString('latin1')));
+    socket.on('error', () => {
+      // It closes as well.
+    });
+    socket.once('close', () => {
+      done(said);
+    });
+    socket.end(bytes);
+  });
+}
+
+const request = (target: string, headers: string): string =>
+  `GET ${target} HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`;
 
 /** Some script of the build. */
 const script = (): string => readdirSync(resolve(dist, 'assets')).find((name) => name.endsWith('.js')) ?? '';
@@ -76,6 +103,59 @@ for (const encoding of ['identity', 'gzip', 'br', 'gzip, deflate, br, zstd']) {
       expect(text.equals(readFileSync(resolve(dist, path))), path).toBe(true);
       if (path === 'index.html') expect(sent).toBe(encoding.includes('gzip') ? 'gzip' : undefined);
     }
+  });
+}
+
+for (const [what, bytes] of [
+  ['another host', request('/', 'Host: evil.example\r\n')],
+  ['another host with the port of ours', request('/', 'Host: evil.example:443\r\n')],
+  ['a host that only begins as ours', request('/', 'Host: localhost.evil.example\r\n')],
+  ['the address instead of the name', request('/', 'Host: 127.0.0.1\r\n')],
+  ['another host in the address itself', request('http://evil.example/', 'Host: localhost\r\n')],
+  ['no host', 'GET / HTTP/1.0\r\n\r\n'],
+] as const) {
+  test(`X1: nginx says nothing to whoever names ${what}, with TLS and without`, async ({ nginx }) => {
+    expect(await exchange(nginx, bytes, null)).toBe('');
+    expect(await exchange(nginx, bytes, 'localhost')).toBe('');
+  });
+}
+
+test('X1: nginx shows its certificate only to whoever asks for our name', async ({ nginx }) => {
+  const asked = request('/', 'Host: localhost\r\n');
+  expect(await exchange(nginx, asked, 'evil.example')).toBe('');
+  expect(await exchange(nginx, asked, '')).toBe('');
+  expect(await exchange(nginx, asked, 'localhost')).toMatch(/^HTTP\/1\.1 200 [^]*data-step/);
+});
+
+for (const [target, headers, leads] of [
+  ['/?share=1', 'Host: localhost\r\n', 'https://localhost/?share=1'],
+  [
+    '/',
+    'Host: localhost:80\r\nX-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\n',
+    'https://localhost/',
+  ],
+  ['//evil.example/', 'Host: LOCALHOST\r\n', 'https://localhost//evil.example/'],
+  [
+    '/%0d%0aLocation:%20https://evil.example/',
+    'Host: localhost\r\n',
+    'https://localhost/%0d%0aLocation:%20https://evil.example/',
+  ],
+  ['http://localhost/x', 'Host: evil.example\r\n', 'https://localhost/x'],
+] as const) {
+  test(`X1: nginx redirects ${target} (${headers.trim().replaceAll('\r\n', ', ')}) to our own name`, async ({
+    nginx,
+  }) => {
+    const answer = await exchange(nginx, request(target, headers), null);
+    expect(answer).toMatch(/^HTTP\/1\.1 301 /);
+    expect(answer.match(/^Location: .*(?=\r$)/gim)).toEqual([`Location: ${leads}`]);
+  });
+}
+
+for (const target of ['.evil.example/', '@evil.example/', '*', 'evil.example:443']) {
+  test(`X1: nginx makes no redirect of ${target}, which is no path`, async ({ nginx }) => {
+    const answer = await exchange(nginx, request(target, 'Host: localhost\r\n'), null);
+    expect(answer).not.toMatch(/^Location:/im);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 |^$/);
   });
 }
 

@@ -3,20 +3,23 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { tlsCertificate } from '../tenant-host/certificate.ts';
 import { findNginx } from './find-nginx.ts';
 
 export interface Nginx {
-  /** Such as `http://localhost:41234/`. */
+  /** The site without TLS, for a browser that would not trust the certificate: `http://localhost:41234/`. */
   url: string;
+  /** What listens on 443 and on 80 as shipped, on 127.0.0.1; the site's name is `localhost`. */
+  ports: { tls: number; plain: number };
   close: () => Promise<void>;
 }
 
 /** Replaces what belongs to one machine, and insists that each is there: the rest has to be tried as it is shipped. */
-function adapt(shipped: string, changes: readonly (readonly [RegExp, string])[]): string {
-  return changes.reduce((text, [pattern, replacement]) => {
+function adapt(shipped: string, changes: readonly (readonly [pattern: RegExp, times: number, by: string])[]): string {
+  return changes.reduce((text, [pattern, times, by]) => {
     const parts = text.split(pattern);
-    if (parts.length !== 2) throw new Error(`hosting/nginx.conf should hold ${String(pattern)} once`);
-    return parts.join(replacement);
+    if (parts.length !== times + 1) throw new Error(`hosting/nginx.conf should hold ${String(pattern)} ${times} times`);
+    return parts.join(by);
   }, shipped);
 }
 
@@ -34,25 +37,29 @@ function freePort(): Promise<number> {
 }
 
 /**
- * Starts nginx with hosting/nginx.conf over a folder, without root: plain HTTP on localhost, everything that it writes in
- * a folder of its own.
+ * Starts nginx with hosting/nginx.conf over a folder, without root: on free ports of this machine, with a certificate of
+ * the moment, everything that it writes in a folder of its own.
  * @throws Error with what nginx said when it does not start
  */
 export async function startNginx(directory: string): Promise<Nginx> {
   const program = findNginx();
   if (program === null) throw new Error('There is no nginx here. With WITHOUT_NGINX=1 its tests are left out.');
-  const port = await freePort();
+  const [site, tls, plain] = [await freePort(), await freePort(), await freePort()];
   const prefix = mkdtempSync(join(tmpdir(), 'latchkey-nginx-'));
   mkdirSync(join(prefix, 'temp'));
-  const site = adapt(readFileSync(resolve(import.meta.dirname, '../../hosting/nginx.conf'), 'utf8'), [
-    [/listen 443 ssl;/, `listen 127.0.0.1:${String(port)};`],
-    [/listen \[::\]:443 ssl;/, ''],
-    [/ssl_certificate [^;]+;/, ''],
-    [/ssl_certificate_key [^;]+;/, ''],
-    [/ssl_protocols [^;]+;/, ''],
-    [/root [^;]+;/, `root "${directory}";`],
-    // The redirect from port 80.
-    [/server \{\s+listen 80;[^}]+\}/, ''],
+  const { cert, key } = await tlsCertificate(['localhost']);
+  writeFileSync(join(prefix, 'fullchain.pem'), cert);
+  writeFileSync(join(prefix, 'privkey.pem'), key);
+  const shipped = adapt(readFileSync(resolve(import.meta.dirname, '../../hosting/nginx.conf'), 'utf8'), [
+    [/listen 443 ssl default_server;/, 1, `listen 127.0.0.1:${String(tls)} ssl default_server;`],
+    [/listen 443 ssl;/, 1, `listen 127.0.0.1:${String(tls)} ssl; listen 127.0.0.1:${String(site)};`],
+    [/listen 80 default_server;/, 1, `listen 127.0.0.1:${String(plain)} default_server;`],
+    [/listen 80;/, 1, `listen 127.0.0.1:${String(plain)};`],
+    [/listen \[::\]:(?:443 ssl|80)(?: default_server)?;/, 4, ''],
+    // The certificate is looked for beside the configuration.
+    [/\/etc\/ssl\/keys\.contoso\.com\//, 2, ''],
+    [/keys\.contoso\.com/, 3, 'localhost'],
+    [/root [^;]+;/, 1, `root "${directory}";`],
   ]);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const configuration = `
@@ -72,7 +79,7 @@ http {
   default_type application/octet-stream;
   access_log off;
 ${temporary.map((kind) => `  ${kind}_temp_path "${prefix}/temp/${kind}";`).join('\n')}
-${site}
+${shipped}
 }
 `;
   const file = join(prefix, 'nginx.conf');
@@ -95,14 +102,14 @@ ${site}
     await gone;
     rmSync(prefix, { recursive: true, force: true });
   };
-  const url = `http://localhost:${String(port)}/`;
+  const url = `http://localhost:${String(site)}/`;
   const deadline = Date.now() + 10_000;
   while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const answered = await fetch(url).then(
       ({ ok }) => ok,
       () => false,
     );
-    if (answered) return { url, close };
+    if (answered) return { url, ports: { tls, plain }, close };
     await new Promise((done) => setTimeout(done, 50));
   }
   await close();

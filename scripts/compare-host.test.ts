@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { compareHost } from './compare-host.ts';
+import { manifest, readManifest } from './manifest.ts';
+
+const source = { version: '1.2.3', tag: 'v1.2.3', commit: 'c'.repeat(40) };
+const site: Record<string, string> = {
+  'index.html': '<!doctype html>',
+  'assets/page-1a2b.js': 'export {};',
+  'practice-sign-in.html': '<p>',
+  'config.json': '{ "practice": true }',
+  _headers: '/*',
+};
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const text = manifest(source, {
+  'README.md': bytes('read me'),
+  'hosting/web.config': bytes('<configuration/>'),
+  ...Object.fromEntries(Object.entries(site).map(([path, content]) => [`site/${path}`, bytes(content)])),
+});
+
+test('a MANIFEST says where a release comes from, and is read back', () => {
+  expect(text).toMatch(/^# Latchkey 1\.2\.3\n# tag v1\.2\.3\n# commit c{40}\n[0-9a-f]{64} {2}README\.md\n/);
+  expect(readManifest(text).source).toEqual(source);
+  expect(Object.keys(readManifest(text).sums)).toHaveLength(7);
+});
+
+test.each([
+  ['', ''],
+  ['a page', '<!doctype html>'],
+  ['one that was cut', text.slice(0, -10)],
+  ['one without a file', text.split('\n').slice(0, 3).join('\n') + '\n'],
+  ['one without a commit', text.replace(/^# commit.*\n/m, '')],
+])('what is no MANIFEST is refused: %s', (_, given) => {
+  expect(() => readManifest(given)).toThrow(/no MANIFEST/);
+});
+
+describe('a folder', () => {
+  let place = '';
+  const put = (path: string, content: string): void => {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), content);
+  };
+  beforeEach(() => {
+    place = mkdtempSync(join(tmpdir(), 'latchkey-host-'));
+    for (const [path, content] of Object.entries(site)) put(path, content);
+  });
+  afterEach(() => {
+    rmSync(place, { recursive: true, force: true });
+  });
+
+  test('that is as released has no difference; its config.json is its own', async () => {
+    put('config.json', '{ "tenantId": "..." }');
+    expect(await compareHost(place, text)).toEqual({
+      source,
+      differences: [],
+      remarks: ['config.json is yours; look at it yourself.'],
+    });
+  });
+
+  test('is told what differs, what is missing and what is there besides', async () => {
+    put('assets/page-1a2b.js', 'export {}; ');
+    put('assets/extra.js', '');
+    put('.hidden', '');
+    rmSync(join(place, 'index.html'));
+    put('INDEX.HTML', site['index.html'] ?? '');
+    rmSync(join(place, 'config.json'));
+    put('index.html', 'other');
+    expect((await compareHost(place, text)).differences.sort()).toEqual([
+      '.hidden is not of this release.',
+      'INDEX.HTML is not of this release.',
+      'assets/extra.js is not of this release.',
+      'assets/page-1a2b.js differs from the release.',
+      'config.json is missing.',
+      'index.html differs from the release.',
+    ]);
+  });
+
+  test('of IIS holds web.config of the release, and no other', async () => {
+    put('web.config', '<configuration/>');
+    expect((await compareHost(place, text)).differences).toEqual([]);
+    put('web.config', '<configuration><httpRedirect/></configuration>');
+    expect((await compareHost(place, text)).differences).toEqual(['web.config differs from the release.']);
+  });
+
+  test('that is none is an error, not a row of missing files', async () => {
+    await expect(compareHost(join(place, 'assets'), text)).rejects.toThrow(/neither an address nor a folder/);
+  });
+});
+
+describe('an address', () => {
+  let server: Server;
+  let answers: Record<string, { status?: number; body?: string; location?: string }> = {};
+  const base = (): string => `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/keys`;
+  beforeEach(async () => {
+    const shown = Object.entries(site).filter(([path]) => path !== '_headers');
+    answers = Object.fromEntries(shown.map(([path, body]) => [`/keys/${path}`, { body }]));
+    answers['/keys/'] = { body: site['index.html'] ?? '' };
+    server = createServer((request, response) => {
+      const { status = 200, body = '', location } = answers[request.url ?? ''] ?? { status: 404 };
+      response.writeHead(status, location === undefined ? {} : { location }).end(body);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test.each(['', '/', '/?share=1#/help/intune'])('that is as released has no difference (%j)', async (rest) => {
+    const { differences, remarks } = await compareHost(base() + rest, text);
+    expect(differences).toEqual([]);
+    expect(remarks).toContain("config.json is the practice installation's.");
+    expect(remarks).toContain('_headers is not shown to visitors, as it should be.');
+    expect(remarks.join()).toContain('cannot be seen from outside');
+  });
+
+  test('may lead from one of its own addresses to another', async () => {
+    answers['/keys/practice-sign-in.html'] = { status: 308, location: '/keys/practice-sign-in' };
+    answers['/keys/practice-sign-in'] = { body: site['practice-sign-in.html'] ?? '' };
+    expect((await compareHost(base(), text)).differences).toEqual([]);
+  });
+
+  test('is told what differs, what is missing, what leads elsewhere and what cannot be had', async () => {
+    answers['/keys/'] = { body: '<!doctype html><script src="https://evil.example/x.js"></script>' };
+    answers['/keys/index.html'] = { status: 302, location: 'http://localhost:1/' };
+    answers['/keys/practice-sign-in.html'] = { status: 500 };
+    delete answers['/keys/assets/page-1a2b.js'];
+    const { differences } = await compareHost(base(), text);
+    expect(differences).toHaveLength(4);
+    expect(differences).toContain('assets/page-1a2b.js is missing.');
+    expect(differences).toContain('practice-sign-in.html is answered with status 500.');
+    expect(differences).toContain('The start page differs from the release.');
+    expect(differences.join()).toMatch(/index\.html (leads to|could not be fetched)/);
+  });
+
+  test('that answers everything with the start page does not pass', async () => {
+    answers = new Proxy({}, { get: () => ({ body: site['index.html'] }) });
+    expect((await compareHost(base(), text)).differences).toEqual([
+      '_headers differs from the release.',
+      'assets/page-1a2b.js differs from the release.',
+      'practice-sign-in.html differs from the release.',
+    ]);
+  });
+});

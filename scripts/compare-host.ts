@@ -1,0 +1,134 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readManifest, sha256, type Source } from './manifest.ts';
+
+/** Yours, and different everywhere. */
+const own = 'config.json';
+/** Read by their hosts, which answer 404 to whoever asks for them. */
+const forHosts = ['_headers', 'staticwebapp.config.json'];
+
+/** What stands at one path: its bytes, or why there are none. */
+type Found = Uint8Array | 'missing' | { trouble: string };
+
+interface Place {
+  read: (path: string) => Promise<Found>;
+  /** Every file that is there; null where nobody can list them. */
+  list: (() => string[]) | null;
+}
+
+function folder(root: string): Place {
+  return {
+    read: (path) => {
+      const file = join(root, path);
+      return Promise.resolve(existsSync(file) ? readFileSync(file) : 'missing');
+    },
+    list: () =>
+      readdirSync(root, { withFileTypes: true, recursive: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')),
+  };
+}
+
+/** @param base with the slash at its end */
+function host(base: URL): Place {
+  return {
+    async read(path) {
+      try {
+        const answer = await fetch(new URL(path, base), { cache: 'no-store', signal: AbortSignal.timeout(30_000) });
+        // Some hosts lead from x.html to x; nobody should lead elsewhere.
+        if (new URL(answer.url).origin !== base.origin) return { trouble: `leads to ${new URL(answer.url).origin}` };
+        if (answer.status === 404) return 'missing';
+        if (!answer.ok) return { trouble: `is answered with status ${answer.status}` };
+        return new Uint8Array(await answer.arrayBuffer());
+      } catch (error) {
+        const cause = error instanceof Error ? ((error.cause as Error | undefined) ?? error) : null;
+        return { trouble: `could not be fetched (${cause?.message ?? String(error)})` };
+      }
+    },
+    list: null,
+  };
+}
+
+export interface Comparison {
+  source: Source;
+  /** Sentences, one for each file that is not as it was released. */
+  differences: string[];
+  /** Sentences about what is as expected, or could not be compared. */
+  remarks: string[];
+}
+
+/**
+ * Compares a host with a release, file by file.
+ * @param where address of the page, or the folder that a host serves
+ * @param manifestText MANIFEST of the release that should stand there
+ * @throws Error where the address, the folder or the MANIFEST is none
+ */
+export async function compareHost(where: string, manifestText: string): Promise<Comparison> {
+  const { source, sums } = readManifest(manifestText);
+  const released = Object.entries(sums).filter(([path]) => path.startsWith('site/'));
+  const wanted = new Map(released.map(([path, sum]) => [path.slice('site/'.length), sum]));
+  const remote = /^https?:/i.test(where);
+  if (!remote && !existsSync(join(where, 'index.html'))) {
+    throw new Error(`${where} is neither an address nor a folder with an index.html`);
+  }
+  const place = remote ? host(new URL(where.replace(/[?#].*$/, '').replace(/\/?$/, '/'))) : folder(where);
+  const differences: string[] = [];
+  const remarks: string[] = [];
+  const compare = async (path: string, sum: string): Promise<void> => {
+    const found = await place.read(path);
+    const name = path === '' ? 'The start page' : path;
+    if (found === 'missing') {
+      if (remote && forHosts.includes(path)) remarks.push(`${name} is not shown to visitors, as it should be.`);
+      else differences.push(`${name} is missing.`);
+    } else if (!(found instanceof Uint8Array)) {
+      differences.push(`${name} ${found.trouble}.`);
+    } else if (path === own) {
+      const same = sha256(found) === sum;
+      remarks.push(same ? `${own} is the practice installation's.` : `${own} is yours; look at it yourself.`);
+    } else if (sha256(found) !== sum) {
+      differences.push(`${name} differs from the release.`);
+    }
+  };
+  for (const [path, sum] of wanted) await compare(path, sum);
+  const start = wanted.get('index.html');
+  if (remote && start !== undefined) await compare('', start);
+  if (place.list === null) {
+    remarks.push('What a host has besides cannot be seen from outside: compare its folder as well.');
+  } else {
+    // IIS wants it beside the site.
+    if (sums['hosting/web.config'] !== undefined && existsSync(join(where, 'web.config'))) {
+      wanted.set('web.config', sums['hosting/web.config']);
+      await compare('web.config', sums['hosting/web.config']);
+    }
+    const besides = place.list().filter((path) => !wanted.has(path));
+    differences.push(...besides.sort().map((path) => `${path} is not of this release.`));
+  }
+  return { source, differences, remarks };
+}
+
+/** `npm run compare-host -- URL_OR_FOLDER [--manifest FILE]`: exit code 0 where all is as released, 1 otherwise. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ options: { manifest: { type: 'string' } }, allowPositionals: true });
+  const [where, ...more] = positionals;
+  if (where === undefined || more.length > 0)
+    throw new Error('which host? npm run compare-host -- https://keys.contoso.com/');
+  const file = values.manifest ?? resolve(import.meta.dirname, '../release/MANIFEST');
+  if (!existsSync(file))
+    throw new Error(`there is no MANIFEST at ${file}: name the one of the release with --manifest FILE`);
+  const { source, differences, remarks } = await compareHost(where, readFileSync(file, 'utf8'));
+  console.log(`${where} against Latchkey ${source.version} (${source.tag}, commit ${source.commit})`);
+  for (const line of [...differences, ...remarks]) console.log(`  ${line}`);
+  console.log(differences.length === 0 ? 'As released.' : `Not as released: ${differences.length}.`);
+  return differences.length === 0 ? 0 : 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    console.error(`compare-host: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 2;
+  }
+}

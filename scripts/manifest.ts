@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** What a release was made of. */
+export interface Source {
+  version: string;
+  /** Such as `v0.1.0`. */
+  tag: string;
+  /** Its full name, 40 hexadecimal digits. */
+  commit: string;
+}
+
+export function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/**
+ * The text of MANIFEST: where the release comes from, and the SHA-256 of every file, in the form that
+ * `sha256sum --check` reads.
+ */
+export function manifest({ version, tag, commit }: Source, files: Readonly<Record<string, Uint8Array>>): string {
+  const paths = Object.keys(files).sort();
+  const sums = paths.map((path) => `${sha256(files[path] ?? Buffer.of())}  ${path}\n`);
+  return `# Latchkey ${version}\n# tag ${tag}\n# commit ${commit}\n${sums.join('')}`;
+}
+
+/**
+ * @returns the source, and each file's SHA-256 by its path in the archive
+ * @throws Error where this is no MANIFEST of ours
+ */
+export function readManifest(text: string): { source: Source; sums: Record<string, string> } {
+  const [, version, tag, commit, lines] =
+    /^# Latchkey (\S+)\n# tag (\S+)\n# commit ([0-9a-f]{40})\n((?:[0-9a-f]{64} {2}[^\n]+\n)+)$/.exec(text) ?? [];
+  if (version === undefined || tag === undefined || commit === undefined || lines === undefined) {
+    throw new Error('This is no MANIFEST of a Latchkey release, or it was cut');
+  }
+  const sums = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => [line.slice(66), line.slice(0, 64)] as const);
+  return { source: { version, tag, commit }, sums: Object.fromEntries(sums) };
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readKeys, writeKeys } from '../src/microsoft/key-scopes.ts';
+
+const read = (name: string): string =>
+  readFileSync(resolve(import.meta.dirname, `../hosting/register-app/register-app.${name}`), 'utf8');
+const bash = read('sh');
+const powershell = read('ps1');
+
+/** The same text in both languages: without what guards a dollar sign or a colon, with bash's names of options. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\\`](?=[$:"])/g, '')
+    .replace(/\$\{(\w+)\}/g, '$$$1')
+    .replace(
+      /(?<= )-(AppId|AcceptOwner|Name)\b/g,
+      (_, name: string) => `--${name.replace(/\B[A-Z]/g, '-$&').toLowerCase()}`,
+    );
+
+/** Steps, calls and bodies in the order in which they stand in the script. */
+function matches(text: string, pattern: RegExp): string[] {
+  const code = text.replace(/^\s*#.*$|<#[^]*?#>/gm, '');
+  return [...code.matchAll(pattern)].map(([, ...groups]) => plain(groups.join(' ').trim()));
+}
+
+/** PowerShell cannot be run everywhere, bash can: so the one is held to the other. */
+describe('register-app.ps1 and register-app.sh', () => {
+  test.each([
+    ['have the same steps', /^\s*[Ss]tep (\d) "([^"]+)"/gm, 7],
+    [
+      'send the same requests at the same step',
+      /(?:graph_get|Get-Graph) "(\/.*?[^\\])"|(?:graph_send|Send-Graph) (POST|PATCH) "(\/[^"]+)"|^\s*[Ss]tep (\d)/gm,
+      21,
+    ],
+    ['send the same bodies', /(?:<<JSON|@")\n([^]*?)\n(?:JSON|"@)$/gm, 4],
+    ['refuse the same things, in the same words', /\b[Rr]efuse "(.*?)"(?=;| ;;|\n)/g, 8],
+  ])('%s', (_, pattern, count) => {
+    expect(matches(powershell, pattern)).toEqual(matches(bash, pattern));
+    expect(matches(bash, pattern)).toHaveLength(count);
+  });
+
+  test('say the same of what they change and leave', () => {
+    const said = (text: string): string[] => [
+      ...new Set(
+        matches(
+          text,
+          /\b[Ss]ay "((?:taken|redirect|permission|owner|consent|another|accounts|is given|Not given|It was|Latchkey)[^\n]*?)"(?=;| \}|\n)/g,
+        ),
+      ),
+    ];
+    expect(said(powershell).sort()).toEqual(said(bash).sort());
+    expect(said(bash).length).toBeGreaterThan(12);
+  });
+
+  test('X2: know the permissions that the page asks for by the same ids, and writing only for the companion', () => {
+    const ids = (text: string): string[] =>
+      matches(
+        text,
+        /^\s*(?:"|'|companion_scope="|if \(\$WithCompanion\) \{ \$scopes\[')([\w.-]+)[" '\]]+(?:= ')?(?:\s*= ')?\s*([0-9a-f-]{36})/gm,
+      );
+    expect(ids(powershell)).toEqual(ids(bash));
+    expect(ids(bash).map((one) => one.split(' ')[0])).toEqual([
+      'openid',
+      'profile',
+      'offline_access',
+      'User.Read',
+      readKeys,
+      writeKeys,
+    ]);
+    for (const text of [bash, powershell]) {
+      expect(text.match(/UserAuthMethod-Passkey\.ReadWrite/g)).toHaveLength(1);
+      expect(text).not.toMatch(/(?:User|UserAuth\w*|Policy|Device|Directory)[-\w]*\.Read(?:Write)?\.All\b/);
+      expect(text).not.toMatch(/addPassword|addKey|client_?secret/i);
+    }
+  });
+});
