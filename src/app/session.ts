@@ -81,5 +81,3 @@ export function openSession(kept: KeptSession) {
     },
   };
 }
-
-export type Session = ReturnType<typeof openSession>;
