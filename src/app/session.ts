@@ -85,5 +85,3 @@ export function openSession(kept: KeptSession) {
     },
   };
 }
-
-export type Session = ReturnType<typeof openSession>;
