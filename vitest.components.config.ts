@@ -1,13 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { bundledMessages } from './build/bundled-messages.ts';
 import { fluentTokens } from './build/fluent-tokens.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 
 /** Single components in a real browser, with its real keyboard and mouse (docs/decisions/0008-component-tests.md). */
 export default defineConfig({
-  plugins: [svelte(), fluentTokens(), bundledMessages()],
+  plugins: [svelte(), fluentTokens()],
   // Found only when a test has begun, it would load the page a second time.
   optimizeDeps: { include: ['uqr'] },
   test: {
