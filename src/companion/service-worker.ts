@@ -1,7 +1,7 @@
 import { isPing, pong } from '../companion-protocol/companion-ping.ts';
 import { holdLine } from './ceremony-window.ts';
 import { isLatchkey } from './is-latchkey.ts';
-import { serve } from './serve.ts';
+import { serve } from './serve-port.ts';
 
 /** The origin that this companion was built for; put in by scripts/build-companion.ts. */
 declare const builtFor: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languageTags } from './languages.ts';
 import { practiceTenantId, readConfiguration } from './read-configuration.ts';
 
 const live = {
@@ -33,7 +34,7 @@ describe('what a live file needs', () => {
         organisation: { name: 'Contoso', accent: null, helpdesk: null },
         routes: { companion: null },
         acceptedKeys: null,
-        languages: ['en', 'de'],
+        languages: [...languageTags],
       },
     });
   });
@@ -90,7 +91,7 @@ describe('M3: every wrong field at once, each with one problem', () => {
         },
         routes: { companion: 'my-extension' },
         acceptedKeys: { attestation: 'maybe', allow: 'all', block: ['no guid'] },
-        languages: ['fr', 'en'],
+        languages: ['tlh', 'en'],
         theme: 'dark',
       }),
     ).toEqual({
