@@ -1,12 +1,8 @@
-/**
- * Ends a ceremony with a name that the page knows: a DOMException's, or `CompanionGone` where another way could mend it.
- * @param elapsed milliseconds from the browser's call to its refusal; 0 where it was not called
- */
+/** Ends a ceremony with a name that the page knows: a DOMException's, or `CompanionGone` where another way could mend it. */
 export function ceremonyFailure(
-  name: string,
+  name: 'AbortError' | 'CompanionGone' | 'SecurityError' | 'TimeoutError',
   message: string,
-  elapsed = 0,
   cause?: unknown,
-): Error & { elapsed: number } {
-  return Object.assign(new Error(message, { cause }), { name, elapsed });
+) {
+  return Object.assign(new Error(message, { cause }), { name });
 }
