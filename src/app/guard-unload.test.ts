@@ -8,7 +8,7 @@ const held = { ...firstStep, name: 'save', state: 'failed', problem: null } as S
 /** Whether the browser would ask before the page is left. */
 function asks(...shown: [Step, boolean][]): boolean {
   const target = new EventTarget();
-  const guard = guardUnload(target as unknown as Window);
+  const guard = guardUnload(target);
   for (const [step, kept] of shown) guard.over(step, kept);
   return !target.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }

@@ -19,7 +19,6 @@ const waiting: SaveStep = {
   keys: [],
   displayName: 'Blue',
   attempts: 1,
-  overdue: false,
   route: 'in-page',
   offer: plainSignIn,
   leaving: plainSignIn,

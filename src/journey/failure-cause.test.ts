@@ -52,8 +52,8 @@ test.each<[string, Step, Event[]]>([
   [
     'saving',
     { ...save, state: 'saving' },
-    [0, 300_000].flatMap((now) =>
-      failures.map((failure) => ({ type: 'save-failed', effect, failure, stored: null, now }) as const),
+    [0, 300_000].flatMap((answeredAt) =>
+      failures.map((failure) => ({ type: 'save-failed', effect, failure, stored: null, answeredAt }) as const),
     ),
   ],
   [

@@ -67,7 +67,7 @@ test('J2: whatever else is stored is refused, never thrown at', () => {
 });
 
 test('J4: what a page before this one kept is taken up, with what it did not know yet', () => {
-  const { name: _, ...common } = firstStep;
+  const common = Object.fromEntries(Object.entries(firstStep).filter(([member]) => member !== 'name'));
   const handOff = {
     ...{ ...common, name: 'hand-off', reason: 'forecast', state: 'watching', baseline: ['old'] },
     ...{ openedAt: 5, appeared: [], offer: null },
