@@ -31,10 +31,13 @@ export function refusalIn(lines: readonly string[], console: boolean): Refusal |
     return 'denied';
   }
   if (lines.some((line) => errorOfPowerShell.test(line)) && namesOurs.test(compact)) return 'not-set';
-  const sentence = sentenceIn(lines, console);
+  const paragraph = firstParagraph(lines);
+  const sentence = sentenceIn(paragraph, console);
+  // Whoever forbade the command is named, by `reg` and by the console itself.
+  if ((sentence !== null || console) && /admin|админ|管理|관리/i.test(paragraph)) return 'denied';
   if (sentence === null) return null;
   if (/s[yi]nta|синтаксис|語法|语法|構文|구문/i.test(sentence)) return 'mistyped';
-  return width(sentence) <= 28 || /admin|админ|管理|관리/i.test(sentence) ? 'denied' : 'not-set';
+  return width(sentence) <= 28 ? 'denied' : 'not-set';
 }
 
 /** How often a sentence of `reg` stands in lines that belong to no query. */
@@ -61,20 +64,24 @@ const labelled = new RegExp(`^(?:reg(?:\\.exe)?\\s?:\\s*)?(?:${errorLabels})\\s?
 const ofRegistry =
   /\b(?:de registre|del registro|di sistema|do registro|rejestru|registersleutel)|реестр|レジストリ|注册表|登錄|레지스트리/i;
 
-/** No shorter than three letters where there are small ones too: mails have RE and PS. The sentences have no number. */
+/** No shorter than three letters where there are small ones too: mails have RE and PS. No sentence has a number or a path. */
 const inCapitals =
-  /^(?:reg(?:\.exe)?\s?:\s*)?(?:(?=.*\p{L}.*:)[^\s:\d\p{Ll}]{3,16}|[\p{Lo}\p{Lm}]{2,16})\s?:\s*([^\d:]{4,})$/u;
+  /^(?:reg(?:\.exe)?\s?:\s*)?(?:(?=.*\p{L}.*:)[^\s:"\\\d\p{Ll}]{3,16}|[\p{Lo}\p{Lm}]{2,16})\s?:\s*([^\d:"\\]{4,})$/u;
 
-/** The first paragraph, where it is a sentence behind such a word; in a console any word in capitals will do. */
-function sentenceIn(lines: readonly string[], console: boolean): string | null {
-  const from = lines.findIndex((line) => line !== '');
-  // PowerShell says next where it stood.
+/** Up to a blank line, or to where PowerShell says where it stood; empty where it is too long for an answer. */
+function firstParagraph(lines: readonly string[]): string {
+  const from = Math.max(
+    lines.findIndex((line) => line !== ''),
+    0,
+  );
   const to = lines.findIndex((line, at) => at > from && (line === '' || /^\+|\d/.test(line)));
-  const paragraph = lines.slice(Math.max(from, 0), to < 0 ? undefined : to).join(' ');
-  if (paragraph.length > 300) return null;
-  const known = labelled.exec(paragraph)?.[1];
-  if (known !== undefined || !console) return known ?? null;
-  return inCapitals.exec(paragraph)?.[1] ?? null;
+  const paragraph = lines.slice(from, to < 0 ? undefined : to).join(' ');
+  return paragraph.length > 300 ? '' : paragraph;
+}
+
+/** What stands behind such a word; in a console any word in capitals will do. */
+function sentenceIn(paragraph: string, console: boolean): string | null {
+  return labelled.exec(paragraph)?.[1] ?? (console ? (inCapitals.exec(paragraph)?.[1] ?? null) : null);
 }
 
 /** Windows breaks sentences anywhere, and consoles of another code page lose the umlauts. */

@@ -100,8 +100,18 @@ describe('P2: an answer without a value is "not found" or "denied", in any langu
     'Die Registrierung wurde durch den Administrator deaktiviert.',
     "La modification du Registre a été désactivée par l'administrateur.",
     'Администратор запретил редактирование реестра.',
+    'Cette opération est bloquée. Contactez votre administrateur système.',
   ])('a long refusal names whoever decided so: %s', (sentence) => {
     expect(said(bothQueries(`ERROR: ${sentence}`, `ERROR: ${sentence}`))).toEqual(refused);
+  });
+});
+
+describe('P2: a console that does not let `reg` run names whoever decided so', () => {
+  it.each([
+    'This program is blocked by group policy. For more information, contact your system administrator.',
+    'Dieses Programm wurde durch eine Gruppenrichtlinie geblockt. Wenden Sie sich an den Systemadministrator.',
+  ])('%s', (sentence) => {
+    expect(said(bothQueries(sentence, sentence))).toEqual(refused);
   });
 });
 

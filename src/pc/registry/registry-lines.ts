@@ -34,7 +34,7 @@ export function registryLines(lines: readonly string[]): RegistryLine[] {
 export function isRegistryLine(line: string): boolean {
   return (
     /^\[?HK(LM|CU|EY_)/i.test(line) ||
-    /^"?[\w ]{1,60}"?(\s+REG_[A-Z_]+\b|=dword:)/i.test(line) ||
+    /^"?[\p{L}\p{N}_ ().-]{1,60}"?(\s+REG_[A-Z_]+\b|=dword:)/iu.test(line) ||
     psProperty.test(line) ||
     listedValue.test(line)
   );

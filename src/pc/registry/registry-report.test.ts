@@ -106,6 +106,13 @@ describe('P2: without /v, and from regedit', () => {
   it('a list without it, seen to its end, says that it is not set', () => {
     const asked = 'C:\\>reg query "HKLM\\SOFTWARE\\Policies\\Microsoft\\FIDO"';
     expect(read(`${asked}\n${listing(groupPolicyKey, other)}\nC:\\>`)).toBe('not-said not-set unknown unknown');
+    for (const standard of [
+      '(Default)    REG_SZ',
+      '(Standard)    REG_SZ    (Wert nicht gesetzt)',
+      '(par défaut)    REG_SZ',
+    ]) {
+      expect(read(`${asked}\n${listing(groupPolicyKey, standard)}\nC:\\>`)).toBe('not-said not-set unknown unknown');
+    }
     expect(read(`${asked}\n${listing(groupPolicyKey, other)}`), 'cut off?').toBe('not-said unclear unknown unknown');
     expect(read(`${asked}\n${listing(groupPolicyKey)}\nC:\\>`), 'nothing listed').toBe(
       'not-said unclear unknown unknown',
