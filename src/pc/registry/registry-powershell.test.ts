@@ -83,6 +83,13 @@ describe('P2: what PowerShell prints of a setting', () => {
     expect(kind(table), 'its key is not said').toBe('unclear');
   });
 
+  it('a table in which a blank moved the cells is not understood', () => {
+    const table = `Other ${name}\n----- ${'-'.repeat(23)}\nof 0                       1\n`;
+    expect(kind(`${prompt}Get-ItemProperty "${path}" | Select-Object Other, ${name}\n${table}\n${prompt}`)).toBe(
+      'unclear',
+    );
+  });
+
   it('a table that shows the key as well', () => {
     const table = `${name} PSPath\n${'-'.repeat(23)} ------\n                      1 Microsoft.PowerShell.Core\\Registry::${full}\n`;
     expect(kind(table)).toBe('on');
