@@ -3,7 +3,7 @@ import { createByCompanion } from '../ceremony/companion.ts';
 import { createInPage } from '../ceremony/in-page.ts';
 import { openCeremony, type CreateCredential } from '../ceremony/create-credential.ts';
 import { evaluateAccountType } from '../checks/account-type.ts';
-import type { CheckResults } from '../checks/check.ts';
+import type { AccountCheckId, CheckResults } from '../checks/check.ts';
 import { evaluateDeviceJoin } from '../checks/device-join.ts';
 import { firstCaution, firstStop } from '../checks/judge.ts';
 import { evaluatePolicy } from '../checks/policy.ts';
@@ -47,10 +47,7 @@ export type OnLook = (
   devices: readonly OwnedDevice[] | null,
 ) => void;
 
-export type AccountChecks = Pick<
-  CheckResults,
-  'account-type' | 'self-service' | 'policy' | 'registered-keys' | 'device-join'
->;
+export type AccountChecks = Pick<CheckResults, AccountCheckId>;
 
 export interface Microsoft {
   identity: MicrosoftIdentity;

@@ -1,7 +1,7 @@
 import { probeMicrosoft } from '../browser/probe-microsoft.ts';
 import { probeBrowser, probeOperatingSystem, probeSecurePage, probeWebauthn } from '../browser/probes.ts';
 import { evaluateBrowser } from '../checks/browser.ts';
-import type { CheckResults } from '../checks/check.ts';
+import type { CheckResult, CheckResults, LocalCheckId } from '../checks/check.ts';
 import { evaluateClock, type ClockEvidence } from '../checks/clock.ts';
 import { running } from '../checks/found.ts';
 import { evaluateMicrosoftReachable } from '../checks/microsoft-reachable.ts';
@@ -24,7 +24,7 @@ interface LocalEvidence {
  * @param show called with each result as it is known
  */
 export function runLocalChecks(evidence: LocalEvidence, show: (results: Partial<CheckResults>) => void): void {
-  show({
+  const first: Record<Exclude<LocalCheckId, 'local-session'>, CheckResult> = {
     'secure-page': evaluateSecurePage(probeSecurePage(window)),
     webauthn: evaluateWebauthn(probeWebauthn(window)),
     browser: evaluateBrowser(probeBrowser(window)),
@@ -32,7 +32,8 @@ export function runLocalChecks(evidence: LocalEvidence, show: (results: Partial<
     'operating-system': running,
     'microsoft-reachable': running,
     route: running,
-  });
+  };
+  show(first);
   void probeOperatingSystem(window).then((found) => {
     show({ 'operating-system': evaluateOperatingSystem(found) });
   });

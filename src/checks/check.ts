@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../support/problem.ts';
 
-/** The prerequisite checks, in the order in which they are shown. The ids are part of the support contract. */
-export const checkIds = [
+/** Those that need nobody to be signed in. */
+export const localCheckIds = [
   'secure-page',
   'webauthn',
   'browser',
@@ -10,22 +10,16 @@ export const checkIds = [
   'microsoft-reachable',
   'clock',
   'route',
-  'account-type',
-  'self-service',
-  'policy',
-  'registered-keys',
-  'device-join',
 ] as const;
 
 /** Those that only a look at the account can answer. */
-export const accountCheckIds: readonly string[] = [
-  'account-type',
-  'self-service',
-  'policy',
-  'registered-keys',
-  'device-join',
-];
+export const accountCheckIds = ['account-type', 'self-service', 'policy', 'registered-keys', 'device-join'] as const;
 
+/** The prerequisite checks, in the order in which they are shown. The ids are part of the support contract. */
+export const checkIds = [...localCheckIds, ...accountCheckIds] as const;
+
+export type LocalCheckId = (typeof localCheckIds)[number];
+export type AccountCheckId = (typeof accountCheckIds)[number];
 export type CheckId = (typeof checkIds)[number];
 
 /** `unknown` is an answer, not a failure: nothing asked yet, or nobody can tell. It never stops anyone. */

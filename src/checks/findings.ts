@@ -1,3 +1,4 @@
+import type { AccountCheckId, LocalCheckId } from './check.ts';
 import type { AccountTypeFinding } from './account-type.ts';
 import type { BrowserFinding } from './browser.ts';
 import type { ClockFinding } from './clock.ts';
@@ -12,25 +13,32 @@ import type { SecurePageFinding } from './secure-page.ts';
 import type { SelfServiceFinding } from './self-service.ts';
 import type { WebauthnFinding } from './webauthn.ts';
 
+/** Makes the compiler ask for the findings of each check. */
+type OfEach<Id extends string, Findings extends Record<Id, string>> = Findings;
+
 /** What can be found before anyone signs in. */
-export interface LocalFindings {
-  'secure-page': SecurePageFinding;
-  webauthn: WebauthnFinding;
-  browser: BrowserFinding;
-  'operating-system': OperatingSystemFinding;
-  'local-session': LocalSessionFinding;
-  'microsoft-reachable': MicrosoftReachableFinding;
-  clock: ClockFinding;
-  route: RouteFinding;
-}
+export type LocalFindings = OfEach<
+  LocalCheckId,
+  {
+    'secure-page': SecurePageFinding;
+    webauthn: WebauthnFinding;
+    browser: BrowserFinding;
+    'operating-system': OperatingSystemFinding;
+    'local-session': LocalSessionFinding;
+    'microsoft-reachable': MicrosoftReachableFinding;
+    clock: ClockFinding;
+    route: RouteFinding;
+  }
+>;
 
 /** What can be found about the account. */
-export interface AccountFindings {
-  'account-type': AccountTypeFinding;
-  'self-service': SelfServiceFinding;
-  policy: PolicyFinding;
-  'registered-keys': RegisteredKeysFinding;
-  'device-join': DeviceJoinFinding;
-}
-
-export type LocalCheckId = keyof LocalFindings;
+export type AccountFindings = OfEach<
+  AccountCheckId,
+  {
+    'account-type': AccountTypeFinding;
+    'self-service': SelfServiceFinding;
+    policy: PolicyFinding;
+    'registered-keys': RegisteredKeysFinding;
+    'device-join': DeviceJoinFinding;
+  }
+>;

@@ -3,21 +3,7 @@ import { checkIds, type CheckResult, type CheckResults } from './check.ts';
 import { notAsked } from './found.ts';
 
 /** Before anything was asked. */
-export const allChecksUnknown: CheckResults = {
-  'secure-page': notAsked,
-  webauthn: notAsked,
-  browser: notAsked,
-  'operating-system': notAsked,
-  'local-session': notAsked,
-  'microsoft-reachable': notAsked,
-  clock: notAsked,
-  route: notAsked,
-  'account-type': notAsked,
-  'self-service': notAsked,
-  policy: notAsked,
-  'registered-keys': notAsked,
-  'device-join': notAsked,
-};
+export const allChecksUnknown = Object.fromEntries(checkIds.map((id) => [id, notAsked])) as CheckResults;
 
 /** The first finding, in the order shown, that makes success impossible. */
 export function firstStop(results: Partial<CheckResults>): ProblemCode | null {

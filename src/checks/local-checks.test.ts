@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { routeNames } from '../registration/route-name.ts';
 import { evaluateBrowser, type BrowserFamily, type Platform } from './browser.ts';
 import { clockOffset, evaluateClock } from './clock.ts';
 import { evaluateLocalSession } from './local-session.ts';
@@ -158,7 +159,7 @@ describe('the others', () => {
   });
 
   test('K1: every way is met', () => {
-    for (const forecast of ['in-page', 'companion', 'hand-off'] as const) {
+    for (const forecast of routeNames) {
       expect(evaluateRoute({ forecast })).toMatchObject({ state: 'met', finding: forecast });
     }
   });

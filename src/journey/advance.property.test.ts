@@ -10,6 +10,7 @@ import type { RegisteredKey } from '../registration/registered-key.ts';
 import { checkFault, needsAnotherKey } from '../keys/check/check-fault.ts';
 import type { CheckedKey } from '../keys/check/checked-key.ts';
 import { resume } from './resume.ts';
+import { routeNames } from '../registration/route-name.ts';
 import { freshSignIn, otherAccount, plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, standing, type Step } from './step.ts';
 import { parseStep } from './stored-step.ts';
@@ -51,7 +52,7 @@ const failure: fc.Arbitrary<CallFailure> = fc.oneof(
     { kind: 'no-token', need: 'sign-in', claims: null, errorCode: '' },
   ),
 );
-const route = fc.constantFrom('in-page' as const, 'companion' as const, 'hand-off' as const);
+const route = fc.constantFrom(...routeNames);
 const now = fc.integer({ min: 0, max: 2 * lifetime });
 const authAge = fc.constantFrom(null, 1_000, 600_000);
 const options = { publicKey: { rp: { id: 'localhost', name: '' } }, deadline: lifetime };

@@ -1,5 +1,6 @@
 import { acceptanceReasons } from '../keys/acceptance/acceptance.ts';
 import type { AuthenticatorKind } from '../keys/catalogue.ts';
+import { routeNames } from '../registration/route-name.ts';
 import { problemCodes } from '../support/problem.ts';
 import { stepVersion, type Step } from './step.ts';
 
@@ -54,7 +55,7 @@ const registeredKey = object({
   passkeyType: oneOf('device-bound', 'synced', 'unknown'),
   created: orNull(number),
 });
-const route = oneOf('in-page', 'companion', 'hand-off');
+const route = oneOf(...routeNames);
 const offer = orNull(object({ prompt: oneOf(null, 'login', 'select_account'), claims: orNull(text) }));
 const facts = object({
   status: absentOr(number),

@@ -1,2 +1,4 @@
 /** How the credential comes into being (K1). Never shown by these names. */
-export type RouteName = 'in-page' | 'companion' | 'hand-off';
+export const routeNames = ['in-page', 'companion', 'hand-off'] as const;
+
+export type RouteName = (typeof routeNames)[number];

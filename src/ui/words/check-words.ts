@@ -1,5 +1,5 @@
-import type { CheckId, CheckResult } from '../../checks/check.ts';
-import type { LocalCheckId, LocalFindings } from '../../checks/findings.ts';
+import type { CheckId, CheckResult, LocalCheckId } from '../../checks/check.ts';
+import type { LocalFindings } from '../../checks/findings.ts';
 import { m } from '../../messages/generated/messages.js';
 import type { Sentence, SentencesFor } from './check-sentences.ts';
 import { lateCheckWords } from './late-check-words.svelte.ts';
