@@ -102,11 +102,11 @@ function template(text: string): string {
   return `\`${parts.join('')}\``;
 }
 
-/** @returns the message as an exported function, which needs `getLocale` */
+/** @returns the message as an exported function, which needs `say` of the run-time */
 export function functionOf({ name, texts }: Message): string {
-  const [[, base], ...others] = Object.entries(texts) as [[string, string], ...[string, string][]];
-  const choice = others.map(([tag, text]) => `getLocale() === ${JSON.stringify(tag)} ? ${template(text)} : `).join('');
-  return `export const ${name} = (${valuesOf(base).length > 0 ? 'i' : ''}) => ${choice}${template(base)};\n`;
+  const said = Object.values(texts);
+  const values = said.some((text) => valuesOf(text).length > 0) ? 'i' : '';
+  return `export const ${name} = (${values}) => say(${said.map(template).join(', ')});\n`;
 }
 
 function typeOf({ texts }: Message): string {
@@ -117,8 +117,17 @@ function typeOf({ texts }: Message): string {
 const runtime = (tags: readonly string[]): string => `
 /** @typedef {${tags.map((tag) => `'${tag}'`).join(' | ')}} Locale */
 
+/** @type {readonly Locale[]} */
+const locales = ${JSON.stringify(tags)};
+
 /** @type {() => Locale} */
-export let getLocale = () => '${String(tags[0])}';
+let getLocale = () => locales[0];
+
+/**
+ * @param {...string} texts one in each language, in the order of the list
+ * @returns {string} the one in the language of the page
+ */
+export const say = (...texts) => texts[locales.indexOf(getLocale())];
 
 /**
  * Hands the choice of the language to the page, which may answer from reactive state.
@@ -142,7 +151,7 @@ export function compileMessages(root: string, tags: readonly string[]): boolean 
   const words = messages.map((message) => typeOf(message) + functionOf(message)).join('\n');
   const files = {
     'runtime.js': runtime(tags).trimStart(),
-    'words.js': `import { getLocale } from './runtime.js';\n\n${words}`,
+    'words.js': `import { say } from './runtime.js';\n\n${words}`,
     'messages.js': `export * as m from './words.js';\n`,
   };
   const folder = resolve(root, 'src/messages/generated');

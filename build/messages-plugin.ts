@@ -26,7 +26,7 @@ export function messages(root: string, tags: readonly string[]): Plugin[] {
         if (id === words)
           return [...byModule.values()].map(({ name }) => `export * from './words/${name}.js';`).join('');
         const message = byModule.get(id);
-        return message === undefined ? null : `import { getLocale } from '../runtime.js';\n${functionOf(message)}`;
+        return message === undefined ? null : `import { say } from '../runtime.js';\n${functionOf(message)}`;
       },
     },
   };

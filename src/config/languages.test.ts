@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { intlLocale } from './intl-locale.ts';
-import { languages, languageTags } from './languages.ts';
+import { intlLocale, languages, languageTags, type ListedLanguage } from './languages.ts';
 
 /** https://tc39.es/ecma402/#sec-intl.locale.prototype.gettextinfo; TypeScript's library does not have it yet. */
 type WithTextInfo = Intl.Locale & { textInfo?: { direction: string }; getTextInfo?: () => { direction: string } };
@@ -10,8 +9,9 @@ test.each(languageTags)('%s is a tag that browsers know, with the direction that
   if (locale !== undefined) {
     expect(Intl.getCanonicalLocales(locale)).toEqual([tag]);
     const known: WithTextInfo = new Intl.Locale(locale);
-    const { direction } = known.getTextInfo?.() ?? known.textInfo ?? { direction: undefined };
-    expect(direction, 'Node tells it').toBe(languages[tag].direction ?? 'ltr');
+    const told = known.getTextInfo?.() ?? known.textInfo ?? { direction: undefined };
+    const { direction = 'ltr' }: ListedLanguage = languages[tag];
+    expect(told.direction, 'Node tells it').toBe(direction);
   }
   expect(new Date(0).toLocaleDateString(locale)).not.toBe('');
   expect(languages[tag].name.trim()).not.toBe('');

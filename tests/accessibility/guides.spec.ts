@@ -1,3 +1,4 @@
+import { languageTags } from '../../src/config/languages.ts';
 import { helpGroups } from '../../src/ui/guide-kit/help-pages.ts';
 import { helpLoaders } from '../../src/ui/help/help-loaders.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
@@ -37,7 +38,7 @@ for (const { theme, locale, width } of [
   });
 }
 
-for (const locale of ['en-US', 'de-DE']) {
+for (const locale of languageTags) {
   test.describe(locale, () => {
     test.use({ locale });
 

@@ -1,5 +1,5 @@
 import { chooseLanguage } from '../../config/choose-language.ts';
-import { languages, languageTags, type Language } from '../../config/languages.ts';
+import { languages, languageTags, type Language, type ListedLanguage } from '../../config/languages.ts';
 import { overwriteGetLocale } from '../../messages/generated/runtime.js';
 
 const asked = new URLSearchParams(location.search).get('lng');
@@ -14,8 +14,9 @@ export const pageLanguage = {
   },
   /** Says to the document which language it is in. */
   show(): void {
+    const { direction = 'ltr' }: ListedLanguage = languages[current];
     document.documentElement.lang = current;
-    document.documentElement.dir = languages[current].direction ?? 'ltr';
+    document.documentElement.dir = direction;
   },
   choose(next: Language): void {
     current = next;

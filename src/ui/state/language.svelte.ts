@@ -1,6 +1,7 @@
 import { chooseLanguage } from '../../config/choose-language.ts';
-import { languages, languageTags, type Language } from '../../config/languages.ts';
+import { languages, languageTags, type Language, type ListedLanguage } from '../../config/languages.ts';
 import { overwriteGetLocale } from '../../messages/generated/runtime.js';
+import { announce } from './announce.svelte.ts';
 import type { PreferenceStore } from './preferences.ts';
 
 const name = 'language';
@@ -18,8 +19,9 @@ function show(next: Language): void {
 
 /** Says to a document of ours which language it is in, and from which side it is read. */
 export function markLanguage({ documentElement }: Document): void {
+  const { direction = 'ltr' }: ListedLanguage = languages[current];
   documentElement.lang = current;
-  documentElement.dir = languages[current].direction ?? 'ltr';
+  documentElement.dir = direction;
 }
 
 /** The language of the page; the list's first until `restore` was called (M4). */
@@ -35,6 +37,8 @@ export const language = {
   /** The person's own choice, kept for the next visit. */
   choose(next: Language): void {
     show(next);
+    // What was said in the other language.
+    announce('');
     store?.write(name, next);
   },
 };

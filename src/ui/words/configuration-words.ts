@@ -1,5 +1,4 @@
-import { intlLocale } from '../../config/intl-locale.ts';
-import { languageTags } from '../../config/languages.ts';
+import { intlLocale, languageTags } from '../../config/languages.ts';
 import type { FieldProblem, FieldProblemKind } from '../../config/field-problem.ts';
 import { m } from '../../messages/generated/messages.js';
 import { language } from '../state/language.svelte.ts';
