@@ -22,6 +22,8 @@ const commit = (message: string): void => {
 };
 
 beforeEach(() => {
+  // A hook of Git says which repository it means; here it is another one.
+  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
   place = mkdtempSync(join(tmpdir(), 'latchkey-tagged-'));
   mkdirSync(root());
   git('init', '--quiet');
