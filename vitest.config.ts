@@ -8,6 +8,7 @@ export default defineConfig({
     // Property tests take their time where the machine is busy; nothing here measures speed.
     testTimeout: 120_000,
     environment: 'node',
+    setupFiles: ['scripts/testing/property-seed.ts'],
     include: ['{src,build,scripts}/**/*.test.ts', 'tests/tenant-host/**/*.test.ts'],
   },
 });
