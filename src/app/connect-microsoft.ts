@@ -75,6 +75,7 @@ export function connectMicrosoft(connection: Connection): MicrosoftPorts & { ope
         performance.mark('latchkey:save-sent');
         return fido2Methods.create(...save);
       },
+      mayDelete: async (signal) => (await open()).fido2Methods.mayDelete(signal),
       delete: async (id, signal) => (await open()).fido2Methods.delete(id, signal),
       isCredential: (methodId, credentialId) => microsoft?.fido2Methods.isCredential(methodId, credentialId) === true,
     },

@@ -66,7 +66,7 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
 
   return {
     identity,
-    fido2Methods: openFido2Methods({ call, clock, access }),
+    fido2Methods: openFido2Methods({ call, token: identity.token, clock, access }),
     ceremony: openCeremony({
       host: location.hostname,
       modelOf: (aaguid) => describeAuthenticator(aaguid).name,

@@ -19,6 +19,7 @@ async function removal(age: number | null) {
   const list = openYourKeys({
     fido2Methods: {
       list: () => Promise.resolve({ ok: true, value: [blue] }),
+      mayDelete: () => Promise.resolve(true),
       delete: () => Promise.resolve<Result<null, CallFailure>>({ ok: false, failure: forbidden }),
     },
     ...{ page: { account: null, keyNames: [] }, person: new AbortController().signal, authAge: () => age },
@@ -47,6 +48,7 @@ test('J4, Y4: the journey is told of a removal and the page of the names, unless
     openYourKeys({
       fido2Methods: {
         list: () => Promise.resolve({ ok: true, value: keys }),
+        mayDelete: () => Promise.resolve(true),
         delete(id) {
           keys = keys.filter((key) => key.id !== id);
           return Promise.resolve({ ok: true, value: null });

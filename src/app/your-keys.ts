@@ -5,7 +5,7 @@ import type { KeysInGraph } from '../key-list/list-ports.ts';
 import type { Page } from '../ui/state/page.svelte.ts';
 
 interface Dependencies {
-  fido2Methods: Pick<KeysInGraph, 'list' | 'delete'>;
+  fido2Methods: Pick<KeysInGraph, 'list' | 'delete' | 'mayDelete'>;
   clock: Clock;
   page: Pick<Page, 'account' | 'keyNames'>;
   /** Aborted once the person has gone. */

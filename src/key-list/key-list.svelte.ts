@@ -1,12 +1,13 @@
 import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
-import type { RemovalPorts } from './list-ports.ts';
+import type { KeysInGraph, RemovalPorts } from './list-ports.ts';
 import { removeKey, type Removal } from './remove-key.ts';
 
 export interface KeyListDependencies extends RemovalPorts {
   /** Aborted once the person has gone: what still comes is not theirs to see, nor the next one's (J4). */
   person: AbortSignal;
+  fido2Methods: RemovalPorts['fido2Methods'] & Pick<KeysInGraph, 'mayDelete'>;
   /** Hears every list that was read. */
   onListed: (keys: readonly RegisteredKey[]) => void;
   /** Hears of each key that is no longer there; `left` is null where the list could not be read after it. */
@@ -30,6 +31,8 @@ export class KeyList {
   /** As they were read last; null before. */
   keys: readonly RegisteredKey[] | null = $state.raw(null);
   view: KeyListView = $state.raw({ name: 'reading' });
+  /** Whether keys can be removed here; elsewhere Microsoft's own page does it. */
+  removable = $state.raw(false);
   /** How the last removal ended; null once the person has gone on from it. */
   removal: Removal | null = $state.raw(null);
 
@@ -52,7 +55,7 @@ export class KeyList {
   }
 
   async choose(key: RegisteredKey): Promise<void> {
-    if (this.view.name !== 'shown') return;
+    if (this.view.name !== 'shown' || !this.removable) return;
     const chosen: KeyListView = { name: 'removing', key, sent: false };
     this.removal = null;
     this.view = chosen;
@@ -85,8 +88,9 @@ export class KeyList {
   async #read(): Promise<void> {
     this.view = { name: 'reading' };
     this.removal = null;
-    const listed = await this.#list();
+    const [listed, removable] = await Promise.all([this.#list(), this.#mayDelete()]);
     if (listed === null) return;
+    this.removable = removable;
     if (listed.ok) this.keys = listed.value;
     this.view = listed.ok ? { name: 'shown' } : { name: 'unread', failure: listed.failure };
   }
@@ -100,6 +104,11 @@ export class KeyList {
     if (person.aborted) return null;
     if (listed.ok) onListed(listed.value);
     return listed;
+  }
+
+  #mayDelete(): Promise<boolean> {
+    const { fido2Methods, person } = this.#dependencies;
+    return fido2Methods.mayDelete(person).catch(() => false);
   }
 
   #remove(id: string): Promise<Removal> {

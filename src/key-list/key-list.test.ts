@@ -19,7 +19,7 @@ function later<Value>() {
 }
 
 /** A list of two keys; what `lists` and `deletes` hold is answered first, one after the other. */
-function open() {
+function open(consented = true) {
   const told: unknown[] = [];
   const deleted: [string, AbortSignal][] = [];
   const lists: Promise<Listed>[] = [];
@@ -30,6 +30,7 @@ function open() {
   const list = new KeyList({
     clock: ports.clock,
     fido2Methods: {
+      mayDelete: () => Promise.resolve(consented),
       list: (signal) => lists.shift() ?? ports.fido2Methods.list(signal),
       delete(id, signal) {
         deleted.push([id, signal]);
@@ -153,6 +154,16 @@ describe('Y4: choosing', () => {
     deleting.come({ ok: true, value: null });
     await removing;
     expect(list.keys).toEqual([red]);
+  });
+
+  test('X2: has no place where nobody consented to writing', async () => {
+    const { list, deleted } = open(false);
+    await list.read();
+    expect(list.removable).toBe(false);
+    await list.choose(blue);
+    expect(list.view).toEqual({ name: 'shown' });
+    await list.remove();
+    expect(deleted).toEqual([]);
   });
 
   test('has no place before the list is read, nor beside another choice', async () => {

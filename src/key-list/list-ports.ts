@@ -8,6 +8,8 @@ export interface KeysInGraph {
   list(signal: AbortSignal): Promise<Result<RegisteredKey[], CallFailure>>;
   /** Whether a method of the list is this credential: the ids compare as bytes, whatever their encoding. */
   isCredential(methodId: string, credentialId: string): boolean;
+  /** Whether this page may remove keys: false where nobody consented to it (X2). Asks Graph nothing. */
+  mayDelete(signal: AbortSignal): Promise<boolean>;
   /** @param id Graph's id, as it came */
   delete(id: string, signal: AbortSignal): Promise<Result<null, CallFailure>>;
 }

@@ -86,7 +86,7 @@ function wire(name: ScenarioName, changes: Partial<Scenario> = {}) {
     });
     const access = () => 'read-write' as const;
     return {
-      methods: openFido2Methods({ call, clock, access }),
+      methods: openFido2Methods({ call, token: identity.token, clock, access }),
       look: openLookAtAccount({ call, clock: { now: clock.now, sleep: () => Promise.resolve() }, access }),
     };
   };

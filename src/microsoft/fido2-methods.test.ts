@@ -3,7 +3,7 @@ import type { CreatedCredential } from '../registration/credential.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { Result } from '../registration/result.ts';
 import { openFido2Methods } from './fido2-methods.ts';
-import type { GraphRequest } from './graph-client.ts';
+import type { GetToken, GraphRequest } from './graph-client.ts';
 import type { HttpAnswer } from './http-failure.ts';
 import type { KeyAccess } from './key-scopes.ts';
 
@@ -20,6 +20,7 @@ const credential: CreatedCredential = {
 function methods(
   answer: (request: GraphRequest) => { status: number; body?: unknown } | CallFailure,
   access: KeyAccess = 'read-write',
+  token: GetToken = () => Promise.resolve({ ok: true, value: 'token' }),
 ) {
   const sent: GraphRequest[] = [];
   const call = (request: GraphRequest): Promise<Result<HttpAnswer, CallFailure>> => {
@@ -32,7 +33,7 @@ function methods(
     );
   };
   const clock = { now: () => 0, monotonic: () => 0 };
-  return { graph: openFido2Methods({ call, clock, access: () => access }), sent };
+  return { graph: openFido2Methods({ call, token, clock, access: () => access }), sent };
 }
 
 test('K3: what is posted, and nothing else', async () => {
@@ -108,3 +109,24 @@ test("J5: Graph's id is the credential's in whatever spelling", () => {
   expect(graph.isCredential('AQIE', 'AQID')).toBe(false);
   expect(graph.isCredential('AQID', 'not base64url!')).toBe(false);
 });
+
+test.each([
+  ['somebody consented to writing', { ok: true, value: 'token' }, true],
+  ['nobody did', { ok: false, failure: noToken('consent') }, false],
+  ['a sign-in is needed first', { ok: false, failure: noToken('sign-in') }, true],
+  ['nobody knows', { ok: false, failure: { kind: 'network' } }, true],
+] as const)('X2, Y4: a key may be removed here unless nobody consented to it: %s', async (_, answer, may) => {
+  const asked: string[] = [];
+  const token: GetToken = (scope) => {
+    asked.push(scope);
+    return Promise.resolve(answer);
+  };
+  const { graph, sent } = methods(() => ({ status: 200 }), 'read', token);
+  expect(await graph.mayDelete(signal)).toBe(may);
+  expect(asked).toEqual(['UserAuthMethod-Passkey.ReadWrite']);
+  expect(sent).toEqual([]);
+});
+
+function noToken(need: 'consent' | 'sign-in') {
+  return { kind: 'no-token', need, claims: null, errorCode: 'x' } as const;
+}

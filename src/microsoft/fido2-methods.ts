@@ -5,14 +5,16 @@ import type { CallFailure } from '../registration/failure.ts';
 import { decodeBase64url } from '../keys/encoding/base64url.ts';
 import { sameCredentialId } from '../keys/encoding/tolerant-base64.ts';
 import { creationOptions } from './read-creation-options.ts';
-import type { CallGraph } from './graph-client.ts';
+import type { CallGraph, GetToken } from './graph-client.ts';
 import { isObject } from './json.ts';
 import { callWithFirstScope, scopesToRead, writeKeys, type KeyAccess } from './key-scopes.ts';
 import { methodIdOf } from './method-id.ts';
 import { registeredKeys } from './read-registered-key.ts';
+import { withPatience } from './with-patience.ts';
 
 export interface Fido2MethodsDependencies {
   call: CallGraph;
+  token: GetToken;
   clock: Pick<Clock, 'monotonic' | 'now'>;
   /** Asked at each reading of the list: what the route of the moment needs. */
   access: () => KeyAccess;
@@ -20,10 +22,13 @@ export interface Fido2MethodsDependencies {
 
 export type MicrosoftFido2Methods = Fido2Methods & KeysInGraph;
 
+/** How long MSAL may take to find out, milliseconds. */
+const patience = 10_000;
+
 const methods = '/me/authentication/fido2Methods';
 
 /** The signed-in person's `fido2Methods` of Graph v1.0. */
-export function openFido2Methods({ call, clock, access }: Fido2MethodsDependencies): MicrosoftFido2Methods {
+export function openFido2Methods({ call, token, clock, access }: Fido2MethodsDependencies): MicrosoftFido2Methods {
   return {
     async list(signal) {
       const { result } = await callWithFirstScope(
@@ -54,6 +59,12 @@ export function openFido2Methods({ call, clock, access }: Fido2MethodsDependenci
       if (answer.value.status !== 201) return malformed(`status ${String(answer.value.status)} after saving`);
       const method = answer.value.body;
       return { ok: true, value: { id: isObject(method) ? methodIdOf(method['id']) : null } };
+    },
+
+    async mayDelete(signal) {
+      const asked = await withPatience(() => token(writeKeys, null), signal, patience);
+      const answer = asked.ok ? asked.value : asked;
+      return answer.ok || answer.failure.kind !== 'no-token' || answer.failure.need !== 'consent';
     },
 
     async delete(id, signal) {

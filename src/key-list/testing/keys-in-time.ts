@@ -26,6 +26,7 @@ export function keysInTime(list: (time: number) => Result<RegisteredKey[], CallF
       return Promise.resolve(list(time));
     },
     isCredential: (methodId, credentialId) => methodId === `id-of-${credentialId}`,
+    mayDelete: () => Promise.resolve(true),
     delete: () => Promise.resolve({ ok: true, value: null }),
   };
   const clock = {

@@ -14,7 +14,7 @@ const red = registeredKey({ id: 'red', name: 'Red key' });
 const lines = browser.getByRole('listitem').filter({ has: browser.getByRole('button', { name: 'Remove' }) });
 
 /** A list that holds what `tenant.keys` holds, and fails as `tenant.failure` says. */
-function keyList() {
+function keyList(consented = true) {
   const tenant = { keys: [blue, red], failure: null as CallFailure | null, removed: [] as string[] };
   const answer = <Value>(value: Value) =>
     tenant.failure === null ? { ok: true as const, value } : { ok: false as const, failure: tenant.failure };
@@ -23,6 +23,7 @@ function keyList() {
     ...ports,
     fido2Methods: {
       ...ports.fido2Methods,
+      mayDelete: () => Promise.resolve(consented),
       delete(id) {
         tenant.removed.push(id);
         if (tenant.failure === null) tenant.keys = tenant.keys.filter((key) => key.id !== id);
@@ -77,6 +78,16 @@ describe('Y4: the list of keys', () => {
     await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
     await list.read();
     await expect.element(browser.getByText(words)).toBeVisible();
+  });
+
+  test("X2: where nobody consented to writing, Microsoft's page is linked to, and nothing is offered that would be refused", async () => {
+    const { list } = keyList(false);
+    await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
+    await list.read();
+    await expect.element(browser.getByText('Red key')).toBeVisible();
+    const link = browser.getByRole('link', { name: "Open Microsoft's Security info page (opens a new tab)" });
+    await expect.element(link).toHaveAttribute('target', '_blank');
+    await expect.element(browser.getByRole('button', { name: 'Remove' })).not.toBeInTheDocument();
   });
 
   test('that cannot be read is a problem, and can be read again', async () => {
