@@ -49,7 +49,8 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   const { page, configuration, answer, forecast } = start;
   const baseUrl = new URL('.', location.href).href;
   const clock = createClock();
-  clock.correct(clockOffset(start.clock));
+  const correction = clockOffset(start.clock);
+  clock.correct(correction);
 
   const practice = configuration.practice
     ? await (
@@ -88,7 +89,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   const age = (): number | null =>
     authAge(
       { authTime: page.account?.authTime ?? null, provenAt: session.provenAt() },
-      { epoch: clock.now(), monotonic: clock.monotonic() },
+      { epoch: clock.now(), monotonic: clock.monotonic(), correction },
     );
 
   /** @param named false where the address itself is on screen and must not name the person (S2) */

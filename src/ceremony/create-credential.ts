@@ -45,7 +45,12 @@ export function openCeremony(dependencies: CeremonyDependencies): Ceremony {
 }
 
 function creatorOf(route: RouteName, { inPage, companion, pretendKey }: CeremonyDependencies): CreateCredential {
-  if (route === 'in-page') return pretendKey() ?? inPage;
-  if (route === 'companion' && companion !== null) return companion;
+  const creators: Record<RouteName, CreateCredential | null> = {
+    'in-page': pretendKey() ?? inPage,
+    companion,
+    'hand-off': null,
+  };
+  const creator = creators[route];
+  if (creator !== null) return creator;
   throw Object.assign(new Error(`Nothing here can create a credential by ${route}`), { name: 'CompanionGone' });
 }
