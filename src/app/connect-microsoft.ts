@@ -81,6 +81,7 @@ export function connectMicrosoft(connection: Connection): MicrosoftPorts & { ope
     },
     look: async (signal) => (await open()).look(signal),
     ceremony: {
+      pressed: () => microsoft?.ceremony.pressed(),
       chooseRoute: (rpId) => microsoft?.ceremony.chooseRoute(rpId) ?? 'hand-off',
       create: async (...ceremony) => (await open()).ceremony.create(...ceremony),
     },

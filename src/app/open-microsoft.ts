@@ -1,5 +1,5 @@
 import { accessFor, permittedRoute } from '../ceremony/choose-route.ts';
-import { createByCompanion } from '../ceremony/companion.ts';
+import { openCompanion } from '../ceremony/companion.ts';
 import { createInPage } from '../ceremony/in-page.ts';
 import { openCeremony, type CreateCredential } from '../ceremony/create-credential.ts';
 import { evaluateAccountType } from '../checks/account-type.ts';
@@ -71,7 +71,7 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
       host: location.hostname,
       modelOf: (aaguid) => describeAuthenticator(aaguid).name,
       inPage: createInPage,
-      companion: dependencies.companion === null ? null : createByCompanion(dependencies.companion),
+      companion: dependencies.companion === null ? null : openCompanion(dependencies.companion),
       pretendKey: dependencies.pretendKey,
       monotonic: () => performance.now(),
     }),

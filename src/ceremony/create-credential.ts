@@ -1,11 +1,15 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/browser';
 import type { Ceremony } from '../journey/ports.ts';
 import type { RouteName } from '../registration/route-name.ts';
+import type { Companion } from './companion.ts';
 import { ceremonyFailure } from './failure-of-error.ts';
 import { chooseRoute } from './choose-route.ts';
 import { createdCredential, type ModelOf } from './created-credential.ts';
 
-/** Makes a credential; rejects with an error whose name and message are the DOMException's. */
+/**
+ * Makes a credential; rejects with an error whose name and message are the DOMException's. Its `elapsed`, if it has one that
+ * is not 0, are the milliseconds that the browser took.
+ */
 export type CreateCredential = (
   optionsJSON: PublicKeyCredentialCreationOptionsJSON,
   { signal }: { signal: AbortSignal },
@@ -17,7 +21,7 @@ export interface CeremonyDependencies {
   modelOf: ModelOf;
   inPage: CreateCredential;
   /** Null where no companion answered. */
-  companion: CreateCredential | null;
+  companion: Companion | null;
   /** The practice tenant's software key, asked at each ceremony; null in live mode and where a real key is used. */
   pretendKey: () => CreateCredential | null;
   /** Milliseconds that never go back, `performance.now` in the browser. */
@@ -28,6 +32,7 @@ export interface CeremonyDependencies {
 export function openCeremony(dependencies: CeremonyDependencies): Ceremony {
   const { host, modelOf, companion, monotonic } = dependencies;
   return {
+    pressed: () => companion?.pressed(),
     chooseRoute: (rpId) => chooseRoute({ rpId, host, companion: companion !== null }),
 
     async create(route, options, signal) {
@@ -38,7 +43,8 @@ export function openCeremony(dependencies: CeremonyDependencies): Ceremony {
         const response = await create(publicKey as unknown as PublicKeyCredentialCreationOptionsJSON, { signal });
         return { ok: true, value: createdCredential(response, modelOf) };
       } catch (error) {
-        return { ok: false, failure: ceremonyFailure(error, monotonic() - started, Number(publicKey['timeout'])) };
+        const elapsed = elapsedOf(error) || monotonic() - started;
+        return { ok: false, failure: ceremonyFailure(error, elapsed, Number(publicKey['timeout'])) };
       }
     },
   };
@@ -47,10 +53,14 @@ export function openCeremony(dependencies: CeremonyDependencies): Ceremony {
 function creatorOf(route: RouteName, { inPage, companion, pretendKey }: CeremonyDependencies): CreateCredential {
   const creators: Record<RouteName, CreateCredential | null> = {
     'in-page': pretendKey() ?? inPage,
-    companion,
+    companion: companion === null ? null : companion.create,
     'hand-off': null,
   };
   const creator = creators[route];
   if (creator !== null) return creator;
   throw Object.assign(new Error(`Nothing here can create a credential by ${route}`), { name: 'CompanionGone' });
+}
+
+function elapsedOf(error: unknown): number {
+  return error instanceof Error && 'elapsed' in error ? Number(error.elapsed) : 0;
 }

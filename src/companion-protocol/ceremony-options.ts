@@ -1,4 +1,5 @@
 import { base64urlUpTo, isRecord, oneOf, textUpTo } from './hostile.ts';
+import { longestTimeout } from './companion-times.ts';
 import { microsoftRpId } from './relying-party.ts';
 
 /** `PublicKeyCredentialCreationOptionsJSON`, as far as the companion hands it on. */
@@ -11,26 +12,28 @@ export interface CeremonyOptions {
   /** Milliseconds. */
   timeout: number;
   excludeCredentials: { type: 'public-key'; id: string; transports: string[] }[];
-  authenticatorSelection: Record<string, string | boolean>;
+  authenticatorSelection: AuthenticatorSelection;
   attestation: string;
   hints: string[];
   extensions: Record<string, string | boolean>;
 }
 
+interface AuthenticatorSelection {
+  authenticatorAttachment: 'cross-platform';
+  userVerification: 'required';
+  residentKey?: (typeof residentKeys)[number];
+  requireResidentKey?: true;
+}
+
 /** Graph's challenge is 7 kB. */
 const longestChallenge = 16 * 1024;
 const longestName = 20_000;
-/** A challenge of Graph's does not live longer (J4), and Chromium ends an extension's call after five minutes. */
-const longestTimeout = 4 * 60_000;
 
 /** Words of WebAuthn Level 3 and CTAP 2.1; nothing else reaches the authenticator. */
-const selection: Readonly<Record<string, readonly string[]>> = {
-  authenticatorAttachment: ['cross-platform', 'platform'],
-  residentKey: ['required', 'preferred', 'discouraged'],
-  userVerification: ['required', 'preferred', 'discouraged'],
-};
+const residentKeys = ['required', 'preferred', 'discouraged'] as const;
 const attestations = ['none', 'indirect', 'direct', 'enterprise'] as const;
-const knownHints = ['security-key', 'client-device', 'hybrid'] as const;
+/** No phone and no Windows Hello is asked for (K2). */
+const securityKey = 'security-key';
 const protections = [
   'userVerificationOptional',
   'userVerificationOptionalWithCredentialIDList',
@@ -41,7 +44,8 @@ const switches = ['hmacCreateSecret', 'enforceCredentialProtectionPolicy', 'cred
 
 /**
  * Creation options out of a message that nobody vouches for (X3): a wrong type or size refuses the whole, a member or a
- * word that is not known here is not handed on.
+ * word that is not known here is not handed on. Only security keys are asked for, and only with their PIN or fingerprint:
+ * what asks for less is refused.
  */
 export function ceremonyOptions(value: unknown): CeremonyOptions | null {
   if (!isRecord(value)) return null;
@@ -68,7 +72,7 @@ export function ceremonyOptions(value: unknown): CeremonyOptions | null {
     excludeCredentials: excluded,
     authenticatorSelection,
     attestation: oneOf(attestation, attestations) ? attestation : 'none',
-    hints: hints.filter((hint) => oneOf(hint, knownHints)),
+    hints: hints.filter((hint) => hint === securityKey),
     extensions,
   };
 }
@@ -99,15 +103,15 @@ function descriptor(value: unknown): CeremonyOptions['excludeCredentials'][numbe
   return transports === null ? null : { type: 'public-key', id: value['id'], transports };
 }
 
-function selected(value: unknown = {}): Record<string, string | boolean> | null {
+function selected(value: unknown): AuthenticatorSelection | null {
   if (!isRecord(value)) return null;
-  const result: Record<string, string | boolean> = {};
-  for (const [name, words] of Object.entries(selection)) {
-    const word = value[name];
-    if (oneOf(word, words)) result[name] = word;
-  }
-  if (value['requireResidentKey'] === true) result['requireResidentKey'] = true;
-  return result;
+  const { authenticatorAttachment, userVerification, residentKey, requireResidentKey } = value;
+  if (authenticatorAttachment !== 'cross-platform' || userVerification !== 'required') return null;
+  return {
+    ...{ authenticatorAttachment, userVerification },
+    ...(oneOf(residentKey, residentKeys) ? { residentKey } : {}),
+    ...(requireResidentKey === true ? { requireResidentKey } : {}),
+  };
 }
 
 function knownExtensions(value: unknown = {}): Record<string, string | boolean> | null {

@@ -4,9 +4,20 @@ import { base64urlUpTo, isRecord, textUpTo } from './hostile.ts';
 
 /**
  * What the page and the browser companion say to each other (K4). Either side takes the other for hostile (X3): whatever
- * is not exactly one of these is refused. The page says one thing on a Port, `{ version, type: 'create', options }`;
- * disconnecting cancels.
+ * is not exactly one of these is refused. The page says two things on a Port: `press`, in the task of a person's press,
+ * which is answered by `heard`; and, once it has the options, `{ version, type: 'create', options }`. Disconnecting cancels.
  */
+
+export const press = { version: companionVersion, type: 'press' } as const;
+export const heard = { version: companionVersion, type: 'heard' } as const;
+
+export function isPress(value: unknown): boolean {
+  return isMessage(value, 'press', 2);
+}
+
+export function isHeard(value: unknown): boolean {
+  return isMessage(value, 'heard', 2);
+}
 
 /** What the authenticator made, base64url. */
 export interface MadeCredential {
@@ -17,13 +28,17 @@ export interface MadeCredential {
   clientExtensionResults: Record<string, unknown>;
 }
 
-/** The one answer of the companion on a Port. A failure's name is a DOMException's or ours (`CompanionGone`). */
+/**
+ * The one answer of the companion on a Port. A failure's name is a DOMException's or ours: `CompanionGone` where another
+ * way could mend it, `NotPressed` where no person pressed. Its `elapsed` are the milliseconds from the browser's call to its
+ * refusal, which tell what a refusal means (S4); 0 where the browser was not called.
+ */
 export type CompanionAnswer =
   | { version: typeof companionVersion; type: 'created'; credential: MadeCredential }
-  | { version: typeof companionVersion; type: 'failed'; name: string; message: string };
+  | { version: typeof companionVersion; type: 'failed'; name: string; message: string; elapsed: number };
 
-export function failed(name: string, message: string): CompanionAnswer {
-  return { version: companionVersion, type: 'failed', name, message: message.slice(0, longestMessage) };
+export function failed(name: string, message: string, elapsed = 0): CompanionAnswer {
+  return { version: companionVersion, type: 'failed', name, message: message.slice(0, longestMessage), elapsed };
 }
 
 /** 64 kB hold an attestation with a long chain several times over. */
@@ -41,10 +56,10 @@ export function parseCompanionAnswer(value: unknown): CompanionAnswer | null {
     const credential = parseMadeCredential(value['credential']);
     return credential === null ? null : { version: companionVersion, type: 'created', credential };
   }
-  if (!isMessage(value, 'failed', 4)) return null;
-  const { name, message } = value;
+  if (!isMessage(value, 'failed', 5)) return null;
+  const { name, message, elapsed } = value;
   if (!textUpTo(name, 64) || !/^[A-Za-z]+$/.test(name) || !textUpTo(message, longestMessage)) return null;
-  return failed(name, message);
+  return typeof elapsed === 'number' && elapsed >= 0 ? failed(name, message, elapsed) : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Changes with the meaning of any message between the page and the browser companion (K4). */
-export const companionVersion = 1;
+export const companionVersion = 2;
 
 /** `chrome.runtime.sendMessage`: is anybody there? Answered by a pong of the same version. */
 export interface Ping {

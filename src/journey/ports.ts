@@ -38,6 +38,8 @@ export type LookAtAccount = (signal: AbortSignal) => Promise<Result<Look, CallFa
 
 /** The ways to create a credential (K1). */
 export interface Ceremony {
+  /** To be called in the task of the press that a ceremony is for: the companion opens its window for nothing else (K4). */
+  pressed(): void;
   /** Decides by the options' RP ID (K1). */
   chooseRoute(rpId: string): RouteName;
   create(

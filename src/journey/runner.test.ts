@@ -11,6 +11,7 @@ function tab() {
   let time = 0;
   let seen = true;
   let held = false;
+  let presses = 0;
   const log: string[] = [];
   const looking: (() => void)[] = [];
   const queue: (() => void)[] = [];
@@ -34,6 +35,7 @@ function tab() {
     checkKey: unused,
     look: unused,
     ceremony: {
+      pressed: () => (presses += 1),
       chooseRoute: () => 'in-page',
       create(_route, { deadline }) {
         log.push(`ceremony with ${String((deadline - time) / 1000)}`);
@@ -62,6 +64,7 @@ function tab() {
     log,
     runner,
     ports,
+    presses: () => presses,
     elapse: (milliseconds: number) => (time += milliseconds),
     hide: () => (seen = false),
     show() {
@@ -97,6 +100,18 @@ test('J6, J12: a turn that comes while nobody sees the page is passed on, and no
   await settled();
   expect(log).toEqual(['released', 'options at 600', 'ceremony with 300']);
   expect(runner.step()).toMatchObject({ state: 'touching', problem: null });
+});
+
+test('K4: a press is told of at once, and once', async () => {
+  const { runner, presses, settled, ...world } = tab();
+  world.otherTabTakes();
+  runner.send(register);
+  expect(presses(), 'in the task of the press: soon after, the browser forgets it').toBe(1);
+  runner.send(register);
+  world.otherTabEnds();
+  await settled();
+  expect(runner.step()).toMatchObject({ state: 'touching' });
+  expect(presses()).toBe(1);
 });
 
 test('J6: where the page was hidden while options came, they are fetched anew once little of them is left', async () => {

@@ -99,6 +99,7 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
           : { ...id, type: 'look-failed', failure: look.failure };
       }
       case 'take-lock': {
+        if (effect.forCeremony) ports.ceremony.pressed();
         const release = letGo ?? (await turn(effect, signal));
         if (signal.aborted) release();
         else letGo = release;

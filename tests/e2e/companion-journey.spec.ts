@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, expectNoWindow, test, withCompanion, type Companion } from '../support/companion-site.ts';
-import { press, signIn, walkToSignIn, type Asked } from '../support/live-site.ts';
+import { stopWorkers, walkToCreate } from '../support/companion-walk.ts';
+import { press, signIn, type Asked } from '../support/live-site.ts';
 import { attachVirtualKey } from '../support/virtual-key.ts';
 import { walk } from '../support/walk.ts';
 
@@ -11,14 +12,6 @@ const sayings = JSON.parse(
 ) as Record<'hand_off_cannot_create' | 'hand_off_not_supported', string>;
 
 const step = (page: Page) => page.locator('main');
-
-/** Up to the screen with the press that makes the key. */
-async function walkToCreate(page: Page): Promise<void> {
-  await walkToSignIn(page);
-  await signIn(page);
-  await expect(step(page)).toHaveAttribute('data-step', 'create');
-  await expect(page.locator('[data-action="primary"]')).toBeEnabled();
-}
 
 /** Presses, and waits for the companion's window, in which nobody touches the key. */
 async function beginWithoutTouch(page: Page, companion: Companion): Promise<void> {
@@ -133,7 +126,7 @@ test('K1, K4: a person who closes the window cancels, and can try again', async 
   expect(optionsAsked(live.asked)).toBe(1);
 });
 
-test('K4: Cancel closes the window, and the next press works at once', async ({ page, companion }) => {
+test('K4: Cancel closes the window, and the next press works', async ({ page, companion }) => {
   await walkToCreate(page);
   await beginWithoutTouch(page, companion);
   await page.locator('[data-action="cancel"]').click();
@@ -164,9 +157,7 @@ test('K4: a service worker that is stopped takes its window along; the hand-off 
 }) => {
   await walkToCreate(page);
   await beginWithoutTouch(page, companion);
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+  await stopWorkers(page);
   await expect(step(page)).toHaveAttribute('data-step', 'hand-off');
   await expectNoWindow(companion);
 });

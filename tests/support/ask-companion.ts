@@ -20,12 +20,19 @@ export type Said =
   { type?: string; name?: string; credential?: { clientDataJSON: string } } | 'gone' | 'unheard' | 'no way to ask';
 
 /**
- * Posts messages on a Port of their own each, all at once, from wherever this runs.
+ * Posts messages on a Port of their own each, all at once, from wherever this runs; each after a word of a press. What
+ * Playwright evaluates counts as pressed by a person.
+ * @param press false: without that word
  * @returns the first answer to each
  */
-export async function askCompanion(where: Place, id: string, messages: readonly unknown[]): Promise<Said[]> {
+export async function askCompanion(
+  where: Place,
+  id: string,
+  messages: readonly unknown[],
+  press = true,
+): Promise<Said[]> {
   return where.evaluate(
-    ([extension, list]) => {
+    ([extension, list, told]) => {
       const { chrome } = globalThis as unknown as { chrome?: { runtime?: Runtime } };
       const runtime = chrome?.runtime;
       return Promise.all(
@@ -38,10 +45,13 @@ export async function askCompanion(where: Place, id: string, messages: readonly 
                   return;
                 }
                 const port = runtime.connect(extension);
-                port.onMessage.addListener((answer) => resolve(answer as Said));
+                port.onMessage.addListener((answer) => {
+                  if ((answer as { type?: string }).type !== 'heard') resolve(answer as Said);
+                });
                 port.onDisconnect.addListener(() => {
                   resolve(runtime.lastError === undefined ? 'gone' : 'unheard');
                 });
+                if (told) port.postMessage({ version: 2, type: 'press' });
                 port.postMessage(message);
               } catch {
                 resolve('no way to ask');
@@ -50,7 +60,7 @@ export async function askCompanion(where: Place, id: string, messages: readonly 
         ),
       );
     },
-    [id, messages] as const,
+    [id, messages, press] as const,
   );
 }
 
@@ -75,5 +85,40 @@ export async function pingFrom(where: Place, id: string, message: unknown): Prom
       });
     },
     [id, message] as const,
+  );
+}
+
+/**
+ * What a script in the page can do with one press: it tells of a press and asks, hangs up after a moment, and does it again.
+ * @param milliseconds that it goes on for
+ * @param pressed false: not before the browser has forgotten the press
+ * @returns the answers that came, each once
+ */
+export async function floodCompanion(
+  where: Place,
+  id: string,
+  message: unknown,
+  { milliseconds, pressed }: { milliseconds: number; pressed: boolean },
+): Promise<string[]> {
+  return where.evaluate(
+    async ([extension, request, lasting, atOnce]) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } };
+      const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 90));
+      while (!atOnce && navigator.userActivation.isActive) await moment();
+      const answers = new Set<string>();
+      for (const until = performance.now() + lasting; performance.now() < until;) {
+        const port = chrome.runtime.connect(extension);
+        port.onMessage.addListener((answer) => {
+          const { type, name = '' } = answer as { type: string; name?: string };
+          answers.add(`${type} ${name}`.trim());
+        });
+        port.postMessage({ version: 2, type: 'press' });
+        port.postMessage(request);
+        await moment();
+        port.disconnect();
+      }
+      return [...answers].sort();
+    },
+    [id, message, milliseconds, pressed] as const,
   );
 }
