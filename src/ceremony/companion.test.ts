@@ -234,8 +234,38 @@ describe('K4: one press, one window', () => {
     companion.pressed();
     await vi.advanceTimersByTimeAsync(0);
     ports[0]?.hangUp();
-    expect(await endOf(companion.create(options, { signal }))).toMatchObject({ name: 'AbortError' });
+    expect(await endOf(companion.create(options, { signal }))).toMatchObject({ name: 'PressAgain' });
     expect(ports).toHaveLength(2);
+  });
+
+  test('a press within a second of the last is forgotten before it can be told: the page wants a new one', async () => {
+    const { companion } = open((message) => {
+      if (message.type === 'create') return created;
+      return performance.now() < 5_000 ? heard : failed('NotPressed');
+    });
+    companion.pressed();
+    expect(await endOf(companion.create(options, { signal }))).toBe('created');
+    companion.pressed();
+    expect(await endOf(companion.create(options, { signal }))).toMatchObject({ name: 'PressAgain' });
+  });
+
+  test('J12: a press that waited for its turn serves when the turn comes', async () => {
+    const { companion, ports } = open(answering(created));
+    companion.pressed();
+    await vi.advanceTimersByTimeAsync(290_000);
+    expect(await endOf(companion.create(options, { signal }))).toBe('created');
+    expect(ports).toMatchObject([{ said: [press, create] }]);
+  });
+
+  test('J12: one that the companion gave up meanwhile is asked for again', async () => {
+    let hasForgotten = false;
+    const { companion, ports } = open(() => (hasForgotten ? failed('NotPressed') : heard));
+    companion.pressed();
+    await vi.advanceTimersByTimeAsync(300_000);
+    ports[0]?.hangUp();
+    hasForgotten = true;
+    expect(await endOf(companion.create(options, { signal }))).toMatchObject({ name: 'PressAgain' });
+    expect(isOpen(ports)).toBe(false);
   });
 
   test('a press that is not believed leads to the hand-off, not to one press after another', async () => {

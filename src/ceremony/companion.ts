@@ -1,5 +1,5 @@
 import type { CompanionAnswer } from '../companion-protocol/companion-messages.ts';
-import { pressSpacing } from '../companion-protocol/companion-times.ts';
+import { pressSeen, pressSpacing } from '../companion-protocol/companion-times.ts';
 import { gone, openLine, type Line } from './companion-line.ts';
 import { companionRuntime } from './companion-runtime.ts';
 import type { CreateCredential } from './create-credential.ts';
@@ -10,8 +10,9 @@ export interface Companion {
   pressed: () => void;
   /**
    * The ceremony in the companion's window; an abort closes it, and so does the return of a page that was put aside. Rejects
-   * with the DOMException's name and message, or with `CompanionGone` where the companion is not there, goes away, does not
-   * take the request, or says what it should not. An error's `elapsed` are the milliseconds that the browser took.
+   * with the DOMException's name and message, with `CompanionGone` where the companion is not there, goes away, does not take
+   * the request, or says what it should not, or with `PressAgain` where the press is too old or the page was not in front. An
+   * error's `elapsed` are the milliseconds that the browser took.
    */
   create: CreateCredential;
 }
@@ -24,11 +25,16 @@ export function openCompanion(
 ): Companion {
   let line: Line | null = null;
   let tellFrom = 0;
+  let isStale = false;
 
-  const open = (): Line =>
-    openLine(runtime, extensionId, Math.max(0, tellFrom - performance.now()), () => {
+  /** @param isPressedNow false where the press was before: the browser may have forgotten it */
+  function open(isPressedNow: boolean): Line {
+    const wait = Math.max(0, tellFrom - performance.now());
+    isStale = !isPressedNow || wait > pressSeen;
+    return openLine(runtime, extensionId, wait, () => {
       tellFrom = performance.now() + pressSpacing;
     });
+  }
 
   page.addEventListener('pageshow', (event) => {
     // Restored from the back-forward cache: the browser closed the Port, and told the companion only.
@@ -40,22 +46,21 @@ export function openCompanion(
       line?.end(cancelled('There was another press'));
       line = null;
       try {
-        line = open();
+        line = open(true);
       } catch {
         // Not there any more: `create` says so.
       }
     },
     async create(optionsJSON, { signal }) {
       signal.throwIfAborted();
-      const isLate = line === null || line.isBroken();
-      const current = isLate || line === null ? open() : line;
+      const current = line === null || line.isBroken() ? open(false) : line;
       line = current;
       const stop = (): void => current.end(cancelled('The ceremony was cancelled'));
       signal.addEventListener('abort', stop);
       try {
         current.ask(optionsJSON, optionsJSON.timeout ?? 0);
         const answer = await current.answer;
-        if (answer.type === 'failed') throw failureOf(answer, isLate);
+        if (answer.type === 'failed') throw failureOf(answer, isStale);
         const { id, clientDataJSON, attestationObject, transports, clientExtensionResults } = answer.credential;
         return {
           ...{ id, rawId: id, type: 'public-key', clientExtensionResults },
@@ -69,12 +74,12 @@ export function openCompanion(
   };
 }
 
-/** @param isLate the Port of the press was lost, and this one was opened without */
-function failureOf({ name, message, elapsed }: CompanionAnswer & { type: 'failed' }, isLate: boolean): Error {
-  // The person presses once more. Where a press was told and is not believed, that would go on for ever.
-  if (name === 'NotPressed' && isLate) return cancelled(message);
-  if (name === 'NotPressed' || name === 'TypeError') return gone(message);
-  return Object.assign(new Error(message), { name, elapsed });
+/** @param isStale the companion was told of the press when the browser may have forgotten it */
+function failureOf({ name, message, elapsed }: CompanionAnswer & { type: 'failed' }, isStale: boolean): Error {
+  const failure = (as: string): Error => Object.assign(new Error(message), { name: as, elapsed });
+  // Where a press was told in time and is not believed, pressing once more would go on for ever.
+  if (name === 'NotPressed' && isStale) return failure('PressAgain');
+  return name === 'NotPressed' || name === 'TypeError' ? gone(message) : failure(name);
 }
 
 function cancelled(message: string): Error {

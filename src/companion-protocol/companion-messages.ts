@@ -30,7 +30,7 @@ export interface MadeCredential {
 
 /**
  * The one answer of the companion on a Port. A failure's name is a DOMException's or ours: `CompanionGone` where another
- * way could mend it, `NotPressed` where no person pressed. Its `elapsed` are the milliseconds from the browser's call to its
+ * way could mend it, `NotPressed` where no person pressed, `PressAgain` where a new press is all that it takes. Its `elapsed` are the milliseconds from the browser's call to its
  * refusal, which tell what a refusal means (S4); 0 where the browser was not called.
  */
 export type CompanionAnswer =

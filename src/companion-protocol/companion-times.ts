@@ -15,6 +15,9 @@ export const pressKept = 5 * 60_000;
  */
 export const pressSpacing = 6_000;
 
+/** A press that is told of so late is a moment short of those five seconds, and may be forgotten by then. */
+export const pressSeen = 4_500;
+
 /** The companion wakes up for the press, and answers that it heard it. */
 export const hearing = 10_000;
 

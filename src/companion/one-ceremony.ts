@@ -34,7 +34,8 @@ interface Asked {
 /**
  * Makes a credential: one at a time, in a window for each press, with a pause after refusals, and only where a person sees
  * the page that asks (K4).
- * @throws Error as `runCeremony` does; `OperationError` while another one runs, `NotPressed` where the press has served
+ * @throws Error as `runCeremony` does; `OperationError` while another one runs, `PressAgain` where the press has served or
+ * nobody sees the page
  */
 export async function oneCeremony(asked: Asked): Promise<MadeCredential> {
   while (current !== null) {
@@ -55,9 +56,9 @@ export async function oneCeremony(asked: Asked): Promise<MadeCredential> {
 async function begin({ options, tabId, signal, usePress }: Asked): Promise<MadeCredential> {
   await tidied;
   await pause(brake.owed(), signal);
-  if (!(await isInFront(tabId))) throw ceremonyFailure('AbortError', 'The page that asks is not in front');
+  if (!(await isInFront(tabId))) throw ceremonyFailure('PressAgain', 'The page that asks is not in front');
   signal.throwIfAborted();
-  if (!usePress()) throw ceremonyFailure('NotPressed', 'One press is for one window');
+  if (!usePress()) throw ceremonyFailure('PressAgain', 'One press is for one window');
   brake.opens();
   const credential = await runCeremony(options, signal);
   brake.made();

@@ -99,6 +99,7 @@ const codesOfNames: ReadonlyMap<string, ProblemCode> = new Map([
   ['NotReadableError', 'LK-508'],
   ['TypeError', 'LK-509'],
   ['CompanionGone', 'LK-513'],
+  ['PressAgain', 'LK-520'],
 ]);
 
 function cut(text: string): string {

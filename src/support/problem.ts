@@ -71,6 +71,7 @@ export const problemCodes = [
   'LK-517', // hand-off: two new keys at once
   'LK-518', // key check: something else than a security key answered
   'LK-519', // key check: the key checked no PIN
+  'LK-520', // the companion opens no window without a new press
   // 6xx saving and Graph
   'LK-601', // Graph does not answer (5xx) while looking
   'LK-602', // saving failed, the same credential can be saved again

@@ -39,7 +39,10 @@ const ceremonyAddress = `https://login.microsoft.com${ceremonyPath}#latchkey`;
 const otherExtensions: string[] = [];
 
 /** The `test` of the companion's specs: the live site in a browser that has the companion, built for `appOrigin`. */
-export const test = base.extend<{ companion: Companion; others: readonly string[] }, { extension: Extension }>({
+export const test = base.extend<
+  { companion: Companion; others: readonly string[]; backForwardCache: boolean },
+  { extension: Extension }
+>({
   extension: [
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'latchkey-companion-'));
@@ -55,7 +58,9 @@ export const test = base.extend<{ companion: Companion; others: readonly string[
   ],
   /** Folders of further extensions. */
   others: [otherExtensions, { option: true }],
-  context: async ({ extension, others, tls, baseURL, locale }, use) => {
+  /** Whether a page that is left is put aside and comes back as it was; Playwright forbids it otherwise. */
+  backForwardCache: [false, { option: true }],
+  context: async ({ extension, others, backForwardCache, tls, baseURL, locale }, use) => {
     const folders = [extension.unpacked, ...others].join(',');
     const context = await chromium.launchPersistentContext('', {
       executablePath: findChromium(),
@@ -65,6 +70,7 @@ export const test = base.extend<{ companion: Companion; others: readonly string[
         `--load-extension=${folders}`,
       ],
       ignoreHTTPSErrors: true,
+      ignoreDefaultArgs: backForwardCache ? ['--disable-back-forward-cache'] : [],
       ...(baseURL === undefined ? {} : { baseURL }),
       ...(locale === undefined ? {} : { locale }),
     });

@@ -71,6 +71,7 @@ export const problemWords: Record<ProblemCode, ProblemWords> = {
   'LK-517': { what: m.problem_517_what, do: m.problem_517_do, helpdesk: m.problem_517_helpdesk },
   'LK-518': { what: m.problem_518_what, do: m.problem_518_do, helpdesk: m.problem_518_helpdesk },
   'LK-519': { what: m.problem_519_what, do: m.problem_519_do, helpdesk: m.problem_519_helpdesk },
+  'LK-520': { what: m.problem_520_what, do: m.problem_520_do, helpdesk: m.problem_520_helpdesk },
   'LK-601': { what: m.problem_601_what, do: m.problem_601_do, helpdesk: m.problem_601_helpdesk },
   'LK-602': { what: m.problem_602_what, do: m.problem_602_do, helpdesk: m.problem_602_helpdesk },
   'LK-603': { what: m.problem_603_what, do: m.problem_603_do, helpdesk: m.problem_603_helpdesk },
