@@ -197,6 +197,7 @@ describe('the ceremony fails', () => {
     ['NotAllowedError', 'LK-501'],
     ['InvalidStateError', 'LK-502'],
     ['ConstraintError', 'LK-503'],
+    ['PressAgain', 'LK-520'],
   ])('K1: %s stays at create as %s', (name, code) => {
     expect(fail(name).step).toMatchObject({ name: 'create', state: 'ready', problem: { code } });
   });

@@ -97,6 +97,7 @@ describe('ceremonies', () => {
     ['UserCancellationError', 'LK-501'],
     ['TimeoutError', 'LK-511'],
     ['CompanionGone', 'LK-513'],
+    ['PressAgain', 'LK-520'],
     ['SomethingNewError', 'LK-509'],
     ['constructor', 'LK-509'],
   ])('S1: %s is %s', (name, code) => {

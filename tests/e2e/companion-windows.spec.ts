@@ -85,10 +85,7 @@ test('K4: what an earlier service worker left behind is closed in any window, an
 }) => {
   await page.goto(`${appOrigin}/plain`);
   const worker = await companion.worker();
-  await worker.evaluate(async ([address, other]) => void (await chrome.windows.create({ url: [address, other] })), [
-    ceremonyAddress,
-    `${appOrigin}/plain`,
-  ] as const);
+  await worker.evaluate((url) => chrome.windows.create({ url }), [ceremonyAddress, `${appOrigin}/plain`]);
   expect(await everything(companion)).toEqual({ tabs: 3, windows: 2 });
   await stopWorkers(page);
   expect(await pingFrom(page, companion.id, { version: 2, type: 'ping' })).toBe(true);
