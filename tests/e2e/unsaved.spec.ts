@@ -41,10 +41,11 @@ test('J4: leaving asks first while an unsaved key is held, and not before', asyn
 test('J4: where the tab keeps nothing, the page says that it must stay open', async ({ page }) => {
   await page.addInitScript(() => {
     const area = sessionStorage;
-    const keep = area.setItem.bind(area);
-    Storage.prototype.setItem = function (this: Storage, key: string, value: string): void {
+    type SetItem = (this: Storage, key: string, value: string) => void;
+    const keep = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')?.value as SetItem;
+    Storage.prototype.setItem = function (key, value): void {
       if (this === area && value.includes('"save"')) throw new DOMException('full', 'QuotaExceededError');
-      if (this === area) keep(key, value);
+      keep.call(this, key, value);
     };
   });
   await walkToUnsaved(page);

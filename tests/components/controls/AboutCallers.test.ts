@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import AboutCallers from '../../../src/ui/controls/AboutCallers.svelte';
+import { language } from '../../../src/ui/state/language.svelte.ts';
+import { show } from '../support/show.svelte.ts';
+
+test.each([
+  ['en', { phone: '+49 30 1234' }, /Hang up, and call your helpdesk\.$/],
+  ['en', null, /ask somebody you know there\.$/],
+  ['en', { email: 'helpdesk@contoso.example' }, /ask somebody you know there\.$/],
+  ['de', { phone: '+49 30 1234' }, /rufen Sie Ihren Helpdesk an\.$/],
+  ['de', null, /dort jemanden, den Sie kennen\.$/],
+] as const)(
+  'S6: whom to call, where a number is configured and where none is: %s, %j',
+  async (chosen, helpdesk, words) => {
+    language.choose(chosen);
+    await show(AboutCallers, { helpdesk });
+    await expect.element(page.getByRole('paragraph').first()).toHaveTextContent(words);
+  },
+);
+
+test('S6: what nobody asks for is folded beneath, and a key press away', async () => {
+  language.choose('en');
+  await show(AboutCallers, { helpdesk: null });
+  const never = page.getByText(/Nobody of your organisation asks you for a PIN, for a code/);
+  await expect.element(never).not.toBeVisible();
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.element(never).toBeVisible();
+});
