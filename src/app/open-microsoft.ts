@@ -1,4 +1,4 @@
-import { accessFor, permittedRoute } from '../ceremony/choose-route.ts';
+import { accessFor, routeFrom } from '../ceremony/choose-route.ts';
 import { openCompanion } from '../ceremony/companion.ts';
 import { createInPage } from '../ceremony/in-page.ts';
 import { openCeremony, type CreateCredential } from '../ceremony/create-credential.ts';
@@ -9,15 +9,18 @@ import { firstCaution, firstStop } from '../checks/judge.ts';
 import { evaluatePolicy } from '../checks/policy.ts';
 import { evaluateRegisteredKeys } from '../checks/registered-keys.ts';
 import { evaluateSelfService } from '../checks/self-service.ts';
+import { warningsOf } from '../checks/warning.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Look } from '../journey/event.ts';
 import type { Ceremony } from '../journey/ports.ts';
+import type { Account } from '../registration/account.ts';
 import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import { describeAuthenticator } from '../keys/catalogue.ts';
+import { passkeyKind } from '../keys/passkey-kind.ts';
 import type { Fido2Policy } from '../keys/acceptance/fido2-policy.ts';
 import { openFido2Methods, type MicrosoftFido2Methods } from '../microsoft/fido2-methods.ts';
 import { openGraph } from '../microsoft/graph-client.ts';
@@ -81,7 +84,8 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
       signal.throwIfAborted();
       if (!facts.ok) return facts;
       const keys = facts.value.keys.ok ? facts.value.keys.value : null;
-      const checks = accountChecks(facts.value, identity);
+      const kind = kindOf(facts.value, identity);
+      const checks = accountChecks(facts.value, kind);
       const { policy, devices } = facts.value;
       onLook(checks, keys, policy === 'unreadable' ? null : policy, devices === 'unreadable' ? null : devices);
       return {
@@ -90,7 +94,8 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
           keys: keys?.map(({ id, name, aaguid }) => ({ id, name, aaguid })) ?? null,
           stop: firstStop(checks),
           caution: firstCaution(checks),
-          route: permittedRoute(route(), facts.value.permitted),
+          warnings: warningsOf(checks),
+          route: routeFrom(route(), { kind, permitted: facts.value.permitted }),
           permitted: facts.value.granted !== 'none',
         },
       };
@@ -98,8 +103,12 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
   };
 }
 
-function accountChecks({ user, keys, policy, devices }: AccountFacts, identity: MicrosoftIdentity): AccountChecks {
-  const told = identity.account()?.kind ?? 'member';
+/** Guests of the organisation's own making have no claim that says so. */
+function kindOf({ user }: AccountFacts, identity: MicrosoftIdentity): Account['kind'] {
+  return user?.userType === 'guest' ? 'guest' : (identity.account()?.kind ?? 'member');
+}
+
+function accountChecks({ keys, policy, devices }: AccountFacts, kind: Account['kind']): AccountChecks {
   const read =
     policy === 'unreadable'
       ? ({ readable: false } as const)
@@ -109,14 +118,18 @@ function accountChecks({ user, keys, policy, devices }: AccountFacts, identity: 
           selfServiceAllowed: policy.selfServiceAllowed,
         } as const);
   return {
-    'account-type': evaluateAccountType({ kind: user?.userType === 'guest' ? 'guest' : told }),
+    'account-type': evaluateAccountType({ kind }),
     'self-service': evaluateSelfService(read),
     policy: evaluatePolicy(read),
-    'registered-keys': evaluateRegisteredKeys({ count: keys.ok ? keys.value.length : null }),
+    'registered-keys': evaluateRegisteredKeys({ passkeys: keys.ok ? counted(keys.value) : null }),
     'device-join': evaluateDeviceJoin({
       windowsDevices: devices === 'unreadable' ? null : devices.filter(isWindows).map(({ trust }) => trust),
     }),
   };
+}
+
+function counted(keys: readonly RegisteredKey[]): { all: number; securityKeys: number } {
+  return { all: keys.length, securityKeys: keys.filter((key) => passkeyKind(key) === 'security-key').length };
 }
 
 function isWindows({ operatingSystem }: { operatingSystem: string | null }): boolean {

@@ -76,7 +76,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   const microsoft = connectMicrosoft({
     ...{ configuration, practice, baseUrl, clock },
     companion: forecast === 'companion' ? configuration.routes.companion : null,
-    route: () => currentRoute(page.step.name, forecast),
+    route: () => currentRoute(page.step, forecast),
     pretendKey,
     onLook(checks, keys, policy, devices) {
       page.checks = { ...page.checks, ...checks };
@@ -152,7 +152,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     page.unkept = !session.keep(step);
     guard.over(step, !page.unkept);
     steps.show(step);
-    const now = currentRoute(step.name, forecast);
+    const now = currentRoute(step, forecast);
     if (page.checks.route.finding !== now) {
       page.checks = { ...page.checks, route: evaluateRoute({ forecast: now }) };
     }

@@ -1,5 +1,6 @@
 import { microsoftRpId } from '../companion-protocol/relying-party.ts';
-import type { StepName } from '../journey/step.ts';
+import type { Step } from '../journey/step.ts';
+import type { Account } from '../registration/account.ts';
 import type { RouteName } from '../registration/route-name.ts';
 
 export interface RouteEvidence {
@@ -26,20 +27,19 @@ export function forecastRoute({ practice, companion }: { practice: boolean; comp
   return companion ? 'companion' : 'hand-off';
 }
 
-/**
- * The way of the moment: the forecast, until the journey took the hand-off.
- * @param step of the journey
- */
-export function currentRoute(step: StepName, forecast: RouteName): RouteName {
-  return step === 'hand-off' ? 'hand-off' : forecast;
+/** The way of the moment: the forecast, until a look at the account or the journey took the hand-off. */
+export function currentRoute(step: Step, forecast: RouteName): RouteName {
+  if (step.name === 'account' && step.passable) return step.route;
+  return step.name === 'hand-off' ? 'hand-off' : forecast;
 }
 
 /**
- * The way on from the account (X2): a ceremony of ours needs a permission that somebody has to have given.
+ * The way on from the account. A ceremony of ours needs a permission that somebody has to have given (X2), and options
+ * that Graph has for members only (K1).
  * @param permitted whether what was consented to is enough for that way
  */
-export function permittedRoute(route: RouteName, permitted: boolean): RouteName {
-  return permitted ? route : 'hand-off';
+export function routeFrom(route: RouteName, account: { permitted: boolean; kind: Account['kind'] }): RouteName {
+  return account.permitted && account.kind !== 'guest' ? route : 'hand-off';
 }
 
 /** What the way asks of Graph (X2): the hand-off only reads, a ceremony of ours also writes. */

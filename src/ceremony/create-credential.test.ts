@@ -1,7 +1,9 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/browser';
 import { describe, expect, test } from 'vitest';
 import type { CreationOptions } from '../registration/credential.ts';
-import { chooseRoute, forecastRoute } from './choose-route.ts';
+import { toAccount, toCreate, toHandOff } from '../journey/moves.ts';
+import { firstStep } from '../journey/step.ts';
+import { chooseRoute, currentRoute, forecastRoute, routeFrom } from './choose-route.ts';
 import { openCeremony, type CreateCredential } from './create-credential.ts';
 import { createdCredential } from './created-credential.ts';
 
@@ -75,6 +77,26 @@ describe('K1: the route', () => {
     expect(forecastRoute({ practice: true, companion: true })).toBe('in-page');
     expect(forecastRoute({ practice: false, companion: true })).toBe('companion');
     expect(forecastRoute({ practice: false, companion: false })).toBe('hand-off');
+  });
+
+  test.each([
+    ['in-page', 'member', true, 'in-page'],
+    ['companion', 'member', true, 'companion'],
+    ['companion', 'member', false, 'hand-off'],
+    ['companion', 'guest', true, 'hand-off'],
+    ['in-page', 'guest', true, 'hand-off'],
+  ] as const)('from the account, forecast %s, a %s, permitted %j: %s', (forecast, kind, permitted, route) => {
+    expect(routeFrom(forecast, { kind, permitted })).toBe(route);
+  });
+
+  test('the forecast follows what a look at the account found, and not one that failed', () => {
+    const { step } = toAccount(firstStep);
+    if (step.name !== 'account') throw new Error('not at account');
+    expect(currentRoute(step, 'companion')).toBe('companion');
+    expect(currentRoute({ ...step, state: 'shown', route: 'hand-off' }, 'companion')).toBe('companion');
+    expect(currentRoute({ ...step, state: 'shown', route: 'hand-off', passable: true }, 'companion')).toBe('hand-off');
+    expect(currentRoute(toCreate(step, null), 'companion')).toBe('companion');
+    expect(currentRoute(toHandOff(step, 'chosen', null, false).step, 'companion')).toBe('hand-off');
   });
 });
 

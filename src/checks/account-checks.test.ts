@@ -13,16 +13,22 @@ import { evaluateRegisteredKeys } from './registered-keys.ts';
 import { evaluateRoute } from './route.ts';
 import { evaluateSecurePage } from './secure-page.ts';
 import { evaluateSelfService } from './self-service.ts';
+import { warningsOf } from './warning.ts';
 import { evaluateWebauthn } from './webauthn.ts';
+
+const tenKeys = evaluateRegisteredKeys({ passkeys: { all: 10, securityKeys: 8 } });
 
 describe('account checks', () => {
   test.each([
     ['member', 'met', null],
-    ['guest', 'unmet', 'LK-401'],
     ['personal', 'unmet', 'LK-313'],
     ['other-tenant', 'unmet', 'LK-305'],
   ] as const)('a %s account is %s', (kind, state, code) => {
     expect(evaluateAccountType({ kind })).toMatchObject({ state, code, stops: state === 'unmet' });
+  });
+
+  test('J1: a guest is warned about, without a code, and not stopped', () => {
+    expect(evaluateAccountType({ kind: 'guest' })).toMatchObject({ state: 'unmet', code: null, stops: false });
   });
 
   test('a policy that may not be read is unknown, never unmet', () => {
@@ -43,14 +49,25 @@ describe('account checks', () => {
   });
 
   test.each([
-    [null, 'unknown', 'unreadable'],
-    [0, 'met', 'none'],
-    [1, 'met', 'one'],
-    [9, 'met', 'some'],
-    [10, 'unmet', 'limit'],
-    [12, 'unmet', 'limit'],
-  ])('%j registered keys: %s', (count, state, finding) => {
-    expect(evaluateRegisteredKeys({ count })).toMatchObject({ state, finding, stops: finding === 'limit' });
+    [0, 0, 'met', 'none'],
+    [1, 1, 'met', 'one'],
+    [9, 9, 'met', 'some'],
+    [1, 0, 'met', 'others'],
+    [3, 1, 'met', 'mixed'],
+    [10, 10, 'unmet', 'limit'],
+    [10, 0, 'unmet', 'limit'],
+    [12, 9, 'unmet', 'limit'],
+  ])('Y4: of %j passkeys %j are security keys: %s, %s, and never a stop', (all, securityKeys, state, finding) => {
+    const result = evaluateRegisteredKeys({ passkeys: { all, securityKeys } });
+    expect(result).toMatchObject({ state, finding, code: null, stops: false });
+    const { keys, others, count } = result.values;
+    if (finding === 'mixed' || finding === 'limit') {
+      expect([Number(keys), Number(others), Number(count)]).toEqual([securityKeys, all - securityKeys, all]);
+    }
+  });
+
+  test('a list that may not be read is unknown', () => {
+    expect(evaluateRegisteredKeys({ passkeys: null })).toMatchObject({ state: 'unknown', finding: 'unreadable' });
   });
 
   test.each([
@@ -91,14 +108,25 @@ describe('all checks', () => {
     const results = {
       ...allChecksUnknown,
       browser: evaluateBrowser({ family: 'safari', name: 'Safari', platform: 'macos' }),
-      'account-type': evaluateAccountType({ kind: 'guest' }),
-      'registered-keys': evaluateRegisteredKeys({ count: 10 }),
+      'account-type': evaluateAccountType({ kind: 'personal' }),
+      'registered-keys': tenKeys,
       'device-join': evaluateDeviceJoin({ windowsDevices: ['registered'] }),
     };
-    expect(firstStop(results)).toBe('LK-401');
+    expect(firstStop(results)).toBe('LK-313');
     expect(firstCaution(results)).toBe('LK-203');
     expect(firstCaution({ 'device-join': results['device-join'] })).toBe('LK-702');
     expect(firstStop(allChecksUnknown)).toBeNull();
     expect(firstCaution(allChecksUnknown)).toBeNull();
+  });
+
+  test('J1: warnings have no code, and hide none that follows', () => {
+    const guest = { 'account-type': evaluateAccountType({ kind: 'guest' }) };
+    expect(warningsOf(allChecksUnknown)).toEqual([]);
+    expect(warningsOf(guest)).toEqual(['guest']);
+    const both = { ...guest, 'registered-keys': tenKeys };
+    expect(warningsOf(both)).toEqual(['guest', 'many-keys']);
+    expect([firstStop(both), firstCaution(both)]).toEqual([null, null]);
+    const off = evaluateSelfService({ readable: true, state: 'enabled', selfServiceAllowed: false });
+    expect(firstCaution({ ...both, 'self-service': off })).toBe('LK-409');
   });
 });

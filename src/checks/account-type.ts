@@ -1,5 +1,5 @@
 import type { Account } from '../registration/account.ts';
-import { met, notAsked, stop, type Found } from './found.ts';
+import { met, notAsked, stop, warn, type Found } from './found.ts';
 
 export interface AccountTypeEvidence {
   kind: Account['kind'];
@@ -7,14 +7,17 @@ export interface AccountTypeEvidence {
 
 export type AccountTypeFinding = Account['kind'];
 
-/** Only members of the organisation's tenant can register a key there. */
+/**
+ * Members can register a key. Whether a guest can is Microsoft's to say: it has announced so for the end of 2026.
+ * https://learn.microsoft.com/entra/identity/authentication/concept-sms-voice-retirement
+ */
 export function evaluateAccountType(evidence: AccountTypeEvidence | null): Found<AccountTypeFinding> {
   if (evidence === null) return notAsked;
   switch (evidence.kind) {
     case 'member':
       return met('member');
     case 'guest':
-      return stop('guest', 'LK-401');
+      return warn('guest');
     case 'personal':
       return stop('personal', 'LK-313');
     case 'other-tenant':

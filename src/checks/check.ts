@@ -31,7 +31,7 @@ export interface CheckResult {
   finding: string;
   /** Values that the words name, e.g. a version; never personal. */
   values: Readonly<Record<string, string>>;
-  /** The problem to show where the finding is unmet. */
+  /** The problem to show where the finding is unmet; null for a warning (J1). */
   code: ProblemCode | null;
   /** True only where going on cannot succeed. */
   stops: boolean;

@@ -25,6 +25,11 @@ export function unmet<Finding extends string>(
   return { state: 'unmet', finding, values, code, stops: false };
 }
 
+/** Unmet, and it may succeed all the same: a warning, which has no code (J1). */
+export function warn<Finding extends string>(finding: Finding, values: Values = {}): Found<Finding> {
+  return { state: 'unmet', finding, values, code: null, stops: false };
+}
+
 /** Unmet, and going on cannot succeed. */
 export function stop<Finding extends string>(finding: Finding, code: ProblemCode, values: Values = {}): Found<Finding> {
   return { state: 'unmet', finding, values, code, stops: true };

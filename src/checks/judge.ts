@@ -10,9 +10,9 @@ export function firstStop(results: Partial<CheckResults>): ProblemCode | null {
   return firstCode(results, ({ stops }) => stops);
 }
 
-/** The first finding, in the order shown, that should be read before going on. */
+/** The first problem, in the order shown, that should be read before going on. */
 export function firstCaution(results: Partial<CheckResults>): ProblemCode | null {
-  return firstCode(results, ({ state, stops }) => state === 'unmet' && !stops);
+  return firstCode(results, ({ state, code, stops }) => state === 'unmet' && code !== null && !stops);
 }
 
 function firstCode(results: Partial<CheckResults>, wanted: (result: CheckResult) => boolean): ProblemCode | null {

@@ -1,21 +1,29 @@
-import { met, notAsked, stop, unknown, type Found } from './found.ts';
+import { met, notAsked, unknown, warn, type Found } from './found.ts';
 
 export interface RegisteredKeysEvidence {
-  /** How many keys the account has; null where the list may not be read. */
-  count: number | null;
+  /** How many the list has; null where it may not be read. */
+  passkeys: {
+    /** Security keys and passkeys of every other kind. */
+    all: number;
+    /** Those that are known to be security keys. */
+    securityKeys: number;
+  } | null;
 }
 
-export type RegisteredKeysFinding = 'none' | 'one' | 'some' | 'limit' | 'unreadable';
+/** `others`: passkeys, and none of them known to be a security key. `mixed`: security keys and others. */
+export type RegisteredKeysFinding = 'none' | 'one' | 'some' | 'others' | 'mixed' | 'limit' | 'unreadable';
 
-/** Entra ID takes so many passkeys per account. */
+/** So many passkeys of all kinds, say Microsoft's older pages, an account can have. Nobody is stopped for it. */
 export const keyLimit = 10;
 
 export function evaluateRegisteredKeys(evidence: RegisteredKeysEvidence | null): Found<RegisteredKeysFinding> {
   if (evidence === null) return notAsked;
-  const { count } = evidence;
-  if (count === null) return unknown('unreadable');
-  const values = { count: String(count) };
-  if (count >= keyLimit) return stop('limit', 'LK-402', values);
-  if (count === 0) return met('none');
-  return count === 1 ? met('one') : met('some', values);
+  if (evidence.passkeys === null) return unknown('unreadable');
+  const { all, securityKeys } = evidence.passkeys;
+  const values = { keys: String(securityKeys), others: String(all - securityKeys), count: String(all) };
+  if (all >= keyLimit) return warn('limit', values);
+  if (all === 0) return met('none');
+  if (securityKeys === 0) return met('others', values);
+  if (securityKeys < all) return met('mixed', values);
+  return securityKeys === 1 ? met('one') : met('some', values);
 }

@@ -10,16 +10,16 @@ import type { AccountStep } from './step.ts';
 export function advanceAccount(step: AccountStep, event: Event): Advance {
   switch (event.type) {
     case 'look-done': {
-      const { keys, route, permitted, stop, caution, acceptance } = event.look;
+      const { keys, route, permitted, stop, caution, warnings, acceptance } = event.look;
       const checked = step.checked && acceptance ? { ...step.checked, acceptance } : step.checked;
-      const found = { state: 'shown', keys, route, permitted, passable: true } as const;
+      const found = { state: 'shown', keys, warnings, route, permitted, passable: true } as const;
       const shown: AccountStep = { ...step, ...found, pending: null, checked };
       if (stop !== null) return stay({ ...shown, passable: false, problem: problem(stop) });
       // A key that would be refused stops here, before anything is made or sent (Y2, Y3).
       const fault = checked && checkFault(checked);
       if (fault !== null) return stay({ ...shown, passable: false, problem: problem(fault) });
       if (caution !== null) return stay({ ...shown, problem: problem(caution) });
-      return goOn(shown);
+      return warnings.length > 0 ? stay(shown) : goOn(shown);
     }
     case 'look-failed': {
       const { failure } = event;

@@ -3,6 +3,7 @@ import { problemOfCall, problemOfCeremony } from '../support/problem-of-failure.
 import type { Answer, Event } from './event.ts';
 import { also, ask, stay, stopAt, toHandOff, type Advance } from './moves.ts';
 import { nameFor } from './name-for.ts';
+import { problemOfRefusal } from './problem-of-refusal.ts';
 import type { CreationOptions } from '../registration/credential.ts';
 import { judgeProof } from '../registration/judge-proof.ts';
 import { freshSignIn, mendingSignIn } from '../registration/sign-in-request.ts';
@@ -97,7 +98,7 @@ function refused(step: CreateStep, { failure, authAge }: Extract<Answer, { type:
     }
   }
   const offer = mendingSignIn(failure);
-  return backToReady({ ...stopAt(step, problemOfCall('options', failure)), offer });
+  return backToReady({ ...stopAt(step, problemOfRefusal('options', failure, step.keys)), offer });
 }
 
 function created(step: CreateStep, { credential }: Extract<Answer, { type: 'credential-created' }>): Advance {

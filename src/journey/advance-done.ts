@@ -18,7 +18,9 @@ export function advanceDone(step: DoneStep, event: Event): Advance {
         ? notMine(step)
         : stay(step);
     case 'other-key':
-      return step.state === 'removed' ? stay({ ...toKey(step), checked: null }) : stay(step);
+      return step.state === 'removed' || step.state === 'verified'
+        ? stay({ ...toKey(step), checked: null })
+        : stay(step);
     case 'continue':
       if (step.state === 'removed') return stay(step);
       return stay({ ...carry(step), name: 'lock-screen', aaguid: step.key?.aaguid ?? null });

@@ -14,6 +14,7 @@ describe('the hand-off', () => {
       keys: [{ id: 'old', name: 'Old', aaguid: null }],
       stop: null,
       caution: null,
+      warnings: [],
       acceptance: null,
       route: 'hand-off',
       permitted: true,
@@ -106,7 +107,15 @@ describe('the hand-off', () => {
       (effect) => ({
         type: 'look-done',
         effect,
-        look: { keys: null, stop: null, caution: null, acceptance: null, route: 'hand-off', permitted: false },
+        look: {
+          keys: null,
+          stop: null,
+          caution: null,
+          warnings: [],
+          acceptance: null,
+          route: 'hand-off',
+          permitted: false,
+        },
       }),
     );
     const told = play(unreadable.step, { type: 'open-security-info', now: 1 }, { type: 'tell-registered' });

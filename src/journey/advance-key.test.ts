@@ -86,7 +86,7 @@ describe('Y2: a key that would be refused', () => {
     (effect) => ({
       type: 'look-done',
       effect,
-      look: { keys: [], stop: null, caution: null, acceptance, route: 'hand-off', permitted: true },
+      look: { keys: [], stop: null, caution: null, warnings: [], acceptance, route: 'hand-off', permitted: true },
     });
 
   test.each([

@@ -2,6 +2,7 @@ import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Answer, Event } from './event.ts';
 import { also, ask, stay, stopAt, toAccount, toDone, type Advance } from './moves.ts';
+import { problemOfRefusal } from './problem-of-refusal.ts';
 import { mendingSignIn, plainSignIn } from '../registration/sign-in-request.ts';
 import type { SaveStep } from './step.ts';
 
@@ -49,7 +50,8 @@ export function find(step: SaveStep): Advance {
 }
 
 function failed(step: SaveStep, { failure, stored, answeredAt }: Extract<Answer, { type: 'save-failed' }>): Advance {
-  const found = stopAt(step, problemOfCall(stored === null ? 'list' : 'save', failure));
+  const problemFound = stored === null ? problemOfCall('list', failure) : problemOfRefusal('save', failure, step.keys);
+  const found = stopAt(step, problemFound);
   if (stored === false) {
     // Microsoft judges whether the challenge is over; the time only tells what its refusal means (J4).
     const refused = failure.kind === 'http' && (failure.status === 400 || failure.status === 403);

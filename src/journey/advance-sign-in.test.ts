@@ -39,6 +39,7 @@ const refusedLook: AccountStep = {
   name: 'account',
   state: 'shown',
   keys: null,
+  warnings: [],
   passable: false,
   route: 'in-page',
   permitted: true,
@@ -59,7 +60,15 @@ test('a look that works at last no longer asks for a sign-in', () => {
   const { step } = advance(looking, {
     type: 'look-done',
     effect: looking.pending ?? -1,
-    look: { keys: [], stop: null, caution: 'LK-409', route: 'in-page', permitted: true, acceptance: null },
+    look: {
+      keys: [],
+      stop: null,
+      caution: 'LK-409',
+      warnings: [],
+      route: 'in-page',
+      permitted: true,
+      acceptance: null,
+    },
   });
   expect(step).toMatchObject({ name: 'account', passable: true, offer: null, problem: { code: 'LK-409' } });
 });

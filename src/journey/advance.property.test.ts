@@ -92,8 +92,9 @@ const checkedKeys = [
 
 const look = fc.record({
   keys: fc.constantFrom(null, []),
-  stop: fc.constantFrom(null, 'LK-401' as const, 'LK-402' as const),
-  caution: fc.constantFrom(null, 'LK-410' as const),
+  stop: fc.constantFrom(null, 'LK-313' as const, 'LK-410' as const),
+  caution: fc.constantFrom(null, 'LK-409' as const),
+  warnings: fc.subarray(['guest' as const, 'many-keys' as const]),
   acceptance: fc.constantFrom(null, accepted, refused),
   route,
   permitted: fc.boolean(),
@@ -189,7 +190,15 @@ function goodAnswer(effect: Effect): Event {
       return {
         ...id,
         type: 'look-done',
-        look: { keys: [], stop: null, caution: null, acceptance: accepted, route: 'in-page', permitted: true },
+        look: {
+          keys: [],
+          stop: null,
+          caution: null,
+          warnings: [],
+          acceptance: accepted,
+          route: 'in-page',
+          permitted: true,
+        },
       };
     case 'take-lock':
       return { ...id, type: 'lock-taken', now: 0 };

@@ -51,6 +51,7 @@ describe('the undisturbed walk', () => {
           keys: [{ id: 'x', name: 'Model of the catalogue', aaguid: null }],
           stop: null,
           caution: null,
+          warnings: [],
           acceptance: null,
           route: 'in-page',
           permitted: true,

@@ -1,4 +1,5 @@
 import type { Acceptance } from '../keys/acceptance/acceptance.ts';
+import type { Warning } from '../checks/warning.ts';
 import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { Problem, ProblemCode } from '../support/problem.ts';
 import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
@@ -90,7 +91,10 @@ export type Happening =
   | { type: 'signed-in'; same: boolean }
   | { type: 'returned-without-answer' }
   | { type: 'navigated'; to: 'start' | 'key' | 'sign-in' | 'account' }
-  /** A key was removed from the account, or was gone already; `left` is null where the list could not be read after it. */
+  /**
+   * A key was removed from the account, or was gone already. `left`: how many are left that are or may be security keys; null
+   * where the list could not be read after it.
+   */
   | { type: 'key-removed'; id: string; left: number | null };
 
 export type Event = Press | Answer | Happening;
@@ -101,8 +105,10 @@ export interface Look {
   keys: KnownKey[] | null;
   /** The first finding that makes success impossible. */
   stop: ProblemCode | null;
-  /** The first finding that should be read before going on. */
+  /** The first problem that should be read before going on. */
   caution: ProblemCode | null;
+  /** What should be read before going on and is no problem yet (J1). */
+  warnings: Warning[];
   /** Whether the organisation accepts the key that was checked, by its policy (Y2); null where none was checked. */
   acceptance: Acceptance | null;
   /** The way that the route check forecasts. */

@@ -53,6 +53,7 @@ export function toAccount(step: Step): Advance {
     name: 'account',
     state: 'looking',
     keys: null,
+    warnings: [],
     passable: false,
     route: 'hand-off',
     permitted: true,

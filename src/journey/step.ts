@@ -1,3 +1,4 @@
+import type { Warning } from '../checks/warning.ts';
 import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { Problem } from '../support/problem.ts';
 import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
@@ -54,6 +55,8 @@ export interface AccountStep extends Carried {
   state: 'looking' | 'shown';
   /** What the look found; null before, and where the list may not be read. */
   keys: KnownKey[] | null;
+  /** What the look found that may go wrong (J1). */
+  warnings: Warning[];
   /** True where going on is possible in spite of what was found. */
   passable: boolean;
   /** Where going on leads, once it is known. */

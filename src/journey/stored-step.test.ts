@@ -44,7 +44,7 @@ test('J2: a step of which one member is missing or something else is refused', (
     { ...common, name: 'done', state: 'verified', key: null, methodId: null, credentialId: null, route: 'in-page' },
     {
       ...common,
-      ...{ name: 'account', state: 'shown', keys: [], passable: true, route: 'in-page' },
+      ...{ name: 'account', state: 'shown', keys: [], warnings: ['guest'], passable: true, route: 'hand-off' },
       permitted: true,
       offer: null,
     },
@@ -53,6 +53,8 @@ test('J2: a step of which one member is missing or something else is refused', (
     expect(parseStep(step)).toEqual(step);
     for (const member of Object.keys(step)) {
       expect(parseStep({ ...step, [member]: { something: 'else' } }), member).toBeNull();
+      // Pages before this one knew no warnings.
+      if (member === 'warnings') continue;
       expect(parseStep(Object.fromEntries(Object.entries(step).filter(([key]) => key !== member))), member).toBeNull();
     }
   }
@@ -75,6 +77,12 @@ test('J4: what a page before this one kept is taken up, with what it did not kno
   expect(parseStep(handOff)).toEqual({ ...handOff, disowned: [] });
   const returned = { ...common, name: 'sign-in-returned', origin: handOff };
   expect(parseStep(returned)).toEqual({ ...returned, origin: { ...handOff, disowned: [] } });
+  const account = {
+    ...{ ...common, name: 'account', state: 'shown', keys: [], passable: true, route: 'in-page' },
+    ...{ permitted: true, offer: null },
+  };
+  expect(parseStep(account)).toEqual({ ...account, warnings: [] });
+  expect(parseStep({ ...account, warnings: ['toaster'] })).toBeNull();
   const credential = {
     ...{ id: 'AQID', clientDataJSON: 'e30', attestationObject: 'oA', clientExtensionResults: {}, aaguid: '' },
     model: null,

@@ -1,4 +1,5 @@
 import { acceptanceReasons } from '../keys/acceptance/acceptance.ts';
+import { warnings } from '../checks/warning.ts';
 import type { AuthenticatorKind } from '../keys/catalogue.ts';
 import { routeNames } from '../registration/route-name.ts';
 import { problemCodes } from '../support/problem.ts';
@@ -111,7 +112,8 @@ const steps: Record<Step['name'], Shape> = {
   }),
   account: object({
     ...carried,
-    ...{ state: oneOf('looking', 'shown'), keys: knownKeys, passable: truth, route, permitted: truth, offer },
+    ...{ state: oneOf('looking', 'shown'), keys: knownKeys, warnings: list(oneOf(...warnings)), passable: truth },
+    ...{ route, permitted: truth, offer },
   }),
   create: object({
     ...carried,
@@ -161,5 +163,6 @@ function completed(stored: unknown): unknown {
   if (!anyObject(stored)) return stored;
   const { name, origin } = stored as { name?: unknown; origin?: unknown };
   if (name === 'hand-off') return { disowned: [], ...(stored as object) };
+  if (name === 'account') return { warnings: [], ...(stored as object) };
   return name === 'sign-in-returned' ? { ...(stored as object), origin: completed(origin) } : stored;
 }

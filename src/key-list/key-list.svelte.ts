@@ -1,3 +1,5 @@
+import { lastKey, type LastKey } from '../keys/last-key.ts';
+import { mayBeSecurityKey } from '../keys/passkey-kind.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
@@ -10,7 +12,10 @@ export interface KeyListDependencies extends RemovalPorts {
   fido2Methods: RemovalPorts['fido2Methods'] & Pick<KeysInGraph, 'mayDelete'>;
   /** Hears every list that was read. */
   onListed: (keys: readonly RegisteredKey[]) => void;
-  /** Hears of each key that is no longer there; `left` is null where the list could not be read after it. */
+  /**
+   * Hears of each key that is no longer there. `left`: how many are left that are or may be security keys; null where the list
+   * could not be read after it.
+   */
   onRemoved: (id: string, left: number | null) => void;
 }
 
@@ -35,6 +40,8 @@ export class KeyList {
   removable = $state.raw(false);
   /** How the last removal ended; null once the person has gone on from it. */
   removal: Removal | null = $state.raw(null);
+  /** The key that it was about. */
+  removed: RegisteredKey | null = $state.raw(null);
 
   readonly #dependencies: KeyListDependencies;
   #reading: Promise<void> | null = null;
@@ -43,10 +50,10 @@ export class KeyList {
     this.#dependencies = dependencies;
   }
 
-  /** Whether the key to remove is the only one. */
-  get last(): boolean {
+  /** What the person would lose with the key to remove; null where another one does as well. */
+  get last(): LastKey | null {
     const { keys, view } = this;
-    return view.name === 'removing' && keys?.length === 1 && keys[0]?.id === view.key.id;
+    return view.name === 'removing' && keys !== null ? lastKey(keys, view.key.id) : null;
   }
 
   read(): Promise<void> {
@@ -72,17 +79,19 @@ export class KeyList {
   /** Removes the chosen key. What was sent is not taken back, whoever leaves meanwhile. */
   async remove(): Promise<void> {
     if (this.view.name !== 'removing' || this.view.sent) return;
-    const { id } = this.view.key;
+    const { key } = this.view;
+    const { id } = key;
     this.view = { ...this.view, sent: true };
     const removal = await this.#remove(id);
     const { person, onListed, onRemoved } = this.#dependencies;
     if (person.aborted) return;
     this.view = { name: 'shown' };
     this.removal = removal;
+    this.removed = key;
     if (!('keys' in removal)) return;
     this.keys = removal.keys ?? this.keys?.filter((key) => key.id !== id) ?? null;
     if (removal.keys !== null) onListed(removal.keys);
-    onRemoved(id, removal.keys?.length ?? null);
+    onRemoved(id, removal.keys?.filter(mayBeSecurityKey).length ?? null);
   }
 
   async #read(): Promise<void> {

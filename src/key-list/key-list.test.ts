@@ -47,7 +47,8 @@ function open(consented = true) {
     onRemoved: (id, left) => told.push({ id, left }),
   });
   const without = (id: string) => (held = held.filter((key) => key.id !== id));
-  return { list, told, deleted, lists, deletes, without, leave: () => leave.abort() };
+  const hold = (keys: RegisteredKey[]) => (held = keys);
+  return { list, told, deleted, lists, deletes, without, hold, leave: () => leave.abort() };
 }
 
 /** The list is read and the blue key is chosen. */
@@ -104,20 +105,20 @@ describe('Y4: choosing', () => {
     without('red');
     const chosen = list.choose(blue);
     expect(list.view, 'at once').toEqual({ name: 'removing', key: blue, sent: false });
-    expect(list.last).toBe(false);
+    expect(list.last).toBeNull();
     await chosen;
-    expect(list.last).toBe(true);
+    expect(list.last).toBe('only');
     expect(told.at(-1)).toEqual(['Blue']);
   });
 
   test('of two keys, or of one that is another, none is the only one', async () => {
     const { list, without } = await choosing();
-    expect(list.last).toBe(false);
+    expect(list.last).toBeNull();
     list.keep();
     without('blue');
     await list.choose(blue);
     expect(list.keys).toEqual([red]);
-    expect(list.last).toBe(false);
+    expect(list.last).toBeNull();
   });
 
   test('goes on with what is known where the list cannot be read', async () => {
@@ -150,7 +151,7 @@ describe('Y4: choosing', () => {
     late.come({ ok: true, value: [blue] });
     await second;
     expect(list.keys).toEqual([blue, red]);
-    expect(list.last).toBe(false);
+    expect(list.last).toBeNull();
     deleting.come({ ok: true, value: null });
     await removing;
     expect(list.keys).toEqual([red]);
@@ -176,6 +177,25 @@ describe('Y4: choosing', () => {
     expect(list.view).toMatchObject({ name: 'removing', key: blue });
     await list.read();
     expect(list.view, 'a choice is not read away').toMatchObject({ name: 'removing', key: blue });
+  });
+});
+
+describe('Y4: a list in which some are no security keys', () => {
+  const phone: RegisteredKey = { ...keyNamed('phone', 'Phone'), aaguid: '90a3ccdf-635c-4729-a248-9b709135078f' };
+  const copied: RegisteredKey = { ...keyNamed('copied', 'Copied'), aaguid: null, passkeyType: 'synced' };
+
+  test('the last security key is known as such, and nobody is told that more keys are left', async () => {
+    const { list, told, hold } = open();
+    hold([blue, phone, copied]);
+    await list.read();
+    await list.choose(phone);
+    expect(list.last, 'a passkey that others replace').toBeNull();
+    list.keep();
+    await list.choose(blue);
+    expect(list.last).toBe('only-security-key');
+    await list.remove();
+    expect(list.removed).toEqual(blue);
+    expect(told.at(-1)).toEqual({ id: 'blue', left: 0 });
   });
 });
 

@@ -9,8 +9,9 @@ export interface Person {
   readonly displayName: string;
   readonly userPrincipalName: string;
   readonly userType: 'Member' | 'Guest';
-  /** How many keys the person has before anything happens. */
+  /** How many keys the person has before anything happens, and how many of them are passkeys of another kind. */
   readonly keys: number;
+  readonly otherPasskeys: number;
   /** May manage other people's methods: holds the role Authentication Administrator. */
   readonly administersAuthentication: boolean;
 }
@@ -22,6 +23,7 @@ const people: Record<PersonName, Omit<Person, 'name'>> = {
     userPrincipalName: 'employee@practice.example',
     userType: 'Member',
     keys: 0,
+    otherPasskeys: 0,
     administersAuthentication: false,
   },
   'employee-two-keys': {
@@ -30,6 +32,7 @@ const people: Record<PersonName, Omit<Person, 'name'>> = {
     userPrincipalName: 'two.keys@practice.example',
     userType: 'Member',
     keys: 2,
+    otherPasskeys: 0,
     administersAuthentication: false,
   },
   'employee-ten-keys': {
@@ -38,6 +41,7 @@ const people: Record<PersonName, Omit<Person, 'name'>> = {
     userPrincipalName: 'ten.keys@practice.example',
     userType: 'Member',
     keys: 10,
+    otherPasskeys: 2,
     administersAuthentication: false,
   },
   guest: {
@@ -46,6 +50,7 @@ const people: Record<PersonName, Omit<Person, 'name'>> = {
     userPrincipalName: 'guest_partner.example#EXT#@practice.example',
     userType: 'Guest',
     keys: 0,
+    otherPasskeys: 0,
     administersAuthentication: false,
   },
   'helpdesk-agent': {
@@ -54,6 +59,7 @@ const people: Record<PersonName, Omit<Person, 'name'>> = {
     userPrincipalName: 'helpdesk@practice.example',
     userType: 'Member',
     keys: 1,
+    otherPasskeys: 0,
     administersAuthentication: true,
   },
 };

@@ -4,7 +4,7 @@ import { EntraError } from './entra/entra-error.ts';
 import { graphTime } from './graph/graph-time.ts';
 import { newCreationOptions, pageCreationOptions } from './graph/new-creation-options.ts';
 import { isPersonName, person, personByIdOrName, personNames, type Person, type PersonName } from './people.ts';
-import { KeyRefused, registerKey, type KeyRefusal } from './register-key.ts';
+import { KeyRefused, refuseBeyondLimit, registerKey, type KeyRefusal } from './register-key.ts';
 import type { TenantDeps } from './tenant-deps.ts';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 
@@ -32,7 +32,7 @@ export interface SecurityInfoView {
 }
 
 /** Why the Security info page cannot add a key. */
-export type SecurityInfoRefusal = KeyRefusal | 'guest' | 'self-service-off' | 'not-in-scope';
+export type SecurityInfoRefusal = KeyRefusal | 'self-service-off' | 'not-in-scope';
 export type SecurityInfoOptions =
   { readonly options: PublicKeyCredentialCreationOptionsJSON } | { readonly refused: SecurityInfoRefusal };
 export type SecurityInfoSaved = { readonly saved: true } | { readonly refused: SecurityInfoRefusal };
@@ -101,17 +101,20 @@ export function practiceRoutes(deps: TenantDeps): Hono {
     const { who } = await c.req.json<{ who: string }>();
     const subject = named(who);
     const refused =
-      subject.userType === 'Guest'
-        ? 'guest'
-        : scenario.creationOptions === 'self-service-off' || scenario.creationOptions === 'not-in-scope'
-          ? scenario.creationOptions
-          : null;
+      scenario.creationOptions === 'self-service-off' || scenario.creationOptions === 'not-in-scope'
+        ? scenario.creationOptions
+        : null;
     const outcome: SecurityInfoOptions =
       refused === null
         ? {
-            options: await store.update(async (state) =>
-              pageCreationOptions(await newCreationOptions(state, scenario, subject, clock.now()), subject, rp.id),
-            ),
+            options: await store.update(async (state) => {
+              refuseBeyondLimit(state, subject);
+              return pageCreationOptions(
+                await newCreationOptions(state, scenario, subject, clock.now()),
+                subject,
+                rp.id,
+              );
+            }),
           }
         : { refused };
     return Response.json(outcome, { status: refused === null ? 200 : 400 });

@@ -44,7 +44,12 @@ export interface NewCredential {
   readonly displayName: string | null;
 }
 
-export const mostKeys = 10;
+const mostKeys = 10;
+
+/** @throws {KeyRefused} where the person has as many keys as the tenant lets anybody have */
+export function refuseBeyondLimit(state: TenantState, who: Person): void {
+  if (state.keys[who.name].length >= mostKeys) throw new KeyRefused('limit', `A person can have ${mostKeys} keys.`);
+}
 
 function challengeIn(clientDataJSON: string): string {
   try {
@@ -122,7 +127,7 @@ export async function registerKey(
   const held = state.keys[who.name];
   if (Object.values(state.keys).some((keys) => keys.some(({ credentialId }) => credentialId === credential.id)))
     throw new KeyRefused('duplicate', 'This credential is registered already.');
-  if (held.length >= mostKeys) throw new KeyRefused('limit', `A person can have ${mostKeys} keys.`);
+  refuseBeyondLimit(state, who);
   const value = challengeIn(credential.clientDataJSON);
   const challenge = state.challenges.find((issued) => issued.person === who.name && issued.value === value);
   if (challenge === undefined)

@@ -1,4 +1,5 @@
 import { randomBytes, toBase64Url, toUrlToken } from './base64.ts';
+import { modelOf } from './model-of.ts';
 import { person, personNames, type PersonName } from './people.ts';
 import type { PretendKeyState } from './pretend-key/pretend-key-state.ts';
 import { freshPretendKey } from './pretend-key/pretend-key-state.ts';
@@ -83,6 +84,14 @@ export interface TenantState {
   pretendKey: PretendKeyState;
 }
 
+const virtualKey = '01020304-0506-0708-0102-030405060708';
+
+/** What is registered like a key and is none: a passkey on a phone, one in a password manager. */
+const otherPasskeys: readonly Pick<StoredKey, 'aaGuid' | 'passkeyType' | 'transports'>[] = [
+  { aaGuid: '90a3ccdf-635c-4729-a248-9b709135078f', passkeyType: 'deviceBound', transports: ['hybrid', 'internal'] },
+  { aaGuid: 'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4', passkeyType: 'synced', transports: ['hybrid', 'internal'] },
+];
+
 function seededKey(number: number, now: number): StoredKey {
   const credential = randomBytes(16);
   const createdAt = now - number * 24 * 60 * 60_000;
@@ -92,8 +101,8 @@ function seededKey(number: number, now: number): StoredKey {
     displayName: `Practice key ${number}`,
     createdAt,
     listedAt: createdAt,
-    aaGuid: '01020304-0506-0708-0102-030405060708',
-    model: 'Virtual security key',
+    aaGuid: virtualKey,
+    model: modelOf(virtualKey),
     attestationCertificates: [],
     attestationLevel: 'notAttested',
     passkeyType: 'deviceBound',
@@ -107,9 +116,16 @@ function forEachPerson<T>(value: (name: PersonName) => T): Record<PersonName, T>
 
 /** The tenant before anybody signed in. */
 export function initialState(scenario: Scenario, directory: Directory, rpId: string, now: number): TenantState {
-  const keys = forEachPerson((name) =>
-    Array.from({ length: person(name).keys }, (_, index) => seededKey(index + 1, now)),
-  );
+  const keys = forEachPerson((name) => {
+    const who = person(name);
+    return Array.from({ length: who.keys }, (_, index) => {
+      const key = seededKey(index + 1, now);
+      const other = otherPasskeys[index - (who.keys - who.otherPasskeys)];
+      return other === undefined
+        ? key
+        : { ...key, ...other, displayName: `Practice passkey ${index + 1}`, model: modelOf(other.aaGuid) };
+    });
+  });
   const pretendKey = freshPretendKey();
   if (scenario.playsWithPretendKey) {
     const held = { ...seededKey(1, now), aaGuid: pretendKey.settings.aaguid, model: 'Practice pretend key' };

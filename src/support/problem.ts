@@ -37,8 +37,8 @@ export const problemCodes = [
   'LK-313', // a personal Microsoft account
   'LK-314', // the account is blocked or locked
   // 4xx account and policy
-  'LK-401', // guest account
-  'LK-402', // the limit of keys is reached
+  // LK-401 was a guest account, and is not used again
+  'LK-402', // Microsoft refused another key for an account that has ten or more
   'LK-403', // a fresh sign-in is needed
   'LK-404', // creation options refused (400): method off, not in scope, self-service off
   'LK-405', // Graph does not offer self-service here (404, 405)

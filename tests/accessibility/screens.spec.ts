@@ -47,7 +47,11 @@ for (const { theme, locale, width, text } of [looks[0], looks[3]]) {
         expect(await virtualKey.count()).toBe(0);
         await page.goto(`./?practice=${scenario}`);
         await page.locator('[data-action="primary"]:enabled').waitFor();
-        await eachScreen(page, { until: ['done'], orProblem: true, visit: (screen) => inspect(page, screen, text) });
+        await eachScreen(page, {
+          until: ['done', 'hand-off'],
+          orProblem: true,
+          visit: (screen) => inspect(page, screen, text),
+        });
       });
     }
   });

@@ -54,8 +54,14 @@ test('J2: a reload at each step leaves the person there, with what is known, and
 
 test('J2: a reload at a finding about the account shows it again', async ({ page }) => {
   await page.goto('./?practice=ten-keys');
-  await walk(page, { until: ['done'], problem: 'LK-402' });
+  const warning = page.locator('[data-warning="many-keys"]');
+  await walk(page, { until: ['account'] });
+  await expect(warning).toBeVisible();
   await reloadAt(page, 'account');
+  await expect(warning).toBeVisible();
+  await expect(primaryOf(page)).toBeEnabled();
+  await walk(page, { until: ['done'], problem: 'LK-402' });
+  await reloadAt(page, 'create');
   await expect(page.locator('[data-problem="LK-402"]')).toBeVisible();
   await expect(primaryOf(page)).toBeEnabled();
 });

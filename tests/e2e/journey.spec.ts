@@ -57,7 +57,8 @@ test('J1: the same where a problem, a finding or the hand-off is on screen', asy
   await expect(page.locator('[data-problem="LK-106"]')).toBeVisible();
   await check();
   await page.goto('./?practice=guest');
-  await walk(page, { until: ['done'], problem: 'LK-401' });
+  await walk(page, { until: ['account'] });
+  await expect(page.locator('[data-warning="guest"]')).toBeVisible();
   await expect(page.locator('h1')).toBeFocused();
   await check();
   await page.goto('./?practice=me-not-supported');

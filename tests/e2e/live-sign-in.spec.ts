@@ -167,14 +167,20 @@ for (const [what, claims, code] of others)
     await expectHandOff(page);
   });
 
-test('a guest is LK-401 with another account as the way on', async ({ page }) => {
+test('J1: a guest is warned in one line, and goes on to the hand-off without a request for options', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   await walkToSignIn(page);
   await page.locator('summary').click();
   await page.locator('[data-action="person-guest"]').click();
   await signIn(page);
   await expect(page.locator('main')).toHaveAttribute('data-step', 'account');
-  await expect(page.locator('[data-problem="LK-401"]')).toBeVisible();
+  await expect(page.locator('[data-warning="guest"]')).toBeVisible();
+  await expect(page.locator('[data-problem]')).toHaveCount(0);
+  await expect(page.locator('[data-action="other-account"]')).toBeEnabled();
   await press(page, 'account');
-  await signIn(page);
   await expectHandOff(page);
+  expect(asked.filter((url) => url.includes('creationOptions'))).toEqual([]);
 });

@@ -26,7 +26,9 @@ async function held(page: Page, scenario: string, person: string): Promise<{ id:
 
 test('Y4: of ten keys the one whose name is typed is removed, and then there is room', async ({ page, virtualKey }) => {
   await page.goto('./?practice=ten-keys');
-  await walk(page, { until: ['done'], problem: 'LK-402' });
+  const { presses } = await walk(page, { until: ['done'], problem: 'LK-402' });
+  expect(presses, 'a warning, and then a request that was refused').toMatchObject({ account: 1, create: 1 });
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'create');
   await unfold(page, 10);
   const before = await held(page, 'ten-keys', 'employee-ten-keys');
   const chosen = before[3];
@@ -52,9 +54,53 @@ test('Y4: of ten keys the one whose name is typed is removed, and then there is 
   await expect(list(page)).toHaveAttribute('data-keys', '9');
   expect(await held(page, 'ten-keys', 'employee-ten-keys')).toEqual(before.filter(({ id }) => id !== chosen.id));
 
+  await expect(removal(page)).toContainText('Press Try again to go on.');
   await page.locator('[data-action="primary"]').click();
-  await expect(page.locator('main')).toHaveAttribute('data-step', 'create');
+  await expect(page.locator('[data-key-id]')).toHaveCount(1, { timeout: 70_000 });
+  expect(await held(page, 'ten-keys', 'employee-ten-keys')).toHaveLength(10);
+  expect(await virtualKey.count()).toBe(1);
+});
+
+test('Y4: passkeys that are no security keys are shown, counted, warned about and removed as what they are', async ({
+  page,
+  virtualKey,
+}) => {
   expect(await virtualKey.count()).toBe(0);
+  await page.goto('./?practice=ten-keys');
+  await walk(page, { until: ['account'] });
+  await expect(page.locator('[data-warning="many-keys"]')).toBeVisible();
+  // Somebody removed seven of the eight security keys meanwhile.
+  await page.evaluate(() => {
+    const name = 'latchkey-practice:ten-keys';
+    const state = JSON.parse(localStorage.getItem(name) ?? '{}') as { keys: Record<string, unknown[]> };
+    const keys = state.keys['employee-ten-keys'] ?? [];
+    state.keys['employee-ten-keys'] = [keys[0], ...keys.slice(8)];
+    localStorage.setItem(name, JSON.stringify(state));
+  });
+  await walk(page, { until: ['create'] });
+  await page.locator('[data-action="your-keys"]').click();
+  await expect(list(page)).toHaveAttribute('data-keys', '3');
+  await expect(list(page).locator('h2')).toHaveText('Your keys and passkeys (3)');
+  await expect(list(page).locator('h3')).toHaveText(['Security keys (1)', 'Other passkeys (2)']);
+  const kinds = list(page).locator('[data-your-key] [data-kind]');
+  await expect(kinds).toHaveText(['Security key', 'Passkey on a phone', 'Passkey in a password manager']);
+
+  const removing = page.locator('[data-removing]');
+  await list(page).locator('[data-action="remove-key"]').first().click();
+  await expect(removing).toContainText('This is your only security key.');
+  await removing.locator('[data-action="remove-cancel"]').click();
+  await list(page).locator('[data-action="remove-key"]').nth(1).click();
+  await expect(removing.locator('h2')).toHaveText('Remove this passkey?');
+  await expect(removing).not.toContainText('your only');
+  await removing.locator('input').fill('Practice passkey 9');
+  await removing.locator('[data-action="remove-confirmed"]').click();
+  await expect(removal(page)).toHaveAttribute('data-removal', 'removed');
+  await list(page).locator('[data-action="orphan"]').click();
+  await expect(list(page)).toContainText('does not change the phone, PC or password manager');
+  await expect(list(page)).not.toContainText('reset the key');
+
+  await page.reload();
+  await expect(page.locator('[data-check="registered-keys"]')).toContainText('Security keys: 1. Other passkeys: 1.');
 });
 
 test('Y4: a key that somebody else removed meanwhile is gone, and no other with it', async ({ page, virtualKey }) => {
@@ -89,7 +135,7 @@ test('Y4, S2: the last key is warned about, its name is masked and still typed, 
   if (only === undefined) throw new Error('One key was promised');
   await page.locator('[data-action="remove-key"]').click();
   const panel = page.locator('[data-removing]');
-  await expect(panel).toContainText('This is your only key.');
+  await expect(panel).toContainText('This is your only security key.');
   await expect(panel).not.toContainText(only.displayName);
   await panel
     .getByRole('button', { name: /Hold to show/ })

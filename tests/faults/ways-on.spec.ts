@@ -4,8 +4,7 @@ import { walk } from '../support/walk.ts';
 
 /** What is offered at the first problem of a scenario, each with the step to which it leads from where the last one did. */
 const offered: readonly (readonly [scenario: string, problem: string, ...ways: (readonly [string, string])[]])[] = [
-  ['guest', 'LK-401', ['try-again', 'account'], ['primary', 'practice-sign-in']],
-  ['ten-keys', 'LK-402', ['primary', 'account'], ['other-account', 'practice-sign-in']],
+  ['ten-keys', 'LK-402', ['primary', 'create'], ['hand-off', 'hand-off']],
   ['self-service-off', 'LK-409', ['primary', 'create'], ['primary', 'create'], ['hand-off', 'hand-off']],
   ['not-in-scope', 'LK-4', ['primary', 'create'], ['hand-off', 'hand-off']],
   ['already-registered', 'LK-502', ['primary', 'create'], ['hand-off', 'hand-off']],
@@ -29,3 +28,16 @@ for (const [scenario, problem, ...ways] of offered) {
     expect(await virtualKey.count()).toBeLessThanOrEqual(1);
   });
 }
+
+test('J1: guest: at the warning, another account and going on lead somewhere', async ({ page, virtualKey }) => {
+  await page.goto('./?practice=guest');
+  await walk(page, { until: ['account'] });
+  await expect(page.locator('[data-warning="guest"]')).toBeVisible();
+  await expect(page.locator('[data-problem]')).toHaveCount(0);
+  await page.locator('[data-action="other-account"]').click();
+  await expectStep(page, 'practice-sign-in');
+  await page.goto('./?practice=guest');
+  await walk(page, { until: ['hand-off'] });
+  await expect(primaryOf(page)).toBeEnabled();
+  expect(await virtualKey.count()).toBe(0);
+});

@@ -3,8 +3,11 @@ import type { RegisteredKey } from '../../registration/registered-key.ts';
 import type { Result } from '../../registration/result.ts';
 import type { KeysInGraph } from '../list-ports.ts';
 
+/** A model of the catalogue. */
+const securityKey = '2fc0579f-8113-47ea-b116-bb5a8db9202a';
+
 export const keyNamed = (id: string, name: string): RegisteredKey => ({
-  ...{ id, name, aaguid: null, model: null, created: null },
+  ...{ id, name, aaguid: securityKey, model: null, created: null },
   ...{ attestation: 'unknown', passkeyType: 'device-bound' },
 });
 

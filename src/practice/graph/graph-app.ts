@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny';
 import { textWriter } from '../hostile-text.ts';
 import type { TenantDeps } from '../tenant-deps.ts';
 import { accessPassRoutes } from './access-pass-routes.ts';
+import { asGraphError } from './as-graph-error.ts';
 import { batch } from './batch-route.ts';
 import { GraphError } from './graph-error.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -39,10 +40,7 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
     c.header('Access-Control-Max-Age', '3600');
     return c.body(null, 200);
   });
-  app.onError((error, c) => {
-    const known = error instanceof GraphError ? error : new GraphError(500, 'generalException', error.message);
-    return refusal(c, known, deps);
-  });
+  app.onError((error, c) => refusal(c, asGraphError(error), deps));
 
   // The service document, which anybody may read; ours lists nothing.
   app.get('/', () => Response.json({ '@odata.context': metadata.replace(/#$/, ''), value: [] }));

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono/tiny';
 import { textWriter } from '../hostile-text.ts';
 import { lostAnswer } from '../lost-answer.ts';
-import { KeyRefused, registerKey, type KeyRefusal } from '../register-key.ts';
+import { refuseBeyondLimit, registerKey } from '../register-key.ts';
 import type { TenantDeps } from '../tenant-deps.ts';
 import type { StoredKey } from '../tenant-state.ts';
 import { creationOptionsAnswer, newCreationOptions } from './new-creation-options.ts';
@@ -11,14 +11,6 @@ import { refuseCreationOptions } from './refuse-options.ts';
 import { keyResource, metadata } from './resources.ts';
 import { parseSaveBody } from './save-body.ts';
 import { serve, type GraphCall, type GraphEnv } from './serve.ts';
-
-const conflicts: readonly KeyRefusal[] = ['duplicate'];
-
-function asGraphError(error: unknown): unknown {
-  if (!(error instanceof KeyRefused)) return error;
-  const status = conflicts.includes(error.reason) ? 409 : 400;
-  return new GraphError(status, status === 409 ? 'conflict' : 'BadRequest', error.message);
-}
 
 async function jsonBody({ c }: GraphCall): Promise<unknown> {
   try {
@@ -54,6 +46,7 @@ export function keyRoutes(app: Hono<GraphEnv>, base: string, deps: TenantDeps): 
     `${path}/creationOptions`,
     serve(deps, 'creation-options', async ({ state, caller, subject, viaMe, now }) => {
       refuseCreationOptions(scenario, caller, subject, viaMe);
+      refuseBeyondLimit(state, subject);
       const options = await newCreationOptions(state, scenario, subject, now);
       return Response.json(creationOptionsAnswer(options, scenario, subject, deps.rp.id, text));
     }),
@@ -80,21 +73,17 @@ export function keyRoutes(app: Hono<GraphEnv>, base: string, deps: TenantDeps): 
       if (scenario.creationOptions === 'not-for-me' && viaMe)
         throw new GraphError(405, 'methodNotAllowed', 'The method is not supported for this URL.');
       const credential = parseSaveBody(await jsonBody(call));
-      try {
-        const key = await registerKey(state, scenario, subject, credential, deps.rp, now);
-        if (losesAnswer(state, scenario)) return lostAnswer();
-        return Response.json(
-          { '@odata.context': `${context}/$entity`, ...keyResource(key, text) },
-          {
-            status: 201,
-            headers: {
-              Location: `https://graph.microsoft.com/v1.0${base}/authentication/fido2Methods/${encodeURIComponent(key.id)}`,
-            },
+      const key = await registerKey(state, scenario, subject, credential, deps.rp, now);
+      if (losesAnswer(state, scenario)) return lostAnswer();
+      return Response.json(
+        { '@odata.context': `${context}/$entity`, ...keyResource(key, text) },
+        {
+          status: 201,
+          headers: {
+            Location: `https://graph.microsoft.com/v1.0${base}/authentication/fido2Methods/${encodeURIComponent(key.id)}`,
           },
-        );
-      } catch (error) {
-        throw asGraphError(error);
-      }
+        },
+      );
     }),
   );
 }

@@ -21,7 +21,7 @@ export function refuseCreationOptions(scenario: Scenario, caller: Caller, subjec
   if (scenario.creationOptions === 'not-for-me' && viaMe)
     throw new GraphError(405, 'methodNotAllowed', 'The method is not supported for this URL.');
   if (subject.userType === 'Guest')
-    throw new GraphError(400, 'BadRequest', 'Guests register their keys in their own organisation.');
+    throw new GraphError(400, 'BadRequest', 'Guests register their keys on the Security info page.');
   switch (scenario.creationOptions) {
     case 'need-fresh-sign-in':
       if (!caller.session.fresh)

@@ -38,7 +38,6 @@ export const problemWords: Record<ProblemCode, ProblemWords> = {
   'LK-312': { what: m.problem_312_what, do: m.problem_312_do, helpdesk: m.problem_312_helpdesk },
   'LK-313': { what: m.problem_313_what, do: m.problem_313_do, helpdesk: m.problem_313_helpdesk },
   'LK-314': { what: m.problem_314_what, do: m.problem_314_do, helpdesk: m.problem_314_helpdesk },
-  'LK-401': { what: m.problem_401_what, do: m.problem_401_do, helpdesk: m.problem_401_helpdesk },
   'LK-402': { what: m.problem_402_what, do: m.problem_402_do, helpdesk: m.problem_402_helpdesk },
   'LK-403': { what: m.problem_403_what, do: m.problem_403_do, helpdesk: m.problem_403_helpdesk },
   'LK-404': { what: m.problem_404_what, do: m.problem_404_do, helpdesk: m.problem_404_helpdesk },

@@ -25,6 +25,8 @@ const sentences: SentencesFor<AccountFindings> = {
     none: m.check_registered_keys_none,
     one: m.check_registered_keys_one,
     some: ({ count = '' }) => m.check_registered_keys_some({ count }),
+    others: ({ others = '' }) => m.check_registered_keys_others({ others }),
+    mixed: ({ keys = '', others = '' }) => m.check_registered_keys_mixed({ keys, others }),
     limit: ({ count = '' }) => m.check_registered_keys_limit({ count }),
     unreadable: m.check_registered_keys_unreadable,
   },

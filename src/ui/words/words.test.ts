@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { evaluateAccountType } from '../../checks/account-type.ts';
 import { checkIds } from '../../checks/check.ts';
 import { evaluateBrowser } from '../../checks/browser.ts';
 import { evaluateClock } from '../../checks/clock.ts';
@@ -87,11 +88,17 @@ describe('checks', () => {
 
   test('what is found about the account, and what to do, is said once its words have come', async () => {
     overwriteGetLocale(() => 'en');
-    const limit = evaluateRegisteredKeys({ count: 10 });
+    const limit = evaluateRegisteredKeys({ passkeys: { all: 10, securityKeys: 8 } });
     await expect
       .poll(() => findingWords('registered-keys', limit).sentence)
-      .toBe('You have 10 keys. There is no room for another one.');
-    expect(findingWords('registered-keys', limit).remedy).toMatch(/^Remove a key/);
-    expect(findingWords('registered-keys', evaluateRegisteredKeys({ count: 1 })).remedy).toBeNull();
+      .toBe('You have 10 keys and passkeys already.');
+    expect(findingWords('registered-keys', limit).remedy).toMatch(/^If Microsoft refuses/);
+    const some = (all: number, securityKeys: number) =>
+      findingWords('registered-keys', evaluateRegisteredKeys({ passkeys: { all, securityKeys } }));
+    expect(some(1, 1)).toEqual({ sentence: 'You have one key already.', remedy: null });
+    expect(some(3, 2).sentence, 'Y4').toBe('Security keys: 2. Other passkeys: 1.');
+    expect(some(3, 0).sentence, 'Y4').toContain('no security keys, as far as we can tell: 3.');
+    const guest = evaluateAccountType({ kind: 'guest' });
+    expect(findingWords('account-type', guest).remedy).toContain('Security info page shows whether it does');
   });
 });

@@ -22,6 +22,13 @@ describe('keys that appeared on the hand-off', () => {
     await expect.element(line.nth(1)).toHaveTextContent(/^Red key/);
   });
 
+  test('Y4: what is no security key is called what it is', async () => {
+    const phone = registeredKey({ id: 'phone', aaguid: '90a3ccdf-635c-4729-a248-9b709135078f' });
+    await show(AppearedKeys, { keys: [registeredKey(), phone], onchoose: vi.fn() });
+    await expect.element(line.nth(0)).not.toHaveTextContent('Passkey');
+    await expect.element(line.nth(1)).toHaveTextContent('Passkey on a phone');
+  });
+
   test('the one that is chosen is told by its id, once', async () => {
     const onchoose = vi.fn();
     await show(AppearedKeys, { keys, onchoose });

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { LastKey } from '../../../src/keys/last-key.ts';
+import type { RegisteredKey } from '../../../src/registration/registered-key.ts';
 import RemoveKey from '../../../src/ui/keys/RemoveKey.svelte';
 import { language } from '../../../src/ui/state/language.svelte.ts';
 import { share } from '../../../src/ui/state/share.svelte.ts';
@@ -9,8 +11,8 @@ import { show } from '../support/show.svelte.ts';
 const word = page.getByRole('textbox', { name: 'Confirmation' });
 const remove = page.getByRole('button', { name: 'Remove this key' });
 
-async function asked(differences: Partial<{ last: boolean; busy: boolean; name: string; model: null }> = {}) {
-  const { last = false, busy = false, ...ofKey } = differences;
+async function asked(differences: Partial<RegisteredKey & { last: LastKey; busy: boolean }> = {}) {
+  const { last = null, busy = false, ...ofKey } = differences;
   const [onremove, oncancel] = [vi.fn(), vi.fn()];
   const shown = await show(RemoveKey, { key: registeredKey(ofKey), last, busy, onremove, oncancel });
   return { ...shown, onremove, oncancel };
@@ -64,11 +66,28 @@ describe('Y4: removing a key', () => {
     expect(onremove).not.toHaveBeenCalled();
   });
 
-  test('warns where it is the only key, and only there', async () => {
-    await asked({ last: true });
-    await expect.element(page.getByText('This is your only key.')).toBeVisible();
-    await asked();
-    await expect.element(page.getByText('This is your only key.')).not.toBeInTheDocument();
+  const phone = { aaguid: '90a3ccdf-635c-4729-a248-9b709135078f' };
+  const newer = { aaguid: '6f2d1c3a-5b0e-4e0f-9a61-0000000000aa' };
+  test.each([
+    ['the only one', { last: 'only' }, 'This is your only security key. Without it'],
+    ['the only one, on a phone', { last: 'only', ...phone }, 'This is your only passkey.'],
+    ['the only one, of an unknown model', { last: 'only', ...newer }, 'This is your only passkey.'],
+    ['the only key beside passkeys', { last: 'only-security-key' }, "Your other passkeys can't unlock Windows."],
+    ['perhaps the only key', { last: 'perhaps' }, 'This may be your only security key.'],
+  ] as const)('warns of what is lost with it: %s', async (_what, differences, words) => {
+    const { change } = await asked(differences);
+    await expect.element(page.getByText(words)).toBeVisible();
+    change({ last: null });
+    await expect.element(page.getByText(words)).not.toBeInTheDocument();
+  });
+
+  test('a passkey on a phone is not called a key', async () => {
+    const { onremove } = await asked(phone);
+    await expect.element(page.getByRole('heading', { name: 'Remove this passkey?' })).toHaveFocus();
+    await expect.element(page.getByText('Passkey on a phone')).toBeVisible();
+    await userEvent.fill(word, 'blue key');
+    await userEvent.click(page.getByRole('button', { name: 'Remove this passkey' }));
+    expect(onremove).toHaveBeenCalledTimes(1);
   });
 
   test.each([

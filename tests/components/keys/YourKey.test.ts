@@ -29,7 +29,7 @@ describe('Y4: a registered key', () => {
 
   test('says so where Microsoft knows neither name nor model', async () => {
     await show(YourKey, { key: registeredKey({ name: '', model: null, aaguid: null, created: null }) });
-    await expect.element(page.getByText('Key without a name')).toBeVisible();
+    await expect.element(page.getByText('Without a name')).toBeVisible();
     await expect.element(page.getByText('Model: ')).toBeVisible();
   });
 
@@ -38,6 +38,30 @@ describe('Y4: a registered key', () => {
     await expect.element(page.getByText("It can't unlock Windows")).toBeVisible();
     change({ key: registeredKey() });
     await expect.element(page.getByText("It can't unlock Windows")).not.toBeInTheDocument();
+  });
+
+  test.each([
+    ['a security key', {}, 'Security key', 'Stays on this key'],
+    ['a phone', { aaguid: '90a3ccdf-635c-4729-a248-9b709135078f' }, 'Passkey on a phone', 'Stays on one device'],
+    [
+      'Windows Hello',
+      { aaguid: '08987058-cadc-4b81-b6e1-30de50dcbe96' },
+      'Passkey on a computer',
+      'Stays on one device',
+    ],
+    ['a copied one', { passkeyType: 'synced' }, 'Passkey, no security key', 'Copied to other devices'],
+    ['an unknown model', { aaguid: null }, 'Passkey, perhaps a security key', 'Stays on one device'],
+  ] as const)('Y4: says what it is: %s', async (_what, differences, kind, copied) => {
+    await show(YourKey, { key: registeredKey(differences) });
+    await expect.element(page.getByText(kind, { exact: true })).toBeVisible();
+    await expect.element(page.getByText(copied)).toBeVisible();
+  });
+
+  test('Y4: of what is not known no key is drawn', async () => {
+    const { change } = await show(YourKey, { key: registeredKey({ aaguid: null }) });
+    await expect.element(page.getByRole('img')).not.toBeInTheDocument();
+    change({ key: registeredKey({ passkeyType: 'synced' }) });
+    await expect.element(page.getByRole('img', { name: /no security key/ })).toBeVisible();
   });
 
   test('X3: names and models of 10 kB stay within the narrowest window', async () => {

@@ -103,12 +103,49 @@ describe('Y4: the list of keys', () => {
   });
 });
 
+describe('Y4: passkeys that are no security keys', () => {
+  const phone = registeredKey({ id: 'phone', name: 'My phone', aaguid: '90a3ccdf-635c-4729-a248-9b709135078f' });
+  const newer = registeredKey({ id: 'newer', name: 'New model', aaguid: '6f2d1c3a-5b0e-4e0f-9a61-0000000000aa' });
+
+  test.each([
+    ['en', ['Security keys (2)', 'Perhaps security keys (1)', 'Other passkeys (1)']],
+    ['de', ['Sicherheitsschlüssel (2)', 'Vielleicht Sicherheitsschlüssel (1)', 'Andere Passkeys (1)']],
+  ] as const)('are counted and listed apart: %s', async (chosen, titles) => {
+    language.choose(chosen);
+    const { tenant, list } = keyList();
+    tenant.keys = [phone, blue, newer, red];
+    await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
+    await list.read();
+    for (const [index, title] of titles.entries()) {
+      await expect.element(browser.getByRole('heading', { level: 3 }).nth(index)).toHaveTextContent(title);
+    }
+    await expect.element(browser.getByRole('heading', { level: 2 })).toHaveTextContent('(4)');
+  });
+
+  test('with security keys alone there is nothing to tell apart', async () => {
+    await listed();
+    await expect.element(browser.getByRole('heading', { level: 3 })).not.toBeInTheDocument();
+  });
+
+  test('one that is removed leaves nothing on a key', async () => {
+    const { tenant, list } = keyList();
+    tenant.keys = [blue, phone];
+    await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
+    await list.read();
+    await userEvent.click(lines.nth(1).getByRole('button'));
+    await typeName('My phone');
+    await expect.element(browser.getByRole('status')).toHaveTextContent('It is removed from your account.');
+    await expect.element(browser.getByText('An unused entry may stay where the passkey is saved')).toBeVisible();
+    await expect.element(browser.getByText('An unused entry may stay on the key')).not.toBeInTheDocument();
+  });
+});
+
 describe('Y4: removing one of them', () => {
   test('that one is removed, it is announced, and the focus is on the list that is left', async () => {
     const { tenant } = await listed();
     await userEvent.click(lines.nth(1).getByRole('button'));
     await typeName('Red key');
-    await expect.element(browser.getByRole('status')).toHaveTextContent('The key is removed from your account.');
+    await expect.element(browser.getByRole('status')).toHaveTextContent('It is removed from your account.');
     await expect.element(browser.getByRole('heading', { name: 'Your keys (1)' })).toHaveFocus();
     expect(tenant.removed).toEqual(['red']);
   });
@@ -126,7 +163,7 @@ describe('Y4: removing one of them', () => {
     await userEvent.click(lines.nth(0).getByRole('button'));
     tenant.failure = answered(400);
     await typeName('Blue key');
-    await expect.element(browser.getByRole('status')).toHaveTextContent('The key is still in your account.');
+    await expect.element(browser.getByRole('status')).toHaveTextContent('It is still in your account.');
     await expect.element(browser.getByRole('alert')).toBeVisible();
   });
 
