@@ -35,7 +35,7 @@ const stays: readonly (readonly [why: string, what: RegExp])[] = [
   ['scenarios: the address names them', new RegExp(`\\b(${scenarioNames.join('|')}|no-such-one)\\b`, 'g')],
   [
     'keys, by the names that they or their makers gave, and what they are built of',
-    /Virtual (authenticator|security key)|Practice (pretend )?key( \d+)?|\b(USB|NFC|packed|Chromium)\b/g,
+    /Virtual (authenticator|security key)|Practice (pretend )?key( \d+)?|Microsoft Authenticator|Google Password Manager|\b(USB|NFC|packed|Chromium)\b/g,
   ],
   ['tags of languages: config.json', /\b(en|de|x-pseudo)\b/g],
   ['ids', /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g],
