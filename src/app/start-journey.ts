@@ -161,8 +161,16 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   page.step = first;
   guard.over(first, true);
   window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    const account = microsoft.identity.account();
+    // Somebody else signed in meanwhile, on a newer page of this tab: nothing here is theirs (J4).
+    if (account !== null && !session.isOf(accountKey(account))) {
+      person.forget();
+      location.reload();
+      return;
+    }
     // Restored from the back-forward cache with the old heap: the person pressed Back at Microsoft's page (J8).
-    if (persisted) runner.send({ type: 'returned-without-answer' });
+    runner.send({ type: 'returned-without-answer' });
   });
   const settled = takeUp();
 

@@ -32,6 +32,6 @@ export function advanceDone(step: DoneStep, event: Event): Advance {
 /** Back to the hand-off, with what is in the list by now as its baseline: the person's own key is still to come (K5). */
 function notMine(step: DoneStep): Advance {
   const back = toHandOff(step, 'chosen', null, step.state === 'verified');
-  const disowned = step.key === null ? [] : [step.key];
+  const disowned = step.key === null ? step.disowned : [...step.disowned, step.key];
   return { ...back, step: { ...back.step, disowned } as HandOffStep };
 }

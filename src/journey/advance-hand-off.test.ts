@@ -73,6 +73,40 @@ describe('the hand-off', () => {
     expect(on.effects).toMatchObject([{ type: 'watch-keys', baseline: ['old', key.id] }]);
   });
 
+  test('K5: of two new keys the one that was not taken stays in sight at the end', () => {
+    const opened = play(handOff, { type: 'open-security-info', now: 5 });
+    const stranger = { ...key, id: 'other' };
+    const two = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [stranger, key] }));
+    const done = play(two.step, { type: 'choose-key', id: key.id }).step;
+    expect(done).toMatchObject({ name: 'done', state: 'verified', key, disowned: [stranger] });
+    expect(play(two.step, { type: 'tell-registered' }).step, 'what appeared is asked about first').toBe(two.step);
+    const left = play(done, { type: 'key-removed', id: 'other', left: 1 }).step;
+    expect(left, 'until it is gone').toMatchObject({ name: 'done', key, disowned: [] });
+  });
+
+  test("K5: every stranger's key stays in sight, also once the person's own has come", () => {
+    const opened = play(handOff, { type: 'open-security-info', now: 5 });
+    const [first, second] = [
+      { ...key, id: 'first' },
+      { ...key, id: 'second' },
+    ];
+    const appear = (keys: RegisteredKey[]) => (effect: number) => ({ type: 'keys-appeared', effect, keys }) as const;
+    const again = play(opened.step, appear([first]), { type: 'not-mine' });
+    const watching = play(again.step, (effect) => ({ type: 'baseline-read', effect, keys: [first] }), {
+      type: 'open-security-info',
+      now: 9,
+    });
+    const twice = play(watching.step, appear([second]), { type: 'not-mine' });
+    expect(twice.step).toMatchObject({ name: 'hand-off', disowned: [first, second] });
+    const last = play(
+      twice.step,
+      (effect) => ({ type: 'baseline-read', effect, keys: [first, second] }),
+      { type: 'open-security-info', now: 12 },
+      appear([key]),
+    );
+    expect(last.step).toMatchObject({ name: 'done', key, disowned: [first, second] });
+  });
+
   test('K5: "This is not my key" on a done of the hand-off leads back to it, and is nothing elsewhere', () => {
     const opened = play(handOff, { type: 'open-security-info', now: 5 });
     const done = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key] })).step;

@@ -47,8 +47,16 @@ export function advanceHandOff(step: HandOffStep, event: Event): Advance {
     case 'wrong-account':
       return stay({ ...step, problem: problem('LK-515') });
     case 'tell-registered': {
-      const told: DoneStep = { ...carry(step), ...nothingKnown, name: 'done', state: 'told', route: 'hand-off' };
-      return step.openedAt === null ? stay(step) : stay(told);
+      const { disowned } = step;
+      const told: DoneStep = {
+        ...carry(step),
+        ...nothingKnown,
+        name: 'done',
+        state: 'told',
+        route: 'hand-off',
+        disowned,
+      };
+      return step.openedAt === null || step.state === 'choosing' ? stay(step) : stay(told);
     }
     default:
       return stay(step);
@@ -102,6 +110,7 @@ function disown(step: HandOffStep): Advance {
   );
 }
 
+/** Whatever else appeared with the person's key is not theirs, as long as they do not say so. */
 function arrived(step: HandOffStep, key: RegisteredKey): DoneStep {
   // A model that the person vouches for all the same was not the one that was checked.
   const checked = isAnotherModel(step.checked, key) ? null : step.checked;
@@ -114,5 +123,6 @@ function arrived(step: HandOffStep, key: RegisteredKey): DoneStep {
     methodId: key.id,
     credentialId: null,
     route: 'hand-off',
+    disowned: [...step.disowned, ...step.appeared.filter(({ id }) => id !== key.id)],
   };
 }

@@ -5,7 +5,7 @@ import type { DoneStep, Step } from './step.ts';
 const unregistered = { pending: null, state: 'removed', key: null, methodId: null, credentialId: null } as const;
 
 function nothingLeft(step: Step): DoneStep {
-  return { ...carry(step), ...unregistered, keyName: '', checked: null, name: 'done', route: 'hand-off' };
+  return { ...carry(step), ...unregistered, keyName: '', checked: null, name: 'done', route: 'hand-off', disowned: [] };
 }
 
 /** A key was removed beside the journey (Y4): no step goes on as if it were still there. */
@@ -24,9 +24,13 @@ export function keyRemoved(step: Step, event: Extract<Event, { type: 'key-remove
     case 'spare':
       // With nothing left there is no lock screen to unlock, and nothing to have a spare of.
       return stay(event.left === 0 ? nothingLeft(now) : now);
-    case 'done':
-      if (event.id !== now.key?.id && event.id !== now.methodId) return stay(now);
-      return stay({ ...now, ...unregistered });
+    case 'done': {
+      const disowned = now.disowned.filter(({ id }) => id !== event.id);
+      if (event.id !== now.key?.id && event.id !== now.methodId) return stay({ ...now, disowned });
+      return stay({ ...now, ...unregistered, disowned });
+    }
+    case 'hand-off':
+      return stay({ ...now, disowned: now.disowned.filter(({ id }) => id !== event.id) });
     default:
       return stay(now);
   }

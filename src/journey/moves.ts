@@ -112,7 +112,16 @@ export function goOn(step: AccountStep): Advance {
 export function toDone(step: SaveStep, methodId: string | null): Advance {
   const credentialId = step.credential.id;
   return ask(
-    { ...carry(step), name: 'done', state: 'reading', key: null, methodId, credentialId, route: step.route },
+    {
+      ...carry(step),
+      name: 'done',
+      state: 'reading',
+      key: null,
+      methodId,
+      credentialId,
+      route: step.route,
+      disowned: [],
+    },
     { type: 'read-back', methodId, credentialId },
   );
 }

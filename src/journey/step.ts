@@ -133,6 +133,8 @@ export interface DoneStep extends Carried {
   methodId: string | null;
   credentialId: string | null;
   route: RouteName;
+  /** New keys that are somebody else's, or that the person did not take: they stay in sight (K5). */
+  disowned: RegisteredKey[];
 }
 
 export interface LockScreenStep extends Carried {

@@ -41,7 +41,16 @@ test('J2: a step of which one member is missing or something else is refused', (
   const { name, ...common } = firstStep;
   const steps = [
     { ...common, name },
-    { ...common, name: 'done', state: 'verified', key: null, methodId: null, credentialId: null, route: 'in-page' },
+    {
+      ...common,
+      name: 'done',
+      state: 'verified',
+      key: null,
+      methodId: null,
+      credentialId: null,
+      route: 'in-page',
+      disowned: [],
+    },
     {
       ...common,
       ...{ name: 'account', state: 'shown', keys: [], warnings: ['guest'], passable: true, route: 'hand-off' },
@@ -53,8 +62,8 @@ test('J2: a step of which one member is missing or something else is refused', (
     expect(parseStep(step)).toEqual(step);
     for (const member of Object.keys(step)) {
       expect(parseStep({ ...step, [member]: { something: 'else' } }), member).toBeNull();
-      // Pages before this one knew no warnings.
-      if (member === 'warnings') continue;
+      // Pages before this one knew neither.
+      if (member === 'warnings' || member === 'disowned') continue;
       expect(parseStep(Object.fromEntries(Object.entries(step).filter(([key]) => key !== member))), member).toBeNull();
     }
   }

@@ -137,7 +137,7 @@ const steps: Record<Step['name'], Shape> = {
   done: object({
     ...carried,
     ...{ state: oneOf('reading', 'verified', 'unlisted', 'told', 'removed'), key: orNull(registeredKey) },
-    ...{ methodId: orNull(text), credentialId: orNull(text), route },
+    ...{ methodId: orNull(text), credentialId: orNull(text), route, disowned: list(registeredKey) },
   }),
   'lock-screen': object({ ...carried, aaguid: orNull(text) }),
   spare: object(carried),
@@ -162,7 +162,7 @@ export function parseStep(stored: unknown): Step | null {
 function completed(stored: unknown): unknown {
   if (!anyObject(stored)) return stored;
   const { name, origin } = stored as { name?: unknown; origin?: unknown };
-  if (name === 'hand-off') return { disowned: [], ...(stored as object) };
+  if (name === 'hand-off' || name === 'done') return { disowned: [], ...(stored as object) };
   if (name === 'account') return { warnings: [], ...(stored as object) };
   return name === 'sign-in-returned' ? { ...(stored as object), origin: completed(origin) } : stored;
 }

@@ -23,8 +23,8 @@ export function findSaved(
   if (byId !== undefined) return byId;
   if (keys === null) return null;
   const before = new Set(keys.map(({ id }) => id));
-  return (
-    listed.find(({ id, aaguid, name }) => !before.has(id) && aaguid === credential.aaguid && name === displayName) ??
-    null
+  const fitting = listed.filter(
+    ({ id, aaguid, name }) => !before.has(id) && aaguid === credential.aaguid && name === displayName,
   );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -15,7 +15,7 @@ import { show } from '../support/show.svelte.ts';
 const phone = registeredKey({ id: 'phone', aaguid: '90a3ccdf-635c-4729-a248-9b709135078f' });
 const done = (key: DoneStep['key']): DoneStep => ({
   ...carry(firstStep),
-  ...{ name: 'done', state: 'verified', key, methodId: null, credentialId: null, route: 'hand-off' },
+  ...{ name: 'done', state: 'verified', key, methodId: null, credentialId: null, route: 'hand-off', disowned: [] },
 });
 const heading = browser.getByRole('heading', { level: 1 });
 
