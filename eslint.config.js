@@ -12,6 +12,7 @@ export default tseslint.config(
     ignores: [
       'dist',
       'dist-companion',
+      '.stryker-tmp',
       'release',
       'src/messages/generated',
       'test-results',
