@@ -231,8 +231,9 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       const account = identity.account();
       const key = account === null ? null : accountKey(account);
       if (!session.isOf(key)) person.forget();
-      page.account = account;
+      // Before anybody is named: what was made for somebody else stands beside no other name, not for a moment (J4).
       goOn(session.withAnswer(outcome, key, clock.monotonic()));
+      page.account = account;
       lookAgain();
     } catch {
       goOn(session.withoutMicrosoft());
