@@ -10,6 +10,7 @@ const found: Look = {
   keys: [blue],
   stop: null,
   caution: null,
+  warnings: [],
   acceptance: null,
   route: 'in-page',
   permitted: true,

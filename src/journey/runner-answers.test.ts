@@ -27,10 +27,12 @@ const found: Look = {
   keys: [blue],
   stop: null,
   caution: 'LK-409',
+  warnings: [],
   acceptance: null,
   route: 'in-page',
   permitted: true,
 };
+const pressed = () => undefined;
 const broken = () => Promise.reject(new TypeError('a fault of ours'));
 
 /** Ports of which a test names what it uses; everything else is a fault. */
@@ -39,7 +41,7 @@ function ports(more: Partial<Omit<Ports, 'fido2Methods'>> & { fido2Methods?: Par
     identity: { signIn: broken, signOut: broken, account: () => null },
     checkKey: broken,
     look: broken,
-    ceremony: { chooseRoute: () => 'in-page', create: broken },
+    ceremony: { pressed, chooseRoute: () => 'in-page', create: broken },
     authAge: () => 1_000,
     openSecurityInfo: () => 'opened',
     takeLock: broken,
@@ -73,11 +75,11 @@ const saving: Step = { ...saveStep, state: 'saving' };
 const looking: Step = { ...accountStep, state: 'looking' };
 const checking: Step = { ...keyStep, state: 'checking' };
 const reading: Step = { ...doneStep, state: 'reading', key: null };
-const save = { type: 'save', credential, displayName: 'Desk', keys: [], repeated: false } as const;
-const find = { type: 'find-saved', credential, displayName: 'Desk', keys: [] } as const;
+const save: Unnumbered<Effect> = { type: 'save', credential, displayName: 'Desk', keys: [], repeated: false };
+const find: Unnumbered<Effect> = { type: 'find-saved', credential, displayName: 'Desk', keys: [] };
 const make = { type: 'create-credential', options, route: 'companion' } as const;
 const readBack = { type: 'read-back', methodId: 'blue', credentialId: null } as const;
-const watch = { type: 'watch-keys', baseline: [] } as const;
+const watch: Unnumbered<Effect> = { type: 'watch-keys', baseline: [] };
 
 describe('what the world answers', () => {
   test('Y1: a key that was checked, or why not', async () => {
@@ -115,6 +117,7 @@ describe('what the world answers', () => {
     const given = ports({
       fido2Methods: { creationOptions: () => Promise.resolve({ ok: true, value: options }) },
       ceremony: {
+        pressed,
         chooseRoute(rpId) {
           asked.push(rpId);
           return 'companion';
@@ -131,14 +134,19 @@ describe('what the world answers', () => {
 
   test('K1: a ceremony makes a credential, or says how it ended', async () => {
     const makes = ports({
-      ceremony: { chooseRoute: () => 'in-page', create: () => Promise.resolve({ ok: true, value: credential }) },
+      ceremony: {
+        pressed,
+        chooseRoute: () => 'in-page',
+        create: () => Promise.resolve({ ok: true, value: credential }),
+      },
       fido2Methods: { create: () => new Promise(() => undefined) },
     });
     expect(await last(makes, create, make)).toMatchObject({ name: 'save', state: 'saving', credential });
-    const fail = {
+    const fail: Ports['ceremony'] = {
+      pressed,
       chooseRoute: () => 'in-page',
       create: () => Promise.resolve({ ok: false, failure: ended }),
-    } as const;
+    };
     expect(await last(ports({ ceremony: fail }), create, make)).toMatchObject({ problem: { code: 'LK-501' } });
   });
 

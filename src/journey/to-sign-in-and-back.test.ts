@@ -185,7 +185,7 @@ describe('J3: back and signed in', () => {
       const { step: other, effects } = back({ ...step, leaving, round: 'spare', problem }, false);
       expect(other).toEqual({
         ...{ ...firstStep, name: 'account', state: 'looking', sequence: 8, pending: 8 },
-        ...{ keys: null, passable: false, route: 'hand-off', permitted: true, offer: null },
+        ...{ keys: null, warnings: [], passable: false, route: 'hand-off', permitted: true, offer: null },
       });
       expect(effects).toEqual([{ id: 8, type: 'look' }]);
       expect(JSON.stringify(other)).not.toContain(blue.id);

@@ -53,6 +53,7 @@ export const accountStep: AccountStep = {
   name: 'account',
   state: 'shown',
   keys: [blue],
+  warnings: [],
   passable: true,
   route: 'in-page',
   permitted: true,
