@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { Advance } from './moves.ts';
 import type { CallFailure } from '../registration/failure.ts';

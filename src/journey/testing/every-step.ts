@@ -104,6 +104,7 @@ export const doneStep: DoneStep = {
   methodId: blue.id,
   credentialId: credential.id,
   route: 'in-page',
+  disowned: [],
 };
 
 export const lockScreenStep: LockScreenStep = { ...carried, name: 'lock-screen', aaguid: blue.aaguid };
