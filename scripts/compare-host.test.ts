@@ -118,10 +118,43 @@ describe('an address', () => {
     expect(remarks.join()).toContain('cannot be seen from outside');
   });
 
-  test('may lead from one of its own addresses to another', async () => {
+  test('may lead from x.html to x, and from index.html to its folder', async () => {
     answers['/keys/practice-sign-in.html'] = { status: 308, location: '/keys/practice-sign-in' };
     answers['/keys/practice-sign-in'] = { body: site['practice-sign-in.html'] ?? '' };
+    answers['/keys/index.html'] = { status: 301, location: './' };
     expect((await compareHost(base(), text)).differences).toEqual([]);
+    answers['/keys/practice-sign-in'] = { body: 'other' };
+    expect((await compareHost(base(), text)).differences).toEqual(['practice-sign-in.html differs from the release.']);
+  });
+
+  test.each([
+    ['the start page', '/keys/', '/other/', 'The start page leads to HOST/other/.'],
+    ['the start page to its file', '/keys/', '/keys/index.html?x', 'The start page leads to HOST/keys/index.html?x.'],
+    ['a script', '/keys/assets/page-1a2b.js', '/e/page.js', 'assets/page-1a2b.js leads to HOST/e/page.js.'],
+    [
+      'a script to x',
+      '/keys/assets/page-1a2b.js',
+      'page-1a2b',
+      'assets/page-1a2b.js leads to HOST/keys/assets/page-1a2b.',
+    ],
+    ['a page into another folder', '/keys/index.html', '/', 'index.html leads to HOST/.'],
+    ['a page with a query', '/keys/index.html', './?a', 'index.html leads to HOST/keys/?a.'],
+    ['what hosts read', '/keys/_headers', '/keys/', '_headers leads to HOST/keys/.'],
+    ['a page to nowhere', '/keys/index.html', '', 'index.html leads to nowhere (status 302).'],
+  ])('may not lead elsewhere, within itself either: %s', async (_, from, location, told) => {
+    const host = base().replace('/keys', '');
+    const path = from.replace('/keys/', '');
+    const body = site[path === '' ? 'index.html' : path] ?? '';
+    answers[new URL(location, host + from).pathname] = { body };
+    answers[from] = { status: 302, location };
+    expect((await compareHost(base(), text)).differences).toContain(told.replace('HOST', host));
+  });
+
+  test('may not lead on from x to somewhere else', async () => {
+    answers['/keys/practice-sign-in.html'] = { status: 308, location: '/keys/practice-sign-in' };
+    answers['/keys/practice-sign-in'] = { status: 302, location: '/e/' };
+    answers['/e/'] = { body: site['practice-sign-in.html'] ?? '' };
+    expect((await compareHost(base(), text)).differences.join()).toMatch(/^practice-sign-in\.html leads to .*\/e\/\.$/);
   });
 
   test('is told what differs, what is missing, what leads elsewhere and what cannot be had', async () => {
@@ -134,7 +167,7 @@ describe('an address', () => {
     expect(differences).toContain('assets/page-1a2b.js is missing.');
     expect(differences).toContain('practice-sign-in.html is answered with status 500.');
     expect(differences).toContain('The start page differs from the release.');
-    expect(differences.join()).toMatch(/index\.html (leads to|could not be fetched)/);
+    expect(differences).toContain('index.html leads to http://localhost:1/.');
   });
 
   test('that answers everything with the start page does not pass', async () => {

@@ -3,14 +3,12 @@ import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readManifest, sha256, type Source } from './manifest.ts';
+import { releasedAnswer, type Found } from './released-answer.ts';
 
 /** Yours, and different everywhere. */
 const own = 'config.json';
 /** Read by their hosts, which answer 404 to whoever asks for them. */
 const forHosts = ['_headers', 'staticwebapp.config.json'];
-
-/** What stands at one path: its bytes, or why there are none. */
-type Found = Uint8Array | 'missing' | { trouble: string };
 
 interface Place {
   read: (path: string) => Promise<Found>;
@@ -22,7 +20,7 @@ function folder(root: string): Place {
   return {
     read: (path) => {
       const file = join(root, path);
-      return Promise.resolve(existsSync(file) ? readFileSync(file) : 'missing');
+      return Promise.resolve(existsSync(file) ? { content: readFileSync(file), headers: null } : 'missing');
     },
     list: () =>
       readdirSync(root, { withFileTypes: true, recursive: true })
@@ -34,19 +32,7 @@ function folder(root: string): Place {
 /** @param base with the slash at its end */
 function host(base: URL): Place {
   return {
-    async read(path) {
-      try {
-        const answer = await fetch(new URL(path, base), { cache: 'no-store', signal: AbortSignal.timeout(30_000) });
-        // Some hosts lead from x.html to x; nobody should lead elsewhere.
-        if (new URL(answer.url).origin !== base.origin) return { trouble: `leads to ${new URL(answer.url).origin}` };
-        if (answer.status === 404) return 'missing';
-        if (!answer.ok) return { trouble: `is answered with status ${answer.status}` };
-        return new Uint8Array(await answer.arrayBuffer());
-      } catch (error) {
-        const cause = error instanceof Error ? ((error.cause as Error | undefined) ?? error) : null;
-        return { trouble: `could not be fetched (${cause?.message ?? String(error)})` };
-      }
-    },
+    read: (path) => releasedAnswer(new URL(path, base)),
     list: null,
   };
 }
@@ -82,12 +68,12 @@ export async function compareHost(where: string, manifestText: string): Promise<
     if (found === 'missing') {
       if (remote && forHosts.includes(path)) remarks.push(`${name} is not shown to visitors, as it should be.`);
       else differences.push(`${name} is missing.`);
-    } else if (!(found instanceof Uint8Array)) {
+    } else if ('trouble' in found) {
       differences.push(`${name} ${found.trouble}.`);
     } else if (path === own) {
-      const same = sha256(found) === sum;
+      const same = sha256(found.content) === sum;
       remarks.push(same ? `${own} is the practice installation's.` : `${own} is yours; look at it yourself.`);
-    } else if (sha256(found) !== sum) {
+    } else if (sha256(found.content) !== sum) {
       differences.push(`${name} differs from the release.`);
     }
   };
