@@ -23,7 +23,7 @@ const text = manifest(source, {
 });
 
 test('a MANIFEST says where a release comes from, and is read back', () => {
-  expect(text).toMatch(/^# Latchkey 1\.2\.3\n# tag v1\.2\.3\n# commit c{40}\n[0-9a-f]{64} {2}README\.md\n/);
+  expect(text).toMatch(/^# Latchkey 1\.2\.3\n# tag v1\.2\.3\n# commit c{40}\n# files 7\n[0-9a-f]{64} {2}README\.md\n/);
   expect(readManifest(text).source).toEqual(source);
   expect(Object.keys(readManifest(text).sums)).toHaveLength(7);
 });
@@ -32,10 +32,23 @@ test.each([
   ['', ''],
   ['a page', '<!doctype html>'],
   ['one that was cut', text.slice(0, -10)],
-  ['one without a file', text.split('\n').slice(0, 3).join('\n') + '\n'],
+  ['one without a file', text.split('\n').slice(0, 4).join('\n') + '\n'],
   ['one without a commit', text.replace(/^# commit.*\n/m, '')],
 ])('what is no MANIFEST is refused: %s', (_, given) => {
   expect(() => readManifest(given)).toThrow(/no MANIFEST/);
+});
+
+test.each([
+  ['after its first line', text.split('\n').slice(0, 5).join('\n') + '\n'],
+  ['before its last line', text.replace(/[^\n]+\n$/, '')],
+  ['in its middle', text.replace(/^.* site\/assets.*\n/m, '')],
+  ['with a line twice instead', text.replace(/^.* site\/assets.*\n/m, (/^.* README.*\n/m.exec(text) ?? [''])[0])],
+])('a MANIFEST that was cut at the end of a line is refused: %s', (_, given) => {
+  expect(() => readManifest(given)).toThrow(/names \d files instead of 7: it was cut/);
+});
+
+test('a MANIFEST without a start page is refused', () => {
+  expect(() => readManifest(manifest(source, { 'README.md': bytes('read me') }))).toThrow(/no site\/index\.html/);
 });
 
 describe('a folder', () => {
