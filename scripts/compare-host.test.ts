@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { securityHeaders } from '../build/security-headers.ts';
 import { compareHost } from './compare-host.ts';
 import { manifest, readManifest } from './manifest.ts';
 
@@ -70,7 +71,10 @@ describe('a folder', () => {
     expect(await compareHost(place, text)).toEqual({
       source,
       differences: [],
-      remarks: ['config.json is yours; look at it yourself.'],
+      remarks: [
+        'config.json is yours; look at it yourself.',
+        'Files only: what the host sends with them, and where it leads, cannot be seen in a folder.',
+      ],
     });
   });
 
@@ -107,14 +111,19 @@ describe('a folder', () => {
 describe('an address', () => {
   let server: Server;
   let answers: Record<string, { status?: number; body?: string; location?: string }> = {};
+  /** By path; `undefined` takes one away. */
+  let changed: Record<string, Record<string, string | undefined>> = {};
   const base = (): string => `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/keys`;
   beforeEach(async () => {
     const shown = Object.entries(site).filter(([path]) => path !== '_headers');
     answers = Object.fromEntries(shown.map(([path, body]) => [`/keys/${path}`, { body }]));
     answers['/keys/'] = { body: site['index.html'] ?? '' };
+    changed = {};
     server = createServer((request, response) => {
       const { status = 200, body = '', location } = answers[request.url ?? ''] ?? { status: 404 };
-      response.writeHead(status, location === undefined ? {} : { location }).end(body);
+      const headers = { ...securityHeaders, location, ...changed[request.url ?? ''] };
+      for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+      response.writeHead(status).end(body);
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   });
@@ -181,6 +190,47 @@ describe('an address', () => {
     expect(differences).toContain('practice-sign-in.html is answered with status 500.');
     expect(differences).toContain('The start page differs from the release.');
     expect(differences).toContain('index.html leads to http://localhost:1/.');
+  });
+
+  test('X1: is told which header a page is sent without, and which with another value', async () => {
+    changed['/keys/'] = { 'Content-Security-Policy': undefined, 'Strict-Transport-Security': 'max-age=60' };
+    changed['/keys/practice-sign-in.html'] = { 'Cross-Origin-Opener-Policy': 'unsafe-none' };
+    expect((await compareHost(base(), text)).differences).toEqual([
+      "practice-sign-in.html is sent with another Cross-Origin-Opener-Policy than the release's: unsafe-none.",
+      'The start page is sent without the header Content-Security-Policy.',
+      "The start page is sent with another Strict-Transport-Security than the release's: max-age=60.",
+    ]);
+  });
+
+  test.each(Object.keys(securityHeaders))('X1: may not leave out %s, where x.html leads to x either', async (name) => {
+    answers['/keys/index.html'] = { status: 301, location: './' };
+    changed['/keys/'] = { [name]: undefined };
+    expect((await compareHost(base(), text)).differences).toEqual([
+      `index.html is sent without the header ${name}.`,
+      `The start page is sent without the header ${name}.`,
+    ]);
+  });
+
+  test('X1: a script needs no policy, but what is sent as HTML does', async () => {
+    changed['/keys/assets/page-1a2b.js'] = { 'Content-Security-Policy': undefined, 'content-type': 'text/javascript' };
+    expect((await compareHost(base(), text)).differences).toEqual([]);
+    changed['/keys/assets/page-1a2b.js']['content-type'] = 'text/html';
+    expect((await compareHost(base(), text)).differences.join()).toContain('page-1a2b.js is sent without the header');
+  });
+
+  test('X1: may ask for HTTPS for longer, and for its subdomains', async () => {
+    changed['/keys/'] = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' };
+    expect((await compareHost(base(), text)).differences).toEqual([]);
+  });
+
+  test.each([
+    ['/keys/', 'Refresh', '0; url=https://evil.example/', 'The start page'],
+    ['/keys/index.html', 'Link', '<https://evil.example/x.css>; rel=stylesheet', 'index.html'],
+    ['/keys/assets/page-1a2b.js', 'Service-Worker-Allowed', '/', 'assets/page-1a2b.js'],
+    ['/keys/config.json', 'Refresh', '0; url=/', 'config.json'],
+  ])('may not add headers that lead away or bring something in: %s %s', async (path, name, value, told) => {
+    changed[path] = { [name]: value };
+    expect((await compareHost(base(), text)).differences).toEqual([`${told} is sent with the header ${name}.`]);
   });
 
   test('that answers everything with the start page does not pass', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { headerDifferences } from './header-differences.ts';
 import { readManifest, sha256, type Source } from './manifest.ts';
 import { releasedAnswer, type Found } from './released-answer.ts';
 
@@ -46,7 +47,7 @@ export interface Comparison {
 }
 
 /**
- * Compares a host with a release, file by file.
+ * Compares a host with a release, file by file; where it is an address, with the headers of each answer (X1).
  * @param where address of the page, or the folder that a host serves
  * @param manifestText MANIFEST of the release that should stand there
  * @throws Error where the address, the folder or the MANIFEST is none
@@ -65,6 +66,10 @@ export async function compareHost(where: string, manifestText: string): Promise<
   const compare = async (path: string, sum: string): Promise<void> => {
     const found = await place.read(path);
     const name = path === '' ? 'The start page' : path;
+    if (typeof found === 'object' && 'headers' in found && found.headers !== null) {
+      const wrong = headerDifferences(found.headers, path === '' || path.endsWith('.html'));
+      differences.push(...wrong.map((what) => `${name} ${what}.`));
+    }
     if (found === 'missing') {
       if (remote && forHosts.includes(path)) remarks.push(`${name} is not shown to visitors, as it should be.`);
       else differences.push(`${name} is missing.`);
@@ -83,6 +88,7 @@ export async function compareHost(where: string, manifestText: string): Promise<
   if (place.list === null) {
     remarks.push('What a host has besides cannot be seen from outside: compare its folder as well.');
   } else {
+    remarks.push('Files only: what the host sends with them, and where it leads, cannot be seen in a folder.');
     // IIS wants it beside the site.
     if (sums['hosting/web.config'] !== undefined && existsSync(join(where, 'web.config'))) {
       wanted.set('web.config', sums['hosting/web.config']);
@@ -106,7 +112,9 @@ async function main(): Promise<number> {
   const { source, differences, remarks } = await compareHost(where, readFileSync(file, 'utf8'));
   console.log(`${where} against Latchkey ${source.version} (${source.tag}, commit ${source.commit})`);
   for (const line of [...differences, ...remarks]) console.log(`  ${line}`);
-  console.log(differences.length === 0 ? 'As released.' : `Not as released: ${differences.length}.`);
+  console.log(
+    differences.length === 0 ? 'As released, as far as could be seen.' : `Not as released: ${differences.length}.`,
+  );
   return differences.length === 0 ? 0 : 1;
 }
 
