@@ -77,7 +77,7 @@ describe('a release is made of a tagged commit', () => {
 
 /** An npm that writes down where it was called, with what, and what it saw there. */
 const pretendNpm = `#!/usr/bin/env bash
-{ echo "$*"; echo "  in $PWD, cache $npm_config_cache: $(git status --porcelain | wc -l) changed, $(git rev-parse HEAD), $(ls | tr '\\n' ' ')"; } >>"$LOG"
+{ echo "$*"; echo "  in $PWD, cache $npm_config_cache: $(git status --porcelain | wc -l) changed, $(git rev-parse HEAD), options '$NODE_OPTIONS$NODE_PATH$npm_config_node_options', $(ls | tr '\\n' ' ')"; } >>"$LOG"
 [[ "$*" != "$FAILS"* ]]
 `;
 
@@ -97,6 +97,7 @@ describe.runIf(process.platform !== 'win32')('the build', () => {
 
   test('is made in a fresh clone of the tag, with packages that npm ci puts there by way of an empty cache', () => {
     const head = git('rev-parse', 'HEAD');
+    for (const name of ['NODE_OPTIONS', 'NODE_PATH', 'npm_config_node_options']) vi.stubEnv(name, '--import=poison');
     release(root(), join(place, 'out'));
     const lines = log().trimEnd().split('\n');
     expect(lines.filter((line) => !line.startsWith(' '))).toEqual([
@@ -109,7 +110,7 @@ describe.runIf(process.platform !== 'win32')('the build', () => {
       expect(where).not.toContain(root());
       expect(existsSync(where)).toBe(false);
       expect(cache).not.toBe('');
-      expect(line).toContain(`0 changed, ${head}, package-lock.json package.json`);
+      expect(line).toContain(`0 changed, ${head}, options '', package-lock.json package.json`);
     }
   });
 

@@ -11,7 +11,8 @@ import { unhashed } from './unhashed.ts';
 function run(cwd: string, env: NodeJS.ProcessEnv, program: string, ...options: string[]): void {
   const { status, error } = spawnSync(program, options, {
     cwd,
-    env: { ...process.env, ...env },
+    // What the shell hands to every Node would be part of the build: `--import` of a file, or a place for more packages.
+    env: { ...process.env, ...env, NODE_OPTIONS: undefined, NODE_PATH: undefined, npm_config_node_options: undefined },
     stdio: 'inherit',
     // npm is a script there.
     shell: process.platform === 'win32' && program === 'npm',
@@ -22,7 +23,8 @@ function run(cwd: string, env: NodeJS.ProcessEnv, program: string, ...options: s
 
 /**
  * Makes a release of the tagged commit and of nothing else: from a fresh clone, with packages that npm has just fetched
- * into an empty cache and checked against the lock. What lies about in this checkout, node_modules above all, has no part in it.
+ * into an empty cache and checked against the lock. What lies about in this checkout, node_modules above all, has no part in it,
+ * but for the tool that starts it.
  * @param root of a clean checkout whose commit has the tag of its version
  * @param folder receives the release
  * @throws Error that says what stands against it

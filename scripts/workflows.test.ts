@@ -19,16 +19,27 @@ test.each(readdirSync(folder))(
 );
 
 describe('a release on GitHub', () => {
-  test('is tested before it is made, in a job that can only read', () => {
-    const build = job('build');
-    expect(build).toMatch(/permissions:\n {6}contents: read\n {4}steps:/);
-    expect(build.match(/- run: .*/g)).toEqual(['- run: bash .ci/run', '- run: npm run release']);
-    expect(build).toContain('fetch-depth: 0');
+  const readsOnly = /permissions:\n {6}contents: read\n {4}steps:/;
+
+  test('is tested first, in a job that hands nothing on', () => {
+    const tests = job('test');
+    expect(tests).toMatch(readsOnly);
+    expect(tests.match(/- run: .*/g)).toEqual(['- run: bash .ci/run']);
+    expect(tests).not.toMatch(/upload|outputs:|cache@|cache: (?!false)/);
+  });
+
+  test('is made after the tests, on a machine of its own, without the scripts of the packages', () => {
+    const made = job('release');
+    expect(made).toMatch(readsOnly);
+    expect(made).toMatch(/^ {4}needs: test\n {4}runs-on: ubuntu-/);
+    expect(made.match(/- run: .*/g)).toEqual(['- run: npm ci --ignore-scripts', '- run: npm run release']);
+    expect(made).toContain('fetch-depth: 0');
+    expect(made).not.toMatch(/download|cache@|cache: (?!false)/);
   });
 
   test('is attested and published in a job that runs nothing of the packages', () => {
     const publish = job('publish');
-    expect(publish).toContain('needs: build');
+    expect(publish).toContain('needs: release');
     expect(publish).toMatch(/contents: write\n {6}id-token: write\n {6}attestations: write\n {4}steps:/);
     expect(publish).toMatch(/attest-build-provenance@.*\n {8}with:\n {10}subject-path: release\/\*/);
     expect(publish).not.toMatch(/npm|npx|node|checkout/);
