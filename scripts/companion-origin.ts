@@ -1,5 +1,6 @@
 import { parse } from 'tldts';
 import { isMicrosoftDomain } from './microsoft-domains.ts';
+import { isSharedHost } from './shared-hosts.ts';
 
 /**
  * The origin that a companion is built for: whoever stands there can ask for keys for Microsoft, so it has to be said
@@ -21,8 +22,8 @@ export function companionOrigin(given: string): string {
   // The list with its private part: github.io is as open to everybody as co.uk. tldts brings it fresh with each version.
   const { isIp, domain } = parse(hostname, { allowPrivateDomains: true });
   if (!hostname.includes('.') || isIp === true) refuse('a full host name is needed');
-  if (domain === null)
-    refuse(`below ${hostname} anybody can have a name (public suffix): a name of your own is needed`);
+  if (domain === null || isSharedHost(hostname))
+    refuse(`at or below ${hostname} anybody can have a place (public suffix): a name of your own is needed`);
   if (isMicrosoftDomain(domain)) refuse(`${hostname} is Microsoft's, Latchkey does not stand there`);
   if (origin !== given) refuse(`it has to end after the host, without a path, and be written as ${origin}`);
   return origin;

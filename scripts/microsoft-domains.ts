@@ -6,14 +6,16 @@ const topLevel = ['azure', 'bing', 'hotmail', 'microsoft', 'office', 'skype', 'w
  * https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges
  */
 const domains = [
-  ...['aadrm.com', 'aka.ms', 'azure.cn', 'azure.com', 'azure.net', 'azure.us', 'b2clogin.com', 'bing.com'],
+  ...['1drv.ms', 'aadrm.com', 'aka.ms', 'azure.cn', 'azure.com', 'azure.net', 'azure.us', 'b2clogin.com', 'bing.com'],
   ...['chinacloudapi.cn', 'ciamlogin.com', 'dynamics.com', 'github.com', 'hotmail.com', 'linkedin.com', 'live.com'],
-  ...['live.net', 'microsoft.com', 'microsoft.us', 'microsoft365.com', 'microsoftazuread-sso.com'],
-  ...['microsoftonline-p.com', 'microsoftonline-p.net', 'microsoftonline.cn', 'microsoftonline.com'],
-  ...['microsoftonline.us', 'msauth.net', 'msauthimages.net', 'msftauth.net', 'msftauthimages.net', 'msidentity.com'],
-  ...['msn.com', 'office.com', 'office.net', 'office365.com', 'office365.us', 'onmicrosoft.com', 'outlook.com'],
-  ...['passport.net', 'powerapps.com', 'sharepoint.cn', 'sharepoint.com', 'sharepoint.us', 'skype.com'],
-  ...['visualstudio.com', 'windows.com', 'windows.net', 'windowsazure.cn', 'windowsazure.com', 'xbox.com'],
+  ...['live.net', 'mcas.ms', 'microsoft.com', 'microsoft.de', 'microsoft.us', 'microsoft365.com'],
+  ...['microsoftazuread-sso.com', 'microsoftonline-p.com', 'microsoftonline-p.net', 'microsoftonline.cn'],
+  ...['microsoftonline.com', 'microsoftonline.de', 'microsoftonline.us', 'msauth.net', 'msauthimages.net'],
+  ...['msedge.net', 'msftauth.net', 'msftauthimages.net', 'msidentity.com', 'msn.com', 'office.com', 'office.de'],
+  ...['office.net', 'office365.com', 'office365.us', 'onedrive.com', 'onmicrosoft.com', 'outlook.com', 'passport.net'],
+  ...['powerapps.com', 'powerplatform.com', 'sharepoint.cn', 'sharepoint.com', 'sharepoint.us', 'sharepointonline.com'],
+  ...['skype.com', 'visualstudio.com', 'windows.com', 'windows.net', 'windowsazure.cn', 'windowsazure.com'],
+  ...['windowsupdate.com', 'xbox.com', 'yammer.com'],
 ];
 
 /**
