@@ -67,6 +67,26 @@ test.each([
   ['a missing message', { 'de/a.json': {} }, /de\/a\.json: one is missing/],
   ['one too many', { 'de/a.json': { one: 'Eins {n}', two: 'Zwei' } }, /de\/a\.json: two is not in en/],
   ['another value', { 'de/a.json': { one: 'Eins {m}' } }, /one has the values "m" instead of "n"/],
+  [
+    'one too many with a name that every object has',
+    { 'de/a.json': { one: 'Eins {n}', constructor: 'x' } },
+    /constructor is not in en/,
+  ],
+  [
+    'a right-to-left override',
+    { 'de/a.json': { one: 'Eins \u202e{n}' } },
+    /de\/a\.json: one has the character U\+202E/,
+  ],
+  ['an isolate', { 'de/a.json': { one: '\u2066Eins {n}' } }, /one has the character U\+2066/],
+  ['a NUL', { 'de/a.json': { one: 'Eins {n}\0' } }, /one has the character U\+0000/],
+  ['a line break', { 'de/a.json': { one: 'Eins\n{n}' } }, /one has the character U\+000A/],
+  ['a line separator', { 'de/a.json': { one: 'Eins\u2028{n}' } }, /one has the character U\+2028/],
+  ['a space of no width', { 'de/a.json': { one: 'Eins\u200b{n}' } }, /one has the character U\+200B/],
+  [
+    'a letter in plain text, invisibly',
+    { 'en/a.json': { one: 'One\u{e0041} {n}' }, 'de/a.json': {} },
+    /en\/a\.json: one has the character U\+E0041/,
+  ],
   ['an empty text', { 'de/a.json': { one: ' ' } }, /de\/a\.json: one is no text/],
   ['a stray brace', { 'de/a.json': { one: 'Eins {n} { ' } }, /one has a \{ that opens no value/],
   ['no JSON', { 'de/a.json': '{' }, /de[\\/]a\.json: .*JSON/],
@@ -78,6 +98,16 @@ test.each([
 test('a message that two files have, or with no name, stops the build', () => {
   write({ 'en/a.json': { one: 'One' }, 'en/b.json': { one: 'One', 'Not-A-Name': 'Two' } });
   expect(() => readMessages(root, ['en'])).toThrow(/one is there twice[^]*Not-A-Name is no name/);
+});
+
+test.each(['delete', 'await', 'class', 'let', 'arguments', 'say'])('a message cannot be called %s', (name) => {
+  write({ 'en/a.json': { [name]: 'One' } });
+  expect(() => readMessages(root, ['en'])).toThrow(`a.json: ${name} is no name`);
+});
+
+test('a name that every object has is missing where nobody wrote it', () => {
+  write({ 'en/a.json': { constructor: 'One' }, 'de/a.json': {} });
+  expect(() => readMessages(root, ['en', 'de'])).toThrow('de/a.json: constructor is missing');
 });
 
 test('the messages of the page are complete in every language', () => {

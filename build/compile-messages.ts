@@ -12,6 +12,18 @@ type Part = { readonly text: string } | { readonly value: string };
 
 const named = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
+/** What cannot be the name of a function in a module, and what is one there already (`say`). */
+const reserved = new Set(
+  [
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends',
+    'false finally for function if implements import in instanceof interface let new null package private protected',
+    'public return say static super switch this throw true try typeof undefined var void while with yield',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Nobody sees them in a file, but they turn sentences round or break lines; no text needs one. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+
 /**
  * @param text with `{value}` where a value goes; `\{` is the brace itself
  * @throws Error at a brace that opens no value
@@ -44,6 +56,11 @@ function readFolder(folder: string): Map<string, Texts> {
 /** What is wrong with one text, against the one that it translates. */
 function faultOf(text: unknown, original: unknown): string | null {
   if (typeof text !== 'string' || text.trim() === '') return 'is no text';
+  const [strange] = unseen.exec(text) ?? [];
+  if (strange !== undefined) {
+    const point = (strange.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `has the character U+${point}, which nobody sees`;
+  }
   try {
     const [values, wanted] = [valuesOf(text).join(', '), valuesOf(String(original)).join(', ')];
     return values === wanted ? null : `has the values "${values}" instead of "${wanted}"`;
@@ -73,6 +90,7 @@ export function readMessages(root: string, tags: readonly string[]): Message[] {
   for (const [file, texts] of base?.files ?? []) {
     for (const name of Object.keys(texts)) {
       if (!named.test(name)) faults.push(`${file}: ${name} is no name: small letters and digits, with _ between words`);
+      if (reserved.has(name)) faults.push(`${file}: ${name} is no name: it is a word of JavaScript's, or taken`);
       if (messages.has(name)) faults.push(`${file}: ${name} is there twice`);
       messages.set(name, {});
     }
@@ -83,10 +101,10 @@ export function readMessages(root: string, tags: readonly string[]): Message[] {
     }
     for (const [file, originals] of base?.files ?? []) {
       const texts = files.get(file) ?? {};
-      const left = Object.keys(texts).filter((name) => !(name in originals));
+      const left = Object.keys(texts).filter((name) => !Object.hasOwn(originals, name));
       faults.push(...left.map((name) => `${tag}/${file}: ${name} is not in ${String(base?.tag)}`));
       for (const [name, original] of Object.entries(originals)) {
-        const fault = name in texts ? faultOf(texts[name], original) : 'is missing';
+        const fault = Object.hasOwn(texts, name) ? faultOf(texts[name], original) : 'is missing';
         if (fault !== null) faults.push(`${tag}/${file}: ${name} ${fault}`);
         else Object.assign(messages.get(name) ?? {}, { [tag]: texts[name] });
       }
