@@ -53,6 +53,15 @@ describe('register-app.ps1 and register-app.sh', () => {
     expect(said(bash).length).toBeGreaterThan(12);
   });
 
+  test('read every list to its end', () => {
+    for (const text of [bash, powershell]) {
+      expect(text.match(/@odata\.nextLink/g)).toHaveLength(1);
+      expect(text).toContain('the rest of a list is said to be elsewhere, so it was not read');
+    }
+    expect(powershell.match(/Invoke-MgGraphRequest -Method GET/g)).toHaveLength(1);
+    expect(bash.match(/az rest --method GET/g)).toHaveLength(1);
+  });
+
   test('X2: know the permissions that the page asks for by the same ids, and writing only for the companion', () => {
     const ids = (text: string): string[] =>
       matches(

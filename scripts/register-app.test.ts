@@ -240,6 +240,32 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     expect(stderr).toContain('nothing was changed');
   });
 
+  test('a list in pages is read to its end', async () => {
+    const before = registered({ owners: [me, { id: other }] }, { owners: [me, { id: other }] });
+    given(before);
+    az.paged = true;
+    const refused = await run(...site, '--app-id', appId);
+    expect(refused.stderr.match(/REFUSED: An owner/g)).toHaveLength(2);
+    expect((await run(...site)).stderr).toContain(`There is a registration named Latchkey`);
+    expect(changes()).toEqual([]);
+    const [whole] = before.oauth2PermissionGrants;
+    const grants = [{ ...whole, id: 'first', resourceId: 'x', scope: 'Files.Read' }, { ...whole, id: 'last' }];
+    given({ ...registered(), oauth2PermissionGrants: grants });
+    expect((await run(...site, '--app-id', appId)).status).toBe(0);
+    expect(changes()).toContain('PATCH /oauth2PermissionGrants/last');
+    expect(az.directory.oauth2PermissionGrants).toMatchObject([{ scope: 'Files.Read' }, { scope: usual }]);
+  });
+
+  test('a list that goes on at another address is not believed', async () => {
+    given(registered());
+    az.script = az.script.replace('cat <&3;', 'cat <&3 | sed "1s#.*#https://evil.example/v1.0/more#";');
+    writeFileSync(join(place, 'az'), az.script, { mode: 0o755 });
+    const { status, stderr } = await run(...site, '--app-id', appId);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('said to be elsewhere, so it was not read: https://evil.example/v1.0/more');
+    expect(changes()).toEqual([]);
+  });
+
   test('every fault is told at once, not one a run', async () => {
     given(
       registered({ ...redirect('web', 'https://evil.example/'), passwordCredentials: key, owners: [{ id: other }] }),

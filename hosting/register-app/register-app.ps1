@@ -62,8 +62,12 @@ function Step([int] $Number, [string] $Title) {
 }
 
 # What comes from the directory may hold anything; a terminal obeys control characters.
+function Clear-Control([string] $Text) {
+    $Text -replace '[\x00-\x1F\x7F]', ''
+}
+
 function Say([string] $Text) {
-    Write-Host ('   ' + ($Text -replace '[\x00-\x1F\x7F]', ''))
+    Write-Host ('   ' + (Clear-Control $Text))
 }
 
 function Refuse([string] $Text) {
@@ -76,8 +80,16 @@ function Select-Field($List, [string] $Field) {
     foreach ($one in $List) { $one[$Field] }
 }
 
+# One thing, or each entry of a list, which may come in several pages.
 function Get-Graph([string] $Path) {
-    Invoke-MgGraphRequest -Method GET -Uri "$graph$Path" -OutputType Hashtable
+    $url = "$graph$Path"
+    while ($url) {
+        $answer = Invoke-MgGraphRequest -Method GET -Uri $url -OutputType Hashtable
+        if (-not $answer.ContainsKey('value')) { return $answer }
+        foreach ($one in $answer['value']) { $one }
+        $url = $answer['@odata.nextLink']
+        if ($url -and -not $url.StartsWith("$graph/")) { throw "the rest of a list is said to be elsewhere, so it was not read: $(Clear-Control $url)" }
+    }
 }
 
 # Sends one change, its body as JSON, and returns the answer; -WhatIf shows the change instead.
@@ -108,7 +120,7 @@ try {
     if ($client -eq '') {
         Step 2 "Is the name taken"
         if ($name -eq '') { $name = 'Latchkey' }
-        $taken = @((Get-Graph "/applications?`$filter=displayName eq '$name'&`$select=appId,createdDateTime")['value'])
+        $taken = @(Get-Graph "/applications?`$filter=displayName eq '$name'&`$select=appId,createdDateTime")
         if ($taken.Count -gt 0) {
             foreach ($one in $taken) {
                 $id = $one['appId']
@@ -121,7 +133,7 @@ try {
         Say "no"
     } else {
         Step 3 "What the registration is like"
-        $application = @((Get-Graph "/applications?`$filter=appId eq '$client'&`$select=id,displayName,createdDateTime,signInAudience,isFallbackPublicClient,spa,web,publicClient,passwordCredentials,keyCredentials,requiredResourceAccess")['value']) | Select-Object -First 1
+        $application = @(Get-Graph "/applications?`$filter=appId eq '$client'&`$select=id,displayName,createdDateTime,signInAudience,isFallbackPublicClient,spa,web,publicClient,passwordCredentials,keyCredentials,requiredResourceAccess") | Select-Object -First 1
         if ($null -eq $application) { throw "this tenant has no registration with the application id $client; nothing was changed" }
         $object = $application['id']
         Say "id: $object"
@@ -160,14 +172,14 @@ try {
             if ($scopes.Values -contains $value) { Say "permission: $value" } else { Say "permission, will be taken out: $value" }
         }
 
-        $owners = @((Get-Graph "/applications/$object/owners?`$select=id,userPrincipalName,displayName")['value'] | ForEach-Object { $_['of'] = 'registration'; $_ })
-        foreach ($one in @((Get-Graph "/applications/$object/federatedIdentityCredentials")['value'])) {
+        $owners = @(Get-Graph "/applications/$object/owners?`$select=id,userPrincipalName,displayName" | ForEach-Object { $_['of'] = 'registration'; $_ })
+        foreach ($one in @(Get-Graph "/applications/$object/federatedIdentityCredentials")) {
             $value = $one['id']
             $called = $one['name']
             Refuse "A federated credential of the registration, with which somebody can act as the app: $value $called"
         }
 
-        $service = @((Get-Graph "/servicePrincipals?`$filter=appId eq '$client'&`$select=id,passwordCredentials,keyCredentials")['value']) | Select-Object -First 1
+        $service = @(Get-Graph "/servicePrincipals?`$filter=appId eq '$client'&`$select=id,passwordCredentials,keyCredentials") | Select-Object -First 1
         if ($null -ne $service) {
             $principal = $service['id']
             foreach ($value in @(Select-Field $service['passwordCredentials'] 'keyId')) {
@@ -176,7 +188,7 @@ try {
             foreach ($value in @(Select-Field $service['keyCredentials'] 'keyId')) {
                 Refuse "A certificate of the service principal, with which somebody can act as the app: $value"
             }
-            $owners += @((Get-Graph "/servicePrincipals/$principal/owners?`$select=id,userPrincipalName,displayName")['value'] | ForEach-Object { $_['of'] = 'service principal'; $_ })
+            $owners += @(Get-Graph "/servicePrincipals/$principal/owners?`$select=id,userPrincipalName,displayName" | ForEach-Object { $_['of'] = 'service principal'; $_ })
         }
         foreach ($one in $owners) {
             $what = $one['of']
@@ -235,9 +247,9 @@ try {
     }
 
     Step 6 "Consent for the organisation"
-    $resource = @((Get-Graph "/servicePrincipals?`$filter=appId eq '00000003-0000-0000-c000-000000000000'&`$select=id")['value'])[0]['id']
+    $resource = @(Get-Graph "/servicePrincipals?`$filter=appId eq '00000003-0000-0000-c000-000000000000'&`$select=id")[0]['id']
     $grants = @()
-    if ($principal -notlike '(*') { $grants = @((Get-Graph "/oauth2PermissionGrants?`$filter=clientId eq '$principal'")['value']) }
+    if ($principal -notlike '(*') { $grants = @(Get-Graph "/oauth2PermissionGrants?`$filter=clientId eq '$principal'") }
     $grant = ''
     $granted = @()
     foreach ($one in $grants) {

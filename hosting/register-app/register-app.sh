@@ -99,9 +99,15 @@ refuse() {
 }
 
 # Prints what --query takes out of an answer of Graph, one line a row, fields between tabs. What people may name is asked for
-# as JSON (to_string): a line break in a name is then no new row.
+# as JSON (to_string): a line break in a name is then no new row. A list may come in several pages, and some may be empty.
 graph_get() {
-  az rest --method GET --url "$graph${1// /%20}" --query "$2" --output tsv | clean
+  local url="$graph${1// /%20}" rows
+  while [[ "$url" != none ]]; do
+    rows=$(az rest --method GET --url "$url" --query "[[[\"@odata.nextLink\" || 'none']], $2][]" --output tsv | clean) || return
+    url=${rows%%$'\n'*}
+    [[ "$url" == none || "$url" == "$graph/"* ]] || fail "the rest of a list is said to be elsewhere, so it was not read: $url"
+    [[ "$rows" != *$'\n'* ]] || echo "${rows#*$'\n'}"
+  done
 }
 
 # Sends one change, body on standard input, and prints one value of the answer; a dry run shows the change instead.
@@ -251,7 +257,7 @@ JSON
 fi
 
 step 6 "Consent for the organisation"
-resource=$(graph_get "/servicePrincipals?\$filter=appId eq '00000003-0000-0000-c000-000000000000'&\$select=id" 'value[0].id')
+resource=$(graph_get "/servicePrincipals?\$filter=appId eq '00000003-0000-0000-c000-000000000000'&\$select=id" 'value[].[id]')
 grants=""
 [[ "$principal" == \(* ]] || grants=$(graph_get "/oauth2PermissionGrants?\$filter=clientId eq '$principal'" 'value[].[id, consentType, resourceId, scope]')
 grant=""

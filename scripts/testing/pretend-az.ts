@@ -21,6 +21,8 @@ export interface PretendAz {
   /** Each `az rest` so far. */
   calls: Call[];
   signedIn: boolean;
+  /** Lists come in pages: one without an entry, then one for each entry. */
+  paged: boolean;
   /** Which call is refused with "Service Unavailable". */
   fails: (call: Call, nth: number) => boolean;
   /** An `az` for a folder of the PATH, a script of bash. */
@@ -65,6 +67,18 @@ function answerTo(directory: Directory, { method, path, body }: Call, filter: st
   return { value: entries.filter((one) => String(one[name]).toLowerCase() === wanted.toLowerCase()) };
 }
 
+/** A page of a list that Graph answered with, and the address of the page after it. */
+function pageOf(answer: object | null, url: URL): object | null {
+  if (answer === null || !('value' in answer) || !Array.isArray(answer.value)) return answer;
+  const page = Number(url.searchParams.get('$skiptoken') ?? 0);
+  const next = new URL(url);
+  next.searchParams.set('$skiptoken', String(page + 1));
+  return {
+    value: page === 0 ? [] : answer.value.slice(page - 1, page),
+    ...(page < answer.value.length && { '@odata.nextLink': next.href }),
+  };
+}
+
 /**
  * An Azure CLI that knows `az account show` and `az rest`, with the CLI's own query language and its form of
  * `--output tsv`. The script hands each call over to this process, which is faster than a process a call.
@@ -74,6 +88,7 @@ export async function pretendAz(directory: Directory): Promise<PretendAz> {
     directory,
     calls: [],
     signedIn: true,
+    paged: false,
     fails: () => false,
     script: '',
     close: () => undefined,
@@ -97,7 +112,8 @@ export async function pretendAz(directory: Directory): Promise<PretendAz> {
     };
     az.calls.push(call);
     if (az.fails(call, az.calls.length)) throw new Error('Service Unavailable');
-    return query(answerTo(az.directory, call, url.searchParams.get('$filter') ?? ''));
+    const answer = answerTo(az.directory, call, url.searchParams.get('$filter') ?? '');
+    return query(az.paged && call.method === 'GET' ? pageOf(answer, url) : answer);
   }
 
   const server = createServer((socket) => {
