@@ -14,7 +14,7 @@ const plain = (text: string): string =>
     .replace(/[\\`](?=[$:"])/g, '')
     .replace(/\$\{(\w+)\}/g, '$$$1')
     .replace(
-      /(?<= )-(AppId|AcceptOwner|Name)\b/g,
+      /(?<= )-(AppId|AcceptOwner|NoConsent|Name)\b/g,
       (_, name: string) => `--${name.replace(/\B[A-Z]/g, '-$&').toLowerCase()}`,
     );
 
@@ -30,10 +30,10 @@ describe('register-app.ps1 and register-app.sh', () => {
     ['have the same steps', /^\s*[Ss]tep (\d) "([^"]+)"/gm, 7],
     [
       'send the same requests at the same step',
-      /(?:graph_get|Get-Graph) "(\/.*?[^\\])"|(?:graph_send|Send-Graph) (POST|PATCH) "(\/[^"]+)"|^\s*[Ss]tep (\d)/gm,
-      21,
+      /(?:graph_get|Get-Graph) "(\/.*?[^\\])"|(?:graph_send|Send-Graph) (POST|PATCH|DELETE) "(\/[^"]+)"|^\s*[Ss]tep (\d)/gm,
+      23,
     ],
-    ['send the same bodies', /(?:<<JSON|@")\n([^]*?)\n(?:JSON|"@)$/gm, 4],
+    ['send the same bodies', /(?:<<JSON[^\n]*|@")\n([^]*?)\n(?:JSON|"@)$/gm, 5],
     ['refuse the same things, in the same words', /\b[Rr]efuse "(.*?)"(?=;| ;;|\n)/g, 8],
   ])('%s', (_, pattern, count) => {
     expect(matches(powershell, pattern)).toEqual(matches(bash, pattern));
@@ -45,11 +45,14 @@ describe('register-app.ps1 and register-app.sh', () => {
       ...new Set(
         matches(
           text,
-          /\b[Ss]ay "((?:taken|redirect|permission|owner|consent|another|accounts|is given|Not given|It was|Latchkey)[^\n]*?)"(?=;| \}|\n)/g,
+          /\b[Ss]ay "((?:\$\((?:still|Get-Still)\)|taken|redirect|permission|owner|consent|another|accounts|is given|Not given|It was|Latchkey)[^\n]*?)"(?=;| \}|\n)/g,
         ),
       ),
     ];
-    expect(said(powershell).sort()).toEqual(said(bash).sort());
+    const still = (text: string): string => text.replace('$(still)', '$(Get-Still)');
+    expect(said(powershell).sort()).toEqual(said(bash).map(still).sort());
+    const sentence = /\$write is STILL consented \(consents for everybody: .*, for one person: .*\)\./;
+    for (const text of [bash, powershell]) expect(text).toMatch(sentence);
     expect(said(bash).length).toBeGreaterThan(12);
   });
 
@@ -66,7 +69,7 @@ describe('register-app.ps1 and register-app.sh', () => {
     const ids = (text: string): string[] =>
       matches(
         text,
-        /^\s*(?:"|'|companion_scope="|if \(\$WithCompanion\) \{ \$scopes\[')([\w.-]+)[" '\]]+(?:= ')?(?:\s*= ')?\s*([0-9a-f-]{36})/gm,
+        /^\s*(?:"|'|companion_scope="|\$companionScope = @\{ name = ')([\w.-]+)[" ']+(?:\s*= '|; id = ')?\s*([0-9a-f-]{36})/gm,
       );
     expect(ids(powershell)).toEqual(ids(bash));
     expect(ids(bash).map((one) => one.split(' ')[0])).toEqual([

@@ -157,7 +157,7 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
       'redirect address, platform spa, will be taken out: https://keys.contoso.com/old/',
       'redirect address, platform web, will be taken out: https://keys.contoso.com/web',
       'redirect address, platform publicClient, will be taken out: https://KEYS.contoso.com/native',
-      'permission, will be taken out: b2de7db9-10f7-4800-b04c-b5b91e4891d6',
+      'permission, will be taken off the list: b2de7db9-10f7-4800-b04c-b5b91e4891d6',
       'owner of the registration: you',
       `consent, will be taken out: ${writeKeys}`,
       `This run: changed the registration ${appId}; changed the consent.`,
@@ -348,6 +348,98 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     expect(status).toBe(0);
     expect(changes().join()).not.toContain('oauth2PermissionGrants');
     expect(stderr).toContain(`consent that this run would not give: ${writeKeys}`);
+    expect(stderr).toContain(
+      `${writeKeys} is STILL consented (consents for everybody: 1, for one person: 0). This run did not take it out`,
+    );
+    expect(stderr).not.toMatch(/consent.*will be taken|will be taken out|is given already|Grant admin consent/);
+  });
+
+  const onePerson = (id: string, scope: string, resourceId = 'graph-principal'): Directory[keyof Directory][number] => ({
+    id,
+    clientId: principalId,
+    consentType: 'Principal',
+    principalId: other,
+    resourceId,
+    scope,
+  });
+  const readingOnly = (): Directory => {
+    const before = registered();
+    for (const grant of before.oauth2PermissionGrants) grant['scope'] = usual;
+    return before;
+  };
+
+  test('--no-consent tells of writing that single persons consented to, and leaves it', async () => {
+    const before = readingOnly();
+    before.oauth2PermissionGrants.push(onePerson('one', `User.Read ${writeKeys}`), onePerson('two', writeKeys));
+    given(before);
+    const { status, stderr } = await run(...site, '--app-id', appId, '--no-consent');
+    expect(status).toBe(0);
+    expect(stderr).toContain('STILL consented (consents for everybody: 0, for one person: 2). This run did not take');
+    expect(az.directory.oauth2PermissionGrants).toEqual(before.oauth2PermissionGrants);
+    expect((await run(...site, '--app-id', appId, '--no-consent', '--with-companion')).stderr).not.toContain('STILL');
+  });
+
+  describe('X2: an app that goes back to reading', () => {
+    const spread = (): Directory => {
+      const before = registered();
+      before.oauth2PermissionGrants.unshift(
+        onePerson('first', `User.Read ${writeKeys} openid`),
+        onePerson('only', ` ${writeKeys.toLowerCase()}`),
+        { ...onePerson('api', `Mail.Read ${writeKeys}`, 'exchange'), consentType: 'AllPrincipals' },
+        onePerson('reads', 'User.Read'),
+      );
+      return before;
+    };
+    const left = (): unknown[] => az.directory.oauth2PermissionGrants.map(({ id, scope }) => `${id}: ${String(scope)}`);
+
+    test('loses writing in every consent, of everybody and of one person, and keeps the rest', async () => {
+      given(spread());
+      az.paged = true;
+      const { status, stderr } = await run(...site, '--app-id', appId);
+      expect(status).toBe(0);
+      expect(left()).toEqual(['first: User.Read openid', 'api: Mail.Read', 'reads: User.Read', `grant-id: ${usual}`]);
+      expect(changes()).toContain('DELETE /oauth2PermissionGrants/only');
+      expect(stderr).toContain(`out of which ${writeKeys} will be taken: Principal User.Read ${writeKeys} openid`);
+      expect(stderr).toContain(`took ${writeKeys} out of other consents: 3; changed the consent.`);
+      expect(stderr).not.toContain('STILL');
+    });
+
+    test('shows it all in a dry run, and changes nothing', async () => {
+      const before = spread();
+      given(before);
+      const { status, stderr } = await run(...site, '--app-id', appId, '--dry-run');
+      expect(status).toBe(0);
+      expect(stderr.match(/would send: \w+ .*oauth2PermissionGrants.*/g)).toHaveLength(4);
+      expect(az.directory).toEqual(before);
+    });
+
+    test.each([
+      ['first', 'everybody: 0, for one person: 1'],
+      ['only', 'everybody: 0, for one person: 1'],
+      ['api', 'everybody: 1, for one person: 0'],
+      ['grant-id', 'everybody: 1, for one person: 0'],
+    ])('says who is still consented where %s cannot be changed, and takes out the others', async (id, told) => {
+      given(spread());
+      az.fails = ({ method, path }) => method !== 'GET' && path === `/oauth2PermissionGrants/${id}`;
+      const { status, stdout, stderr } = await run(...site, '--app-id', appId);
+      expect(status).toBe(1);
+      expect(stdout).toBe('');
+      expect(stderr).toContain(`${writeKeys} is STILL consented (consents for ${told})`);
+      expect(stderr).toContain(`run the same command with --app-id ${appId}`);
+      expect(left().filter((one) => new RegExp(writeKeys, 'i').test(String(one)))).toHaveLength(1);
+      az.fails = () => false;
+      expect((await run(...site, '--app-id', appId)).status).toBe(0);
+      expect(left().join()).not.toMatch(new RegExp(writeKeys, 'i'));
+    });
+
+    test('keeps them all with --with-companion', async () => {
+      const before = spread();
+      given(before);
+      const { status, stderr } = await run(...site, '--app-id', appId, '--with-companion');
+      expect(status).toBe(0);
+      expect(stderr).not.toContain('STILL');
+      expect(az.directory.oauth2PermissionGrants).toEqual(before.oauth2PermissionGrants);
+    });
   });
 
   test('without a sign-in it says how', async () => {

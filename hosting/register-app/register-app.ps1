@@ -48,13 +48,16 @@ $scopes = [ordered]@{
     'User.Read'                   = 'e1fe6dd8-ba31-4d61-89e7-88639da4683d'
     'UserAuthMethod-Passkey.Read' = '828fcbda-0d26-431d-8bfb-83f217224621'
 }
-if ($WithCompanion) { $scopes['UserAuthMethod-Passkey.ReadWrite'] = 'b2de7db9-10f7-4800-b04c-b5b91e4891d6' }
+$companionScope = @{ name = 'UserAuthMethod-Passkey.ReadWrite'; id = 'b2de7db9-10f7-4800-b04c-b5b91e4891d6' }
+$write = $companionScope.name
+if ($WithCompanion) { $scopes[$write] = $companionScope.id }
 
 $client = if ($PSBoundParameters.ContainsKey('AppId')) { "$AppId" } else { '' }
 $accepted = @($AcceptOwner | ForEach-Object { "$_" })
 if ($accepted.Count -gt 0 -and $client -eq '') { throw '-AcceptOwner goes with -AppId: a new registration has no other owner.' }
 $origins = @($BaseUrl | ForEach-Object { ([regex] '^[A-Za-z]+://[^/?#]+').Match($_).Value.ToLowerInvariant() })
-$state = @{ now = 'before step 1'; did = @(); refusals = 0 }
+# everybody, people: consents to writing that this run should take out, or says that it did not.
+$state = @{ now = 'before step 1'; did = @(); refusals = 0; everybody = 0; people = 0 }
 
 function Step([int] $Number, [string] $Title) {
     $state.now = "step $Number ($Title)"
@@ -73,6 +76,10 @@ function Say([string] $Text) {
 function Refuse([string] $Text) {
     $state.refusals++
     Say "REFUSED: $Text"
+}
+
+function Get-Still {
+    "$write is STILL consented (consents for everybody: $($state.everybody), for one person: $($state.people))."
 }
 
 # One field of each, and nothing where the list or the field is missing.
@@ -96,9 +103,10 @@ function Get-Graph([string] $Path) {
 function Send-Graph([string] $Method, [string] $Path, [string] $Body) {
     if ($WhatIfPreference) {
         Write-Host "   would send: $Method $graph$Path"
-        Write-Host $Body
+        if ($Body) { Write-Host $Body }
     } elseif ($PSCmdlet.ShouldProcess("$graph$Path", $Method)) {
-        Invoke-MgGraphRequest -Method $Method -Uri "$graph$Path" -Body $Body -ContentType 'application/json' -OutputType Hashtable
+        $content = if ($Body) { @{ Body = $Body; ContentType = 'application/json' } } else { @{} }
+        Invoke-MgGraphRequest -Method $Method -Uri "$graph$Path" @content -OutputType Hashtable
     } else {
         throw 'Stopped by you.'
     }
@@ -169,7 +177,7 @@ try {
             Refuse "A certificate of the registration, with which somebody can act as the app: $value"
         }
         foreach ($value in @(Select-Field (Select-Field $application['requiredResourceAccess'] 'resourceAccess') 'id')) {
-            if ($scopes.Values -contains $value) { Say "permission: $value" } else { Say "permission, will be taken out: $value" }
+            if ($scopes.Values -contains $value) { Say "permission: $value" } else { Say "permission, will be taken off the list: $value" }
         }
 
         $owners = @(Get-Graph "/applications/$object/owners?`$select=id,userPrincipalName,displayName" | ForEach-Object { $_['of'] = 'registration'; $_ })
@@ -252,17 +260,47 @@ try {
     if ($principal -notlike '(*') { $grants = @(Get-Graph "/oauth2PermissionGrants?`$filter=clientId eq '$principal'") }
     $grant = ''
     $granted = @()
+    $others = @()
     foreach ($one in $grants) {
         $type = $one['consentType']
         $scope = $one['scope']
-        if ($type -eq 'AllPrincipals' -and $one['resourceId'] -eq $resource) {
+        $given = @("$scope".Split(' ', [StringSplitOptions]::RemoveEmptyEntries))
+        $writes = -not $WithCompanion -and $given -contains $write
+        if ($writes) { if ($type -eq 'AllPrincipals') { $state.everybody++ } else { $state.people++ } }
+        if ($grant -eq '' -and $type -eq 'AllPrincipals' -and $one['resourceId'] -eq $resource) {
             $grant = $one['id']
-            $granted = @("$scope".Split(' ', [StringSplitOptions]::RemoveEmptyEntries))
+            $granted = $given
+        } elseif ($writes -and -not $NoConsent) {
+            Say "another consent, out of which $write will be taken: $type $scope"
+            $others += $one
         } else {
             Say "another consent, which Latchkey does not need; it stays until you take it out (Enterprise applications, Permissions): $type $scope"
         }
     }
+
+    $took = 0
+    foreach ($one in $others) {
+        $id = $one['id']
+        # A quote in what somebody else wrote would end the JSON.
+        $rest = @(($one['scope'] -replace '["\\]', '').Split(' ', [StringSplitOptions]::RemoveEmptyEntries) | Where-Object { $_ -ne $write }) -join ' '
+        try {
+            if ($rest -ne '') {
+                $null = Send-Graph PATCH "/oauth2PermissionGrants/$id" @"
+{ "scope": "$rest" }
+"@
+            } else {
+                $null = Send-Graph DELETE "/oauth2PermissionGrants/$id"
+            }
+            $took++
+            if ($one['consentType'] -eq 'AllPrincipals') { $state.everybody-- } else { $state.people-- }
+        } catch {
+            Say "$($_.Exception.Message)"
+        }
+    }
+    if ($took -gt 0) { $state.did += "took $write out of other consents: $took" }
+
     $differs = $false
+    $missing = $false
     foreach ($scope in $granted) {
         if ($scopes.Keys -notcontains $scope) {
             $differs = $true
@@ -272,29 +310,36 @@ try {
     foreach ($scope in $scopes.Keys) {
         if ($granted -notcontains $scope) {
             $differs = $true
+            $missing = $true
             if (-not $NoConsent) { Say "consent, for everybody here: $scope" }
         }
     }
     if (-not $differs) {
         Say "is given already"
     } elseif ($NoConsent) {
-        Say "Not given by this run. An administrator still has to: App registrations, this one, API permissions, Grant admin consent."
+        if ($missing) { Say "Not given by this run. An administrator still has to: App registrations, this one, API permissions, Grant admin consent." }
     } elseif ($grant -ne '') {
         $null = Send-Graph PATCH "/oauth2PermissionGrants/$grant" @"
 { "scope": "$wanted" }
 "@
         $state.did += 'changed the consent'
+        if ($granted -contains $write -and -not $WithCompanion) { $state.everybody-- }
     } else {
         $null = Send-Graph POST "/oauth2PermissionGrants" @"
 { "clientId": "$principal", "consentType": "AllPrincipals", "resourceId": "$resource", "scope": "$wanted" }
 "@
         $state.did += 'gave the consent'
     }
+    if ($NoConsent -and $state.everybody + $state.people -gt 0) {
+        Say "$(Get-Still) This run did not take it out; without -NoConsent it does."
+    }
+    if (-not $NoConsent -and $state.everybody + $state.people -gt 0) { throw "not every consent could be changed" }
 
     Step 7 "For config.json"
     if ($WhatIfPreference) { Say "A dry run: nothing was changed." } else { Say "This run: $($state.did -join '; ')." }
     @{ tenantId = $tenant; clientId = $client; organisation = @{ name = '...' } } | ConvertTo-Json
 } catch {
+    if (-not $NoConsent -and $state.everybody + $state.people -gt 0) { Write-Host (Get-Still) }
     if (-not $WhatIfPreference -and $state.now -match '^step [456]') {
         Write-Host "register-app: it stopped at $($state.now)."
         if ($state.did.Count -gt 0) {

@@ -14,7 +14,7 @@
 # --with-companion   consent to adding and removing the person's own keys too: for the companion, and for nothing else
 # --no-consent       leave the consent for the organisation to somebody else
 # --dry-run          read only: print each step and what would be sent
-set -euo pipefail
+set -efuo pipefail
 
 graph=https://graph.microsoft.com/v1.0
 guid='^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
@@ -35,6 +35,7 @@ scopes=(
   "UserAuthMethod-Passkey.Read       828fcbda-0d26-431d-8bfb-83f217224621"
 )
 companion_scope="UserAuthMethod-Passkey.ReadWrite  b2de7db9-10f7-4800-b04c-b5b91e4891d6"
+write=${companion_scope%% *}
 
 fail() {
   echo "register-app: $*" >&2
@@ -71,10 +72,15 @@ body=$(mktemp)
 now="before step 1"
 did=""
 refusals=0
+# Consents to writing that this run should take out, or says that it did not.
+everybody=0
+people=0
+still() { echo "$write is STILL consented (consents for everybody: $everybody, for one person: $people)."; }
 
 finish() {
   local status=$?
   rm -f "$body"
+  ((status == 0 || everybody + people == 0)) || still >&2
   ((status != 0)) && [[ "$dry_run" == no && ("$now" == "step 4"* || "$now" == "step 5"* || "$now" == "step 6"*) ]] || return 0
   echo "register-app: it stopped at $now." >&2
   if [[ -n "$did" ]]; then
@@ -119,8 +125,9 @@ graph_send() {
     cat "$body" >&2
     return
   fi
-  az rest --method "$method" --url "$graph$path" --headers Content-Type=application/json --body "@$body" \
-    --query "$value" --output tsv | clean
+  local content=()
+  [[ ! -s "$body" ]] || content=(--headers Content-Type=application/json --body "@$body")
+  az rest --method "$method" --url "$graph$path" ${content[@]+"${content[@]}"} --query "$value" --output tsv | clean
 }
 
 step 1 "Who is signed in"
@@ -163,7 +170,7 @@ else
       secret) refuse "A secret of the registration, with which somebody can act as the app: $value" ;;
       certificate) refuse "A certificate of the registration, with which somebody can act as the app: $value" ;;
       permission)
-        if [[ " ${scopes[*]} " == *" $value "* ]]; then say "permission: $value"; else say "permission, will be taken out: $value"; fi
+        if [[ " ${scopes[*]} " == *" $value "* ]]; then say "permission: $value"; else say "permission, will be taken off the list: $value"; fi
         ;;
       accounts) if [[ "$value" == AzureADMyOrg ]]; then say "accounts: $value"; else say "accounts: $value, will be AzureADMyOrg"; fi ;;
       public* | implicit*) [[ "$value" != [Tt]rue ]] || say "$what: on, will be switched off" ;;
@@ -262,17 +269,52 @@ grants=""
 [[ "$principal" == \(* ]] || grants=$(graph_get "/oauth2PermissionGrants?\$filter=clientId eq '$principal'" 'value[].[id, consentType, resourceId, scope]')
 grant=""
 granted=""
+others=""
 while IFS=$'\t' read -r id type api scope; do
-  if [[ -z "$id" ]]; then
-    continue
-  elif [[ "$type" == AllPrincipals && "$api" == "$resource" ]]; then
+  [[ -n "$id" ]] || continue
+  writes=no
+  if [[ "$companion" == no && " $(lower "$scope") " == *" $(lower "$write") "* ]]; then
+    writes=yes
+    if [[ "$type" == AllPrincipals ]]; then everybody=$((everybody + 1)); else people=$((people + 1)); fi
+  fi
+  if [[ -z "$grant" && "$type" == AllPrincipals && "$api" == "$resource" ]]; then
     grant="$id"
     granted="$scope"
+  elif [[ "$writes" == yes && "$consent" == yes ]]; then
+    say "another consent, out of which $write will be taken: $type $scope"
+    others+="$id"$'\t'"$type"$'\t'"$scope"$'\n'
   else
     say "another consent, which Latchkey does not need; it stays until you take it out (Enterprise applications, Permissions): $type $scope"
   fi
 done <<<"$grants"
+
+took=0
+failed=no
+while IFS=$'\t' read -r id type scope; do
+  [[ -n "$id" ]] || continue
+  rest=""
+  # A quote in what somebody else wrote would end the JSON.
+  for one in ${scope//[\"\\]/}; do
+    [[ "$(lower "$one")" == "$(lower "$write")" ]] || rest+="$one "
+  done
+  rest=${rest% }
+  if [[ -n "$rest" ]]; then
+    graph_send PATCH "/oauth2PermissionGrants/$id" >/dev/null <<JSON || failed=yes
+{ "scope": "$rest" }
+JSON
+  else
+    graph_send DELETE "/oauth2PermissionGrants/$id" </dev/null >/dev/null || failed=yes
+  fi
+  if [[ "$failed" == no ]]; then
+    took=$((took + 1))
+    if [[ "$type" == AllPrincipals ]]; then everybody=$((everybody - 1)); else people=$((people - 1)); fi
+  fi
+  failed=no
+done <<<"$others"
+((took == 0)) || did+="took $write out of other consents: $took; "
+
 differs=no
+missing=no
 for scope in $granted; do
   if [[ " $wanted " != *" $scope "* ]]; then
     differs=yes
@@ -282,24 +324,30 @@ done
 for scope in $wanted; do
   if [[ " $granted " != *" $scope "* ]]; then
     differs=yes
+    missing=yes
     [[ "$consent" == no ]] || say "consent, for everybody here: $scope"
   fi
 done
 if [[ "$differs" == no ]]; then
   say "is given already"
 elif [[ "$consent" == no ]]; then
-  say "Not given by this run. An administrator still has to: App registrations, this one, API permissions, Grant admin consent."
+  [[ "$missing" == no ]] || say "Not given by this run. An administrator still has to: App registrations, this one, API permissions, Grant admin consent."
 elif [[ -n "$grant" ]]; then
   graph_send PATCH "/oauth2PermissionGrants/$grant" >/dev/null <<JSON
 { "scope": "$wanted" }
 JSON
   did+="changed the consent; "
+  if [[ " $(lower "$granted") " == *" $(lower "$write") "* && "$companion" == no ]]; then everybody=$((everybody - 1)); fi
 else
   graph_send POST "/oauth2PermissionGrants" >/dev/null <<JSON
 { "clientId": "$principal", "consentType": "AllPrincipals", "resourceId": "$resource", "scope": "$wanted" }
 JSON
   did+="gave the consent; "
 fi
+if [[ "$consent" == no ]] && ((everybody + people > 0)); then
+  say "$(still) This run did not take it out; without --no-consent it does."
+fi
+[[ "$consent" == no ]] || ((everybody + people == 0)) || fail "not every consent could be changed"
 
 step 7 "For config.json"
 if [[ "$dry_run" == yes ]]; then say "A dry run: nothing was changed."; else say "This run: ${did%; }."; fi

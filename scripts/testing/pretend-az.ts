@@ -61,6 +61,11 @@ function answerTo(directory: Directory, { method, path, body }: Call, filter: st
     Object.assign(found, body);
     return null;
   }
+  if (method === 'DELETE') {
+    if (found === undefined) throw new Error(`There is no ${path}`);
+    entries.splice(entries.indexOf(found), 1);
+    return null;
+  }
   if (id !== undefined) return { value: found?.[part] ?? [] };
   const [, name = '', wanted = ''] = /^(\w+) eq '(.*)'$/.exec(filter) ?? [];
   // Graph compares without regard to case.
