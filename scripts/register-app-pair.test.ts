@@ -56,6 +56,26 @@ describe('register-app.ps1 and register-app.sh', () => {
     expect(said(bash).length).toBeGreaterThan(12);
   });
 
+  test('take the same addresses and names, case and line feed included', () => {
+    const patterns = (text: string, pattern: RegExp): string[] =>
+      [...text.matchAll(pattern)].map(([, one = '']) => one.replaceAll('\\ ', ' ')).sort();
+    const taken = patterns(powershell, /ValidatePattern\('\(\?-i\)\^(.*)\\z'\)/g);
+    expect(taken).toHaveLength(2);
+    expect(patterns(bash, /"\$(?:url|name)" =~ \^(.*?)\$ \]\]/g)).toEqual(taken);
+    expect(powershell).not.toMatch(/ValidatePattern\((?!'\(\?-i\)\^.*\\z'\))/);
+  });
+
+  test('show nothing of what people name as it is: no control or format character, and in quotes', () => {
+    const shown = /function Clear-Control.*\n.*-replace '(.*)', '\*'/.exec(powershell)?.[1] ?? '';
+    for (const one of '\u0000\n\u001b\u007f\u0085\u009b\u00ad\u200b\u202e\u2028\u2066\ufeff\ue000') {
+      expect(one, JSON.stringify(one)).toMatch(new RegExp(shown, 'u'));
+    }
+    expect('Müller & Söhne "x"').not.toMatch(new RegExp(shown, 'u'));
+    expect(powershell.match(/\$called = .*/g)).toHaveLength(2);
+    expect(powershell).not.toMatch(/\$called = (?!Format-Name )/);
+    expect(powershell).toContain('Say "name: $(Format-Name $application[\'displayName\'])"');
+  });
+
   test('read every list to its end', () => {
     for (const text of [bash, powershell]) {
       expect(text.match(/@odata\.nextLink/g)).toHaveLength(1);

@@ -197,6 +197,7 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
       ['publicClient', 'https://evil.example/'],
       ['spa', 'https://keys.contoso.com.evil.example/'],
       ['spa', 'https://keys.contoso.com@evil.example/'],
+      ['spa', 'https://keys.contoso.com\u00e9/'],
       ['spa', 'https://keys.contoso.com:8443/'],
       ['spa', 'http://keys.contoso.com/'],
       ['publicClient', 'http://localhost:1234/'],
@@ -204,7 +205,7 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     ].map(([platform = '', uri = '']): [string, Directory, string] => [
       `the redirect address ${uri} (${platform})`,
       registered(redirect(platform, uri)),
-      `${platform}: ${uri}`,
+      `${platform}: ${uri.replace('\u00e9', '**')}`,
     ]),
     ['a secret', registered({ passwordCredentials: key }), 'A secret of the registration'],
     ['a certificate', registered({ keyCredentials: key }), 'A certificate of the registration'],
@@ -249,7 +250,10 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     expect((await run(...site)).stderr).toContain(`There is a registration named Latchkey`);
     expect(changes()).toEqual([]);
     const [whole] = before.oauth2PermissionGrants;
-    const grants = [{ ...whole, id: 'first', resourceId: 'x', scope: 'Files.Read' }, { ...whole, id: 'last' }];
+    const grants = [
+      { ...whole, id: 'first', resourceId: 'x', scope: 'Files.Read' },
+      { ...whole, id: 'last' },
+    ];
     given({ ...registered(), oauth2PermissionGrants: grants });
     expect((await run(...site, '--app-id', appId)).status).toBe(0);
     expect(changes()).toContain('PATCH /oauth2PermissionGrants/last');
@@ -290,12 +294,15 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
   });
 
   test('what stands in names cannot steer a terminal, nor pass for another line', async () => {
-    const displayName = 'x\nid\t00000000-0000-4000-8000-000000000000\n\u001b[2Jx';
-    given(registered({ displayName, owners: [{ id: other, displayName: '\u001b]0;you\u0007' }] }));
+    const displayName = 'x\nid\t00000000-0000-4000-8000-000000000000\n\u001b[2J\u009b2J\u202ex';
+    const redirectUris = ['https://keys.contoso.com/\u009b2J\u202e'];
+    const owners = [{ id: other, displayName: '\u001b]0;you\u0007\u2066' }];
+    given(registered({ displayName, owners, publicClient: { redirectUris } }));
     const { status, stderr } = await run(...site, '--app-id', appId);
     expect(status).toBe(1);
     expect(stderr.match(/^ {3}id: .*/gm)).toEqual(['   id: 33333333-2222-4333-8444-555555555555']);
-    expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
+    expect(stderr).toContain('will be taken out: https://keys.contoso.com/**2J***');
     expect((await run(...site, '--app-id', appId, '--accept-owner', other)).status).toBe(0);
     expect(changes()[0]).toBe('PATCH /applications/33333333-2222-4333-8444-555555555555');
   });
@@ -354,7 +361,11 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     expect(stderr).not.toMatch(/consent.*will be taken|will be taken out|is given already|Grant admin consent/);
   });
 
-  const onePerson = (id: string, scope: string, resourceId = 'graph-principal'): Directory[keyof Directory][number] => ({
+  const onePerson = (
+    id: string,
+    scope: string,
+    resourceId = 'graph-principal',
+  ): Directory[keyof Directory][number] => ({
     id,
     clientId: principalId,
     consentType: 'Principal',

@@ -26,9 +26,9 @@ Leaves the consent for the organisation to somebody else.
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [Parameter(Mandatory)]
-    [ValidatePattern('^(https://[A-Za-z0-9.-]+(:[0-9]+)?|http://localhost(:[0-9]+)?)(/[A-Za-z0-9._~-]+)*/$')]
+    [ValidatePattern('(?-i)^(https://[A-Za-z0-9.-]+(:[0-9]+)?|http://localhost(:[0-9]+)?)(/[A-Za-z0-9._~-]+)*/\z')]
     [string[]] $BaseUrl,
-    [ValidatePattern('^[A-Za-z0-9 ._-]+$')]
+    [ValidatePattern('(?-i)^[A-Za-z0-9 ._-]+\z')]
     [string] $Name,
     [guid] $AppId,
     [guid[]] $AcceptOwner = @(),
@@ -64,9 +64,14 @@ function Step([int] $Number, [string] $Title) {
     Write-Host "$Number. $Title"
 }
 
-# What comes from the directory may hold anything; a terminal obeys control characters.
+# What comes from the directory may hold anything; a terminal obeys control characters, and some stand beyond ASCII.
 function Clear-Control([string] $Text) {
-    $Text -replace '[\x00-\x1F\x7F]', ''
+    $Text -replace '[\p{C}\p{Zl}\p{Zp}]', '*'
+}
+
+# In quotes: what people may name cannot pass for words of this script.
+function Format-Name($Name) {
+    '["' + ("$Name" -replace '["\\]', '\$0') + '"]'
 }
 
 function Say([string] $Text) {
@@ -145,7 +150,7 @@ try {
         if ($null -eq $application) { throw "this tenant has no registration with the application id $client; nothing was changed" }
         $object = $application['id']
         Say "id: $object"
-        Say "name: $($application['displayName'])"
+        Say "name: $(Format-Name $application['displayName'])"
         Say "made on: $($application['createdDateTime'])"
         $value = $application['signInAudience']
         if ($value -eq 'AzureADMyOrg') { Say "accounts: $value" } else { Say "accounts: $value, will be AzureADMyOrg" }
@@ -183,7 +188,7 @@ try {
         $owners = @(Get-Graph "/applications/$object/owners?`$select=id,userPrincipalName,displayName" | ForEach-Object { $_['of'] = 'registration'; $_ })
         foreach ($one in @(Get-Graph "/applications/$object/federatedIdentityCredentials")) {
             $value = $one['id']
-            $called = $one['name']
+            $called = Format-Name $one['name']
             Refuse "A federated credential of the registration, with which somebody can act as the app: $value $called"
         }
 
@@ -201,7 +206,7 @@ try {
         foreach ($one in $owners) {
             $what = $one['of']
             $id = $one['id']
-            $called = @($one['userPrincipalName'], $one['displayName'], 'without a name') | Where-Object { $_ } | Select-Object -First 1
+            $called = Format-Name (@($one['userPrincipalName'], $one['displayName'], 'without a name') | Where-Object { $_ } | Select-Object -First 1)
             if ($id -eq $me) {
                 Say "owner of the $what`: you"
             } elseif ($accepted -contains $id) {
@@ -282,7 +287,7 @@ try {
     foreach ($one in $others) {
         $id = $one['id']
         # A quote in what somebody else wrote would end the JSON.
-        $rest = @(($one['scope'] -replace '["\\]', '').Split(' ', [StringSplitOptions]::RemoveEmptyEntries) | Where-Object { $_ -ne $write }) -join ' '
+        $rest = @(((Clear-Control $one['scope']) -replace '["\\]', '').Split(' ', [StringSplitOptions]::RemoveEmptyEntries) | Where-Object { $_ -ne $write }) -join ' '
         try {
             if ($rest -ne '') {
                 $null = Send-Graph PATCH "/oauth2PermissionGrants/$id" @"
@@ -294,7 +299,7 @@ try {
             $took++
             if ($one['consentType'] -eq 'AllPrincipals') { $state.everybody-- } else { $state.people-- }
         } catch {
-            Say "$($_.Exception.Message)"
+            Say $_.Exception.Message
         }
     }
     if ($took -gt 0) { $state.did += "took $write out of other consents: $took" }

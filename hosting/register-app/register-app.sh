@@ -96,8 +96,9 @@ step() {
   now="step $1 ($2)"
   echo "$1. $2" >&2
 }
-# What comes from the directory may hold anything; a terminal obeys control characters.
-clean() { LC_ALL=C tr -d '\000-\010\013-\037\177'; }
+# What comes from the directory may hold anything; a terminal obeys control characters, and some stand beyond ASCII. Names are
+# JSON by then, whose letters beyond ASCII the Azure CLI writes as \u....; an asterisk stands in no address that is compared.
+clean() { LC_ALL=C tr -d '\000-\010\013-\037' | LC_ALL=C tr '\177-\377' '*'; }
 say() { clean <<<"   $*" >&2; }
 refuse() {
   refusals=$((refusals + 1))
