@@ -31,10 +31,10 @@ describe('register-app.ps1 and register-app.sh', () => {
     [
       'send the same requests at the same step',
       /(?:graph_get|Get-Graph) "(\/.*?[^\\])"|(?:graph_send|Send-Graph) (POST|PATCH|DELETE) "(\/[^"]+)"|^\s*[Ss]tep (\d)/gm,
-      23,
+      24,
     ],
     ['send the same bodies', /(?:<<JSON[^\n]*|@")\n([^]*?)\n(?:JSON|"@)$/gm, 5],
-    ['refuse the same things, in the same words', /\b[Rr]efuse "(.*?)"(?=;| ;;|\n)/g, 8],
+    ['refuse the same things, in the same words', /\b[Rr]efuse "(.*?)"(?=;| ;;|\n)/g, 9],
   ])('%s', (_, pattern, count) => {
     expect(matches(powershell, pattern)).toEqual(matches(bash, pattern));
     expect(matches(bash, pattern)).toHaveLength(count);
@@ -71,7 +71,7 @@ describe('register-app.ps1 and register-app.sh', () => {
       expect(one, JSON.stringify(one)).toMatch(new RegExp(shown, 'u'));
     }
     expect('Müller & Söhne "x"').not.toMatch(new RegExp(shown, 'u'));
-    expect(powershell.match(/\$called = .*/g)).toHaveLength(2);
+    expect(powershell.match(/\$called = .*/g)).toHaveLength(3);
     expect(powershell).not.toMatch(/\$called = (?!Format-Name )/);
     expect(powershell).toContain('Say "name: $(Format-Name $application[\'displayName\'])"');
   });

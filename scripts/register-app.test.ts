@@ -221,6 +221,11 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
       'A certificate of the service principal',
     ],
     [
+      'an application permission of its principal',
+      registered({}, { appRoleAssignments: [{ id: 'x', appRoleId: other, resourceDisplayName: 'Microsoft Graph' }] }),
+      `An application permission of the service principal, with which the app can act without a person: ${other} ["Microsoft Graph"]`,
+    ],
+    [
       'another owner',
       registered({ owners: [me, { id: other, userPrincipalName: 'insider@contoso.example' }] }),
       `${other} ["insider@contoso.example"]. If that is right: --accept-owner ${other}`,

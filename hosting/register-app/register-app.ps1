@@ -201,6 +201,11 @@ try {
             foreach ($value in @(Select-Field $service['keyCredentials'] 'keyId')) {
                 Refuse "A certificate of the service principal, with which somebody can act as the app: $value"
             }
+            foreach ($one in @(Get-Graph "/servicePrincipals/$principal/appRoleAssignments")) {
+                $value = $one['appRoleId']
+                $called = Format-Name $one['resourceDisplayName']
+                Refuse "An application permission of the service principal, with which the app can act without a person: $value $called"
+            }
             $owners += @(Get-Graph "/servicePrincipals/$principal/owners?`$select=id,userPrincipalName,displayName" | ForEach-Object { $_['of'] = 'service principal'; $_ })
         }
         foreach ($one in $owners) {

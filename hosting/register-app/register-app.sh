@@ -194,6 +194,10 @@ else
         certificate) refuse "A certificate of the service principal, with which somebody can act as the app: $value" ;;
       esac
     done <<<"$service"
+    roles=$(graph_get "/servicePrincipals/$principal/appRoleAssignments" 'value[].[appRoleId, to_string([resourceDisplayName])]')
+    while IFS=$'\t' read -r value called; do
+      [[ -z "$value" ]] || refuse "An application permission of the service principal, with which the app can act without a person: $value $called"
+    done <<<"$roles"
     owners+=$'\n'$(graph_get "/servicePrincipals/$principal/owners?\$select=id,userPrincipalName,displayName" "value[].['service principal', id, to_string([userPrincipalName || displayName || 'without a name'])]")
   fi
   while IFS=$'\t' read -r what id called; do
