@@ -1,89 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readKeys, writeKeys } from '../src/microsoft/key-scopes.ts';
-import { me, nthId, pretendAz, tenantId, type Directory, type PretendAz } from './testing/pretend-az.ts';
-
-const script = resolve(import.meta.dirname, '../hosting/register-app/register-app.sh');
-const site = ['--base-url', 'https://keys.contoso.com/'];
-const appId = '11111111-2222-4333-8444-555555555555';
-const principalId = '44444444-2222-4333-8444-555555555555';
-const other = '99999999-2222-4333-8444-555555555555';
-const usual = `openid profile offline_access User.Read ${readKeys}`;
-
-const emptyDirectory: Directory = {
-  applications: [],
-  servicePrincipals: [{ id: 'graph-principal', appId: '00000003-0000-0000-c000-000000000000' }],
-  oauth2PermissionGrants: [],
-};
-
-/** A registration as an earlier release made it: both permissions, consent to both. */
-const registered = (application: object = {}, principal: object = {}): Directory => ({
-  ...emptyDirectory,
-  applications: [
-    {
-      id: '33333333-2222-4333-8444-555555555555',
-      appId,
-      displayName: 'Latchkey',
-      createdDateTime: '2026-03-01T08:00:00Z',
-      signInAudience: 'AzureADMyOrg',
-      isFallbackPublicClient: false,
-      spa: { redirectUris: ['https://keys.contoso.com/'] },
-      web: { redirectUris: [], implicitGrantSettings: { enableAccessTokenIssuance: false } },
-      publicClient: { redirectUris: [] },
-      passwordCredentials: [],
-      keyCredentials: [],
-      requiredResourceAccess: [{ resourceAccess: [{ id: 'b2de7db9-10f7-4800-b04c-b5b91e4891d6' }] }],
-      owners: [me],
-      ...application,
-    },
-  ],
-  servicePrincipals: [
-    ...emptyDirectory.servicePrincipals,
-    { id: principalId, appId, passwordCredentials: [], keyCredentials: [], ...principal },
-  ],
-  oauth2PermissionGrants: [
-    {
-      id: 'grant-id',
-      clientId: principalId,
-      consentType: 'AllPrincipals',
-      resourceId: 'graph-principal',
-      scope: `${usual} ${writeKeys}`,
-    },
-  ],
-});
+import { describe, expect, test } from 'vitest';
+import { writeKeys } from '../src/microsoft/key-scopes.ts';
+import { me, nthId, tenantId, type Directory } from './testing/pretend-az.ts';
+import { appId, emptyDirectory, other, registerApp, registered, site, usual } from './testing/register-app-bench.ts';
 
 /** The script is bash; what it sends is the same everywhere. */
 describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
-  let place = '';
-  let az: PretendAz;
-  beforeEach(async () => {
-    place = mkdtempSync(join(tmpdir(), 'latchkey-az-'));
-    az = await pretendAz(structuredClone(emptyDirectory));
-    writeFileSync(join(place, 'az'), az.script, { mode: 0o755 });
-  });
-  afterEach(() => {
-    az.close();
-    rmSync(place, { recursive: true, force: true });
-  });
-
-  function given(directory: Directory): void {
-    az.directory = structuredClone(directory);
-    az.calls = [];
-  }
-  function run(...options: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-    const env = { ...process.env, PATH: `${place}${delimiter}${process.env['PATH'] ?? ''}` };
-    return new Promise((done) => {
-      const child = execFile('bash', [script, ...options], { env }, (_, stdout, stderr) => {
-        done({ status: child.exitCode ?? -1, stdout, stderr });
-      });
-    });
-  }
-  const changes = (): string[] =>
-    az.calls.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
-  const bodies = (): unknown[] => az.calls.flatMap(({ body }) => (body === null ? [] : [body]));
+  const bench = registerApp();
+  const { given, run, changes, bodies, place } = bench;
 
   test('X2: makes a registration of its own, its principal, and consent to reading only', async () => {
     const { status, stdout, stderr } = await run(...site);
@@ -104,7 +27,7 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     expect(JSON.stringify(bodies())).not.toContain('b2de7db9-10f7-4800-b04c-b5b91e4891d6');
     expect(JSON.parse(stdout)).toMatchObject({ clientId: nthId(5) });
     expect(stderr).toContain(`admin@contoso.example in the tenant ${tenantId}`);
-    expect(JSON.stringify(az.calls)).not.toMatch(/secret|password|addPassword/i);
+    expect(JSON.stringify(bench.az.calls)).not.toMatch(/secret|password|addPassword/i);
   });
 
   test('X2: adding and removing keys is consented to with --with-companion only', async () => {
@@ -130,7 +53,10 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
   test('a new one stands beside it under another name', async () => {
     given(registered());
     expect((await run(...site, '--name', 'Security keys')).status).toBe(0);
-    expect(az.directory.applications.map(({ displayName }) => displayName)).toEqual(['Latchkey', 'Security keys']);
+    expect(bench.az.directory.applications.map(({ displayName }) => displayName)).toEqual([
+      'Latchkey',
+      'Security keys',
+    ]);
     expect(changes()).toEqual(['POST /applications', 'POST /servicePrincipals', 'POST /oauth2PermissionGrants']);
   });
 
@@ -168,7 +94,7 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
       'PATCH /applications/33333333-2222-4333-8444-555555555555',
       'PATCH /oauth2PermissionGrants/grant-id',
     ]);
-    expect(az.directory.applications).toMatchObject([
+    expect(bench.az.directory.applications).toMatchObject([
       {
         displayName: 'Contoso keys',
         signInAudience: 'AzureADMyOrg',
@@ -178,7 +104,7 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
         publicClient: { redirectUris: [] },
       },
     ]);
-    expect(az.directory.oauth2PermissionGrants).toMatchObject([{ scope: usual }]);
+    expect(bench.az.directory.oauth2PermissionGrants).toMatchObject([{ scope: usual }]);
     expect(JSON.parse(stdout)).toMatchObject({ clientId: appId });
   });
 
@@ -249,7 +175,7 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
   test('a list in pages is read to its end', async () => {
     const before = registered({ owners: [me, { id: other }] }, { owners: [me, { id: other }] });
     given(before);
-    az.paged = true;
+    bench.az.paged = true;
     const refused = await run(...site, '--app-id', appId);
     expect(refused.stderr.match(/REFUSED: An owner/g)).toHaveLength(2);
     expect((await run(...site)).stderr).toContain(`There is a registration named Latchkey`);
@@ -262,13 +188,13 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     given({ ...registered(), oauth2PermissionGrants: grants });
     expect((await run(...site, '--app-id', appId)).status).toBe(0);
     expect(changes()).toContain('PATCH /oauth2PermissionGrants/last');
-    expect(az.directory.oauth2PermissionGrants).toMatchObject([{ scope: 'Files.Read' }, { scope: usual }]);
+    expect(bench.az.directory.oauth2PermissionGrants).toMatchObject([{ scope: 'Files.Read' }, { scope: usual }]);
   });
 
   test('a list that goes on at another address is not believed', async () => {
     given(registered());
-    az.script = az.script.replace('cat <&3;', 'cat <&3 | sed "1s#.*#https://evil.example/v1.0/more#";');
-    writeFileSync(join(place, 'az'), az.script, { mode: 0o755 });
+    bench.az.script = bench.az.script.replace('cat <&3;', 'cat <&3 | sed "1s#.*#https://evil.example/v1.0/more#";');
+    place();
     const { status, stderr } = await run(...site, '--app-id', appId);
     expect(status).not.toBe(0);
     expect(stderr).toContain('said to be elsewhere, so it was not read: https://evil.example/v1.0/more');
@@ -319,20 +245,6 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     expect(changes()).toEqual([]);
   });
 
-  test('consent that somebody else gave is shown', async () => {
-    const before = registered();
-    const grant = {
-      id: 'g',
-      clientId: principalId,
-      consentType: 'AllPrincipals',
-      resourceId: 'x',
-      scope: 'Files.Read',
-    };
-    given({ ...before, oauth2PermissionGrants: [...before.oauth2PermissionGrants, grant] });
-    expect((await run(...site, '--app-id', appId)).stderr).toMatch(/another consent.*AllPrincipals Files\.Read/);
-    expect(az.directory.oauth2PermissionGrants).toContainEqual(grant);
-  });
-
   test.each([
     ['a new registration', emptyDirectory, [], ['1', '2', '4', '5', '6', '7']],
     ['one that is there', registered(), ['--app-id', appId], ['1', '3', '4', '5', '6', '7']],
@@ -354,116 +266,12 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     expect(tried.stderr).toContain('nothing was changed');
   });
 
-  test('--no-consent leaves the consent alone, and tells of one that goes too far', async () => {
-    given(registered());
-    const { status, stderr } = await run(...site, '--app-id', appId, '--no-consent');
-    expect(status).toBe(0);
-    expect(changes().join()).not.toContain('oauth2PermissionGrants');
-    expect(stderr).toContain(`consent that this run would not give: ${writeKeys}`);
-    expect(stderr).toContain(
-      `${writeKeys} is STILL consented (consents for everybody: 1, for one person: 0). This run did not take it out`,
-    );
-    expect(stderr).not.toMatch(/consent.*will be taken|will be taken out|is given already|Grant admin consent/);
-  });
-
-  const onePerson = (
-    id: string,
-    scope: string,
-    resourceId = 'graph-principal',
-  ): Directory[keyof Directory][number] => ({
-    id,
-    clientId: principalId,
-    consentType: 'Principal',
-    principalId: other,
-    resourceId,
-    scope,
-  });
-  const readingOnly = (): Directory => {
-    const before = registered();
-    for (const grant of before.oauth2PermissionGrants) grant['scope'] = usual;
-    return before;
-  };
-
-  test('--no-consent tells of writing that single persons consented to, and leaves it', async () => {
-    const before = readingOnly();
-    before.oauth2PermissionGrants.push(onePerson('one', `User.Read ${writeKeys}`), onePerson('two', writeKeys));
-    given(before);
-    const { status, stderr } = await run(...site, '--app-id', appId, '--no-consent');
-    expect(status).toBe(0);
-    expect(stderr).toContain('STILL consented (consents for everybody: 0, for one person: 2). This run did not take');
-    expect(az.directory.oauth2PermissionGrants).toEqual(before.oauth2PermissionGrants);
-    expect((await run(...site, '--app-id', appId, '--no-consent', '--with-companion')).stderr).not.toContain('STILL');
-  });
-
-  describe('X2: an app that goes back to reading', () => {
-    const spread = (): Directory => {
-      const before = registered();
-      before.oauth2PermissionGrants.unshift(
-        onePerson('first', `User.Read ${writeKeys} openid`),
-        onePerson('only', ` ${writeKeys.toLowerCase()}`),
-        { ...onePerson('api', `Mail.Read ${writeKeys}`, 'exchange'), consentType: 'AllPrincipals' },
-        onePerson('reads', 'User.Read'),
-      );
-      return before;
-    };
-    const left = (): unknown[] => az.directory.oauth2PermissionGrants.map(({ id, scope }) => `${id}: ${String(scope)}`);
-
-    test('loses writing in every consent, of everybody and of one person, and keeps the rest', async () => {
-      given(spread());
-      az.paged = true;
-      const { status, stderr } = await run(...site, '--app-id', appId);
-      expect(status).toBe(0);
-      expect(left()).toEqual(['first: User.Read openid', 'api: Mail.Read', 'reads: User.Read', `grant-id: ${usual}`]);
-      expect(changes()).toContain('DELETE /oauth2PermissionGrants/only');
-      expect(stderr).toContain(`out of which ${writeKeys} will be taken: Principal User.Read ${writeKeys} openid`);
-      expect(stderr).toContain(`took ${writeKeys} out of other consents: 3; changed the consent.`);
-      expect(stderr).not.toContain('STILL');
-    });
-
-    test('shows it all in a dry run, and changes nothing', async () => {
-      const before = spread();
-      given(before);
-      const { status, stderr } = await run(...site, '--app-id', appId, '--dry-run');
-      expect(status).toBe(0);
-      expect(stderr.match(/would send: \w+ .*oauth2PermissionGrants.*/g)).toHaveLength(4);
-      expect(az.directory).toEqual(before);
-    });
-
-    test.each([
-      ['first', 'everybody: 0, for one person: 1'],
-      ['only', 'everybody: 0, for one person: 1'],
-      ['api', 'everybody: 1, for one person: 0'],
-      ['grant-id', 'everybody: 1, for one person: 0'],
-    ])('says who is still consented where %s cannot be changed, and takes out the others', async (id, told) => {
-      given(spread());
-      az.fails = ({ method, path }) => method !== 'GET' && path === `/oauth2PermissionGrants/${id}`;
-      const { status, stdout, stderr } = await run(...site, '--app-id', appId);
-      expect(status).toBe(1);
-      expect(stdout).toBe('');
-      expect(stderr).toContain(`${writeKeys} is STILL consented (consents for ${told})`);
-      expect(stderr).toContain(`run the same command with --app-id ${appId}`);
-      expect(left().filter((one) => new RegExp(writeKeys, 'i').test(String(one)))).toHaveLength(1);
-      az.fails = () => false;
-      expect((await run(...site, '--app-id', appId)).status).toBe(0);
-      expect(left().join()).not.toMatch(new RegExp(writeKeys, 'i'));
-    });
-
-    test('keeps them all with --with-companion', async () => {
-      const before = spread();
-      given(before);
-      const { status, stderr } = await run(...site, '--app-id', appId, '--with-companion');
-      expect(status).toBe(0);
-      expect(stderr).not.toContain('STILL');
-      expect(az.directory.oauth2PermissionGrants).toEqual(before.oauth2PermissionGrants);
-    });
-  });
-
   test('without a sign-in it says how', async () => {
-    az.signedIn = false;
+    bench.az.signedIn = false;
     const { status, stderr } = await run(...site);
     expect(status).toBe(1);
     expect(stderr).toContain('sign in first: az login');
-    expect(az.calls).toEqual([]);
+    expect(bench.az.calls).toEqual([]);
   });
 
   test.each([
@@ -471,16 +279,16 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     ['POST /servicePrincipals', /stopped at step 5 .*\nDone before that: made the registration 55555555-/],
     ['POST /oauth2PermissionGrants', /stopped at step 6 .*\nDone before that: made the registration .*principal/],
   ])('where %s fails, it says what was done and how to go on, and that works', async (fails, told) => {
-    az.fails = ({ method, path }) => `${method} ${path}` === fails;
+    bench.az.fails = ({ method, path }) => `${method} ${path}` === fails;
     const { status, stdout, stderr } = await run(...site);
     expect(status).not.toBe(0);
     expect(stdout).toBe('');
     expect(stderr).toMatch(told);
-    az.fails = () => false;
+    bench.az.fails = () => false;
     const made = /--app-id (\S+):/.exec(stderr)?.[1];
     if (made !== undefined) expect((await run(...site)).stderr).toContain(`--app-id with its id`);
     expect((await run(...site, ...(made === undefined ? [] : ['--app-id', made]))).status).toBe(0);
-    const { applications, servicePrincipals, oauth2PermissionGrants } = az.directory;
+    const { applications, servicePrincipals, oauth2PermissionGrants } = bench.az.directory;
     expect([applications, servicePrincipals, oauth2PermissionGrants].map(({ length }) => length)).toEqual([1, 2, 1]);
     expect(oauth2PermissionGrants).toMatchObject([{ scope: usual }]);
   });
@@ -491,14 +299,14 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
       [registered(), ['--app-id', appId]],
     ] as const) {
       given(before);
-      az.fails = () => false;
+      bench.az.fails = () => false;
       expect((await run(...site, ...options)).status).toBe(0);
-      const all = az.calls.length;
+      const all = bench.az.calls.length;
       for (let failsAt = 1; failsAt <= all; failsAt += 1) {
         given(before);
-        az.fails = (_, nth) => nth === failsAt;
+        bench.az.fails = (_, nth) => nth === failsAt;
         expect((await run(...site, ...options)).status, `call ${failsAt}`).not.toBe(0);
-        expect(az.calls, `call ${failsAt}`).toHaveLength(failsAt);
+        expect(bench.az.calls, `call ${failsAt}`).toHaveLength(failsAt);
       }
     }
   }, 120_000);
@@ -526,6 +334,6 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
     const { status, stderr } = await run(...options);
     expect(status).toBe(1);
     expect(stderr).toMatch(told);
-    expect(az.calls).toEqual([]);
+    expect(bench.az.calls).toEqual([]);
   });
 });
