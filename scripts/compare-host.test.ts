@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,17 +53,19 @@ test('a MANIFEST without a start page is refused', () => {
 });
 
 describe('a folder', () => {
+  let home = '';
   let place = '';
   const put = (path: string, content: string): void => {
     mkdirSync(dirname(join(place, path)), { recursive: true });
     writeFileSync(join(place, path), content);
   };
   beforeEach(() => {
-    place = mkdtempSync(join(tmpdir(), 'latchkey-host-'));
+    home = mkdtempSync(join(tmpdir(), 'latchkey-host-'));
+    place = join(home, 'keys');
     for (const [path, content] of Object.entries(site)) put(path, content);
   });
   afterEach(() => {
-    rmSync(place, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true });
   });
 
   test('that is as released has no difference; its config.json is its own', async () => {
@@ -95,6 +97,23 @@ describe('a folder', () => {
       'index.html differs from the release.',
     ]);
   });
+
+  test.runIf(process.platform !== 'win32')(
+    'is told which files are links, though they lead to the right bytes',
+    async () => {
+      put('../outside.js', 'export {};');
+      rmSync(join(place, 'assets/page-1a2b.js'));
+      symlinkSync(join(place, '../outside.js'), join(place, 'assets/page-1a2b.js'));
+      rmSync(join(place, '_headers'));
+      symlinkSync(place, join(place, 'more'));
+      put('_headers', '/*');
+      expect((await compareHost(place, text)).differences).toEqual([
+        'more is not of this release.',
+        'assets/page-1a2b.js is a link, not a file.',
+        'more is a link, not a file.',
+      ]);
+    },
+  );
 
   test('of IIS holds web.config of the release, and no other', async () => {
     put('web.config', '<configuration/>');

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { filesAndLinks } from './files-and-links.ts';
 import { headerDifferences } from './header-differences.ts';
 import { readManifest, sha256, type Source } from './manifest.ts';
 import { releasedAnswer, type Found } from './released-answer.ts';
@@ -13,8 +14,8 @@ const forHosts = ['_headers', 'staticwebapp.config.json'];
 
 interface Place {
   read: (path: string) => Promise<Found>;
-  /** Every file that is there; null where nobody can list them. */
-  list: (() => string[]) | null;
+  /** Every file and link that is there; null where nobody can list them. */
+  list: (() => { path: string; isFile: boolean }[]) | null;
 }
 
 function folder(root: string): Place {
@@ -24,9 +25,7 @@ function folder(root: string): Place {
       return Promise.resolve(existsSync(file) ? { content: readFileSync(file), headers: null } : 'missing');
     },
     list: () =>
-      readdirSync(root, { withFileTypes: true, recursive: true })
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')),
+      filesAndLinks(root).map(({ file, isFile }) => ({ path: relative(root, file).split(sep).join('/'), isFile })),
   };
 }
 
@@ -94,8 +93,12 @@ export async function compareHost(where: string, manifestText: string): Promise<
       wanted.set('web.config', sums['hosting/web.config']);
       await compare('web.config', sums['hosting/web.config']);
     }
-    const besides = place.list().filter((path) => !wanted.has(path));
-    differences.push(...besides.sort().map((path) => `${path} is not of this release.`));
+    const held = place.list().sort((a, b) => (a.path < b.path ? -1 : 1));
+    differences.push(
+      ...held.filter(({ path }) => !wanted.has(path)).map(({ path }) => `${path} is not of this release.`),
+      // As released today, and something else tomorrow, without a change in this folder.
+      ...held.filter(({ isFile }) => !isFile).map(({ path }) => `${path} is a link, not a file.`),
+    );
   }
   return { source, differences, remarks };
 }

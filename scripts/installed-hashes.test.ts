@@ -1,18 +1,26 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { installedHashes } from './installed-hashes.ts';
+import type { Lock } from './sbom.ts';
 
 const place = 'node_modules/some-package';
 let root = '';
 let archive = '';
 let digest = Buffer.of();
 const put = (path: string, text: string): void => writeFileSync(join(root, place, path), text);
-const hashes = (integrity = `sha512-${digest.toString('base64')}`): Map<string, string> =>
-  installedHashes(root, { packages: { [place]: { version: '1.0.0', integrity } } }, new Map([[place, archive]]));
+const hashes = (
+  integrity = `sha512-${digest.toString('base64')}`,
+  others: Lock['packages'] = {},
+): Map<string, string> =>
+  installedHashes(
+    root,
+    { packages: { [place]: { version: '1.0.0', integrity }, ...others } },
+    new Map([[place, archive]]),
+  );
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'latchkey-installed-'));
@@ -32,11 +40,35 @@ test('a package is named by the hash of its archive, reckoned anew', () => {
   expect(hashes()).toEqual(new Map([[place, digest.toString('hex')]]));
 });
 
-test('what a package has below it is a package of its own', () => {
-  mkdirSync(join(root, place, 'node_modules/other'), { recursive: true });
-  put('node_modules/other/index.js', '');
-  expect(hashes().size).toBe(1);
+describe('what a package has below it is a package of its own', () => {
+  test.each(['node_modules/other', 'node_modules/@scope/other', 'node_modules/other/node_modules/inner'])(
+    '%s',
+    (inner) => {
+      mkdirSync(join(root, place, inner), { recursive: true });
+      put(`${inner}/index.js`, '');
+      expect(hashes(undefined, { [`${place}/${inner}`]: { version: '2.0.0' } }).size).toBe(1);
+      // Node would find it there, and nobody would have looked at it.
+      expect(() => hashes()).toThrow(`${place}/${inner} is not in package-lock.json`);
+    },
+  );
+
+  test.runIf(process.platform !== 'win32')("but npm's links to programs are none", () => {
+    mkdirSync(join(root, place, 'node_modules/.bin'), { recursive: true });
+    symlinkSync('../../dist/index.js', join(root, place, 'node_modules/.bin/program'));
+    expect(hashes().size).toBe(1);
+  });
 });
+
+test.runIf(process.platform !== 'win32').each(['dist/index.js', 'dist/more.js', 'more'])(
+  'a link in what is installed stops the release, whatever it leads to: %s',
+  (path) => {
+    mkdirSync(join(root, 'outside'));
+    writeFileSync(join(root, 'outside/index.js'), 'export {};');
+    rmSync(join(root, place, path), { force: true });
+    symlinkSync(join(root, path === 'more' ? 'outside' : 'outside/index.js'), join(root, place, path));
+    expect(() => hashes()).toThrow(`${place}/${path} is a link`);
+  },
+);
 
 test('an archive other than the one in the lock stops the release', () => {
   const other = createHash('sha512').update('other').digest('base64');

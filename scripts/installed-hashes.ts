@@ -1,17 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
+import { filesAndLinks } from './files-and-links.ts';
 import type { Lock } from './sbom.ts';
 
-function filesBelow(folder: string): string[] {
-  const found = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
-  // What a package brings along inside itself is a package of its own in the lock.
-  return found
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => !/(^|[\\/])node_modules[\\/]/.test(path))
+function filesBelow(folder: string, named: (path: string) => string): string[] {
+  return filesAndLinks(folder)
+    .map(({ file, isFile }) => ({ path: relative(folder, file), isFile }))
+    .filter(({ path }) => !/(^|[\\/])node_modules[\\/]/.test(path))
+    .map(({ path, isFile }) => {
+      if (!isFile) throw new Error(`${named(path)} is a link or the like; a package is made of files`);
+      return path;
+    })
     .sort();
+}
+
+/**
+ * What a package brings along inside itself is a package of its own in the lock.
+ * @throws Error where the lock knows nothing of it
+ */
+function refuseUnlocked(root: string, lock: Lock, place: string): void {
+  for (const { file } of filesAndLinks(resolve(root, place))) {
+    const path = relative(root, file).split(sep).join('/');
+    const [inner] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.slice(place.length)) ?? [];
+    // npm's own links to programs.
+    if (inner === undefined || inner.endsWith('/node_modules/.bin')) continue;
+    if (lock.packages[place + inner] === undefined) throw new Error(`${place}${inner} is not in package-lock.json`);
+  }
 }
 
 /** @throws Error where the folder is not what the archive holds, file by file */
@@ -19,7 +36,8 @@ function compare(place: string, archive: string, folder: string): void {
   const unpacked = mkdtempSync(join(tmpdir(), 'latchkey-archive-'));
   try {
     execFileSync('tar', ['-xzf', archive, '--strip-components=1', '-C', unpacked]);
-    const [wanted, installed] = [filesBelow(unpacked), filesBelow(folder)];
+    const named = (path: string): string => `${place}/${path}`;
+    const [wanted, installed] = [filesBelow(unpacked, named), filesBelow(folder, named)];
     const differing = [...new Set([...wanted, ...installed])].filter((path) => {
       const files = [join(unpacked, path), join(folder, path)] as const;
       return !files.every((file) => existsSync(file)) || !readFileSync(files[0]).equals(readFileSync(files[1]));
@@ -44,6 +62,7 @@ export function installedHashes(root: string, lock: Lock, archives: ReadonlyMap<
       if (lock.packages[place]?.integrity !== `sha512-${digest.toString('base64')}`) {
         throw new Error(`The archive of ${place} is not the one in package-lock.json`);
       }
+      refuseUnlocked(root, lock, place);
       compare(place, archive, resolve(root, place));
       return [place, digest.toString('hex')];
     }),

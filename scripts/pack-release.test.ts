@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -14,7 +14,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** A repository of its own, with a small build, so that nothing here depends on what dist/ holds at the moment. */
 let repository = '';
 const out = (): string => join(repository, 'release');
-const put = (path: string, text: string): void => writeFileSync(join(repository, path), text);
+const put = (path: string, text: string | Buffer): void => writeFileSync(join(repository, path), text);
 
 beforeEach(() => {
   repository = mkdtempSync(join(tmpdir(), 'latchkey-release-'));
@@ -105,14 +105,38 @@ test('the checksums are those of the files, and the same build makes the same ar
   expect(makeRelease()).toEqual(first);
 });
 
+const armoured = (kind: string, headers = ''): string =>
+  `-----BEGIN ${kind}PRIVATE KEY-----\n${headers}Tm90IGEga2V5LCBqdXN0IHdvcmRz\n-----END ${kind}PRIVATE KEY-----\n`;
+
 test.each([
   ['hosting/companion.pem', 'anything'],
-  ['dist/assets/notes.txt', '-----BEGIN PRIVATE KEY-----\nTm90IGEga2V5LCBqdXN0IHdvcmRz\n'],
-  ['hosting/backup.txt', '-----BEGIN RSA PRIVATE KEY-----\nTm90IGEga2V5LCBqdXN0IHdvcmRz\n'],
+  ['dist/assets/notes.txt', armoured('')],
+  ['hosting/backup.txt', armoured('RSA ')],
+  ['hosting/cut.txt', armoured('').slice(0, -26)],
+  ['docs/encrypted.md', armoured('RSA ', 'Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n')],
+  ['docs/windows.txt', Buffer.from(`\ufeff${armoured('')}`, 'utf16le')],
+  ['dist/assets/notes.json', JSON.stringify({ key: armoured('EC ') })],
+  ['docs/mail.txt', armoured('PGP ', 'Version: 1\n\n').replaceAll('KEY-----', 'KEY BLOCK-----')],
 ])('a private key is never released: %s', (path, text) => {
   put(path, text);
   expect(() => makeRelease()).toThrow(/private key/);
 });
+
+test('the bare words for a private key are no secret', () => {
+  put('docs/words.md', 'It begins with -----BEGIN PRIVATE KEY-----, as every key does.');
+  expect(() => makeRelease()).not.toThrow();
+});
+
+test.runIf(process.platform !== 'win32').each(['dist/assets/more.js', 'docs/more.md', 'hosting/more', 'LICENSE'])(
+  'a link is never released, wherever it leads: %s',
+  (path) => {
+    mkdirSync(join(repository, 'outside'));
+    put('outside/file', 'somebody else');
+    rmSync(join(repository, path), { force: true });
+    symlinkSync(join(repository, path === 'hosting/more' ? 'outside' : 'outside/file'), join(repository, path));
+    expect(() => makeRelease()).toThrow(/is a link/);
+  },
+);
 
 test('without a build there is no release', () => {
   const known = hashes();

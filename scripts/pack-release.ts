@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { zipSync, type Zippable } from 'fflate';
+import { filesAndLinks } from './files-and-links.ts';
 import { fetchArchives, installedHashes } from './installed-hashes.ts';
 import { manifest, sha256, type Source } from './manifest.ts';
 import { billedPlaces, sbom, type Lock } from './sbom.ts';
@@ -15,21 +16,26 @@ const mtime = new Date(2020, 0, 1, 12);
 
 /** Nothing that could be a private key leaves the house; the companion's least of all. */
 function refuseSecrets(path: string, content: Buffer): void {
-  // With a body: a library may well hold the bare words.
-  const armoured = /-----BEGIN [A-Z ]*PRIVATE KEY-----\s+[\w+/=]{16}/;
-  const secret = /\.(pem|key|pfx|p12)$/i.test(path) || armoured.test(content.toString('latin1'));
+  // With a body, or with an end whatever stands between: headers of an encrypted key, the line ends of JSON.
+  // Without NUL, UTF-16 reads like the rest.
+  const armoured = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY( BLOCK)?-----(\s+[\w+/=]{16}|[^]*-----END )/;
+  const secret = /\.(pem|key|pfx|p12)$/i.test(path) || armoured.test(content.toString('latin1').replaceAll('\0', ''));
   if (secret) throw new Error(`${path} looks like a private key; it does not belong into a release`);
 }
 
 function filesBelow(path: string): string[] {
-  const found = readdirSync(path, { withFileTypes: true, recursive: true });
-  return found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return filesAndLinks(path).map(({ file, isFile }) => {
+    if (!isFile) throw new Error(`${file} is a link or the like; a release is made of files`);
+    return file;
+  });
 }
 
 function filesOf(root: string, path: string): string[] {
   const place = resolve(root, path);
   if (!existsSync(place)) throw new Error(`${path} is missing`);
-  return statSync(place).isDirectory() ? filesBelow(place) : [place];
+  const stat = lstatSync(place);
+  if (stat.isSymbolicLink()) throw new Error(`${place} is a link or the like; a release is made of files`);
+  return stat.isDirectory() ? filesBelow(place) : [place];
 }
 
 function readBuild(root: string): { lock: Lock; licences: string } {

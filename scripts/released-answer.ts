@@ -6,7 +6,7 @@ export type Found = { content: Uint8Array; headers: Headers | null } | 'missing'
  * addresses in the page mean the same there, because the folder is the same.
  */
 function shortened(address: URL): string | null {
-  if (!/\.html$/.test(address.pathname)) return null;
+  if (!address.pathname.endsWith('.html')) return null;
   return address.href.replace(address.pathname.endsWith('/index.html') ? /index\.html$/ : /\.html$/, '');
 }
 
