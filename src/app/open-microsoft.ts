@@ -1,7 +1,8 @@
 import { accessFor, routeFrom } from '../ceremony/choose-route.ts';
 import { openCompanion } from '../ceremony/companion.ts';
 import { createInPage } from '../ceremony/in-page.ts';
-import { openCeremony, type CreateCredential } from '../ceremony/create-credential.ts';
+import type { CreateCredential } from '../ceremony/create-credential.ts';
+import { openCeremony } from '../ceremony/open-ceremony.ts';
 import { evaluateAccountType } from '../checks/account-type.ts';
 import type { AccountCheckId, CheckResults } from '../checks/check.ts';
 import { evaluateDeviceJoin } from '../checks/device-join.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCompanion } from './companion.ts';
-import { openCeremony } from './create-credential.ts';
+import { openCeremony } from './open-ceremony.ts';
 import { pingCompanion } from './ping-companion.ts';
 import type { CompanionRuntime } from './companion-runtime.ts';
 

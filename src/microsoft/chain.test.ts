@@ -6,7 +6,7 @@ import { scenario, type Scenario, type ScenarioName } from '../practice/scenario
 import { initialState } from '../practice/tenant-state.ts';
 import { memoryStore } from '../practice/tenant-store.ts';
 import { createTenant } from '../practice/tenant.ts';
-import { openCeremony } from '../ceremony/create-credential.ts';
+import { openCeremony } from '../ceremony/open-ceremony.ts';
 import { openFido2Methods } from './fido2-methods.ts';
 import { openGraph } from './graph-client.ts';
 import type { MicrosoftIdentity } from './microsoft-identity.ts';

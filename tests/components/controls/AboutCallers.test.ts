@@ -4,11 +4,13 @@ import AboutCallers from '../../../src/ui/controls/AboutCallers.svelte';
 import { language } from '../../../src/ui/state/language.svelte.ts';
 import { show } from '../support/show.svelte.ts';
 
+const nothing = { phone: null, email: null, url: null };
+
 test.each([
-  ['en', { phone: '+49 30 1234' }, /Hang up, and call your helpdesk\.$/],
+  ['en', { ...nothing, phone: '+49 30 1234' }, /Hang up, and call your helpdesk\.$/],
   ['en', null, /ask somebody you know there\.$/],
-  ['en', { email: 'helpdesk@contoso.example' }, /ask somebody you know there\.$/],
-  ['de', { phone: '+49 30 1234' }, /rufen Sie Ihren Helpdesk an\.$/],
+  ['en', { ...nothing, email: 'helpdesk@contoso.example' }, /ask somebody you know there\.$/],
+  ['de', { ...nothing, phone: '+49 30 1234' }, /rufen Sie Ihren Helpdesk an\.$/],
   ['de', null, /dort jemanden, den Sie kennen\.$/],
 ] as const)(
   'S6: whom to call, where a number is configured and where none is: %s, %j',

@@ -4,7 +4,8 @@ import type { CreationOptions } from '../registration/credential.ts';
 import { toAccount, toCreate, toHandOff } from '../journey/moves.ts';
 import { firstStep } from '../journey/step.ts';
 import { chooseRoute, currentRoute, forecastRoute, routeFrom } from './choose-route.ts';
-import { openCeremony, type CreateCredential } from './create-credential.ts';
+import type { CreateCredential } from './create-credential.ts';
+import { openCeremony } from './open-ceremony.ts';
 import { createdCredential } from './created-credential.ts';
 
 const signal = new AbortController().signal;
