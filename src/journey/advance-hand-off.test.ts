@@ -3,7 +3,8 @@ import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { Advance } from './moves.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import { key, http, play, signedIn, types } from './fixtures/play.ts';
+import { http } from './testing/every-step.ts';
+import { key, play, signedIn, types } from './testing/play.ts';
 import { plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, type Step } from './step.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Advance } from './moves.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import { credential, http, play, signedIn, lockTaken, toSave } from './fixtures/play.ts';
+import { http } from './testing/every-step.ts';
+import { credential, play, signedIn, lockTaken, toSave } from './testing/play.ts';
 import { plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, type Step } from './step.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { advance } from './advance.ts';
 import type { Advance } from './moves.ts';
 import type { CallFailure } from '../registration/failure.ts';
+import { http } from './testing/every-step.ts';
 import {
   credential,
   key,
-  http,
   type Move,
   play,
   signedIn,
@@ -17,7 +17,7 @@ import {
   toTouching,
   toSave,
   types,
-} from './fixtures/play.ts';
+} from './testing/play.ts';
 import { freshSignIn, plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, type CreateStep } from './step.ts';
 
@@ -164,7 +164,7 @@ describe('refused creation options', () => {
 
   test('J7: the claims of a claims challenge go into the next sign-in as they are', () => {
     const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
-    const { step } = play(firstStep, ...refuse(http(401, { claims })));
+    const { step } = play(firstStep, ...refuse(http(401, claims)));
     expect(step).toMatchObject({ name: 'create', problem: { code: 'LK-412' }, offer: { prompt: null, claims } });
   });
 
