@@ -29,8 +29,12 @@ test('M1: the banner stands at every step, tells the keys in every tab, and take
   await expectKeys(other, 0);
   await page.bringToFront();
   for (const step of ['start', 'key', 'sign-in', 'practice-sign-in', 'create', 'done', 'lock-screen', 'spare']) {
-    if (step === 'create') await walk(page, { until: ['create'] });
-    else if (step !== 'start') await press(page);
+    // By hand: the walk would go on in the other tab while this one is on its way back.
+    if (step === 'create') {
+      await press(page);
+      await expect(page.locator('main')).toContainText(/number/i);
+    }
+    if (step !== 'start') await press(page);
     await expectStep(page, step);
     await expect(page.getByText(/practice/i).first()).toBeVisible();
   }
