@@ -2,7 +2,8 @@ import type { CreateCredential } from '../ceremony/create-credential.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Ports } from '../journey/ports.ts';
 import type { RouteName } from '../registration/route-name.ts';
-import type { Microsoft, OnLook } from './open-microsoft.ts';
+import type { OnLook } from './look-for-person.ts';
+import type { Microsoft } from './open-microsoft.ts';
 import type { Practice } from '../practice/index.ts';
 import type { CorrectableClock } from '../browser/corrected-clock.ts';
 

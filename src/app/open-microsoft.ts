@@ -1,35 +1,23 @@
-import { accessFor, routeFrom } from '../ceremony/choose-route.ts';
+import { accessFor } from '../ceremony/choose-route.ts';
 import { openCompanion } from '../ceremony/companion.ts';
 import { createInPage } from '../ceremony/in-page.ts';
 import type { CreateCredential } from '../ceremony/create-credential.ts';
 import { openCeremony } from '../ceremony/open-ceremony.ts';
-import { evaluateAccountType } from '../checks/account-type.ts';
-import type { AccountCheckId, CheckResults } from '../checks/check.ts';
-import { evaluateDeviceJoin } from '../checks/device-join.ts';
-import { firstCaution, firstStop } from '../checks/judge.ts';
-import { evaluatePolicy } from '../checks/policy.ts';
-import { evaluateRegisteredKeys } from '../checks/registered-keys.ts';
-import { evaluateSelfService } from '../checks/self-service.ts';
-import { warningsOf } from '../checks/warning.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Look } from '../journey/event.ts';
 import type { Ceremony } from '../journey/ports.ts';
-import type { Account } from '../registration/account.ts';
 import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import { describeAuthenticator } from '../keys/catalogue.ts';
-import { passkeyKind } from '../keys/passkey-kind.ts';
-import type { Fido2Policy } from '../keys/acceptance/fido2-policy.ts';
 import { openFido2Methods, type MicrosoftFido2Methods } from '../microsoft/fido2-methods.ts';
 import { openGraph } from '../microsoft/graph-client.ts';
 import type { KeyAccess } from '../microsoft/key-scopes.ts';
-import { openLookAtAccount, type AccountFacts } from '../microsoft/look-at-account.ts';
+import { openLookAtAccount } from '../microsoft/look-at-account.ts';
 import type { MicrosoftIdentity } from '../microsoft/microsoft-identity.ts';
 import { openIdentity, type IdentityDependencies } from '../microsoft/open-identity.ts';
-import type { OwnedDevice } from '../pc/owned-device.ts';
+import { lookForPerson, type OnLook } from './look-for-person.ts';
 
 interface Dependencies extends Pick<IdentityDependencies, 'redirectUri' | 'networkClient' | 'navigationClient'> {
   configuration: Configuration;
@@ -42,16 +30,6 @@ interface Dependencies extends Pick<IdentityDependencies, 'redirectUri' | 'netwo
   pretendKey: () => CreateCredential | null;
   onLook: OnLook;
 }
-
-/** What a look found: the checks' results, the keys, the policy and the devices; null where they may not be read. */
-export type OnLook = (
-  checks: AccountChecks,
-  keys: readonly RegisteredKey[] | null,
-  policy: Fido2Policy | null,
-  devices: readonly OwnedDevice[] | null,
-) => void;
-
-export type AccountChecks = Pick<CheckResults, AccountCheckId>;
 
 export interface Microsoft {
   identity: MicrosoftIdentity;
@@ -79,60 +57,6 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
       pretendKey: dependencies.pretendKey,
       monotonic: () => performance.now(),
     }),
-    async look(signal) {
-      const facts = await lookAtAccount(signal);
-      // Somebody else may have signed in meanwhile, or nobody be there any more (J4).
-      signal.throwIfAborted();
-      if (!facts.ok) return facts;
-      const keys = facts.value.keys.ok ? facts.value.keys.value : null;
-      const kind = kindOf(facts.value, identity);
-      const checks = accountChecks(facts.value, kind);
-      const { policy, devices } = facts.value;
-      onLook(checks, keys, policy === 'unreadable' ? null : policy, devices === 'unreadable' ? null : devices);
-      return {
-        ok: true,
-        value: {
-          keys: keys?.map(({ id, name, aaguid }) => ({ id, name, aaguid })) ?? null,
-          stop: firstStop(checks),
-          caution: firstCaution(checks),
-          warnings: warningsOf(checks),
-          route: routeFrom(route(), { kind, permitted: facts.value.permitted }),
-          permitted: facts.value.granted !== 'none',
-        },
-      };
-    },
+    look: lookForPerson({ lookAtAccount, account: () => identity.account(), route, onLook }),
   };
-}
-
-/** Guests of the organisation's own making have no claim that says so. */
-function kindOf({ user }: AccountFacts, identity: MicrosoftIdentity): Account['kind'] {
-  return user?.userType === 'guest' ? 'guest' : (identity.account()?.kind ?? 'member');
-}
-
-function accountChecks({ keys, policy, devices }: AccountFacts, kind: Account['kind']): AccountChecks {
-  const read =
-    policy === 'unreadable'
-      ? ({ readable: false } as const)
-      : ({
-          readable: true,
-          state: policy.state,
-          selfServiceAllowed: policy.selfServiceAllowed,
-        } as const);
-  return {
-    'account-type': evaluateAccountType({ kind }),
-    'self-service': evaluateSelfService(read),
-    policy: evaluatePolicy(read),
-    'registered-keys': evaluateRegisteredKeys({ passkeys: keys.ok ? counted(keys.value) : null }),
-    'device-join': evaluateDeviceJoin({
-      windowsDevices: devices === 'unreadable' ? null : devices.filter(isWindows).map(({ trust }) => trust),
-    }),
-  };
-}
-
-function counted(keys: readonly RegisteredKey[]): { all: number; securityKeys: number } {
-  return { all: keys.length, securityKeys: keys.filter((key) => passkeyKind(key) === 'security-key').length };
-}
-
-function isWindows({ operatingSystem }: { operatingSystem: string | null }): boolean {
-  return operatingSystem?.toLowerCase().startsWith('windows') === true;
 }
