@@ -1,90 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createSessionStore } from '../browser/session-store.ts';
-import type { Configuration } from '../config/configuration.ts';
-import type { Press } from '../journey/event.ts';
 import { credential, saveStep } from '../journey/testing/every-step.ts';
-import { takeRedirectAnswer } from '../microsoft/take-redirect-answer.ts';
-import { openTenant, practiceDirectory } from '../practice/open-tenant.ts';
 import { freshSignIn, otherAccount, plainSignIn } from '../registration/sign-in-request.ts';
-import { createPage, type JourneyActs, type Page } from '../ui/state/page.svelte.ts';
-import { startJourney } from './start-journey.ts';
 import { closePracticeBrowser, openPracticeBrowser, type PracticeBrowser } from './testing/practice-browser.ts';
-
-const eventually: typeof expect.poll = (what) => expect.poll(what, { timeout: 20_000 });
-
-const base = 'http://localhost:4321/';
-const configuration: Configuration = {
-  practice: true,
-  ...practiceDirectory,
-  organisation: { name: 'Contoso', accent: null, helpdesk: null },
-  routes: { companion: null },
-  acceptedKeys: null,
-  languages: ['en'],
-};
+import { base, configuration, eventually, nameOf, open, walkIn } from './testing/walk-in-practice.ts';
 
 let browser: PracticeBrowser;
+let { leave, signIn, toCreate } = {} as ReturnType<typeof walkIn>;
 beforeEach(() => {
   browser = openPracticeBrowser(base);
+  ({ leave, signIn, toCreate } = walkIn(browser));
 });
 afterEach(closePracticeBrowser);
-
-interface Here {
-  page: Page;
-  act: JourneyActs;
-  /** What the page held, each time that something of it changed: who is here, and the step. */
-  seen: { who: string | null; step: Page['step'] }[];
-}
-
-/** The page as it is loaded at the address that the tab is at. */
-async function open(): Promise<Here> {
-  const seen: Here['seen'] = [];
-  const shown = createPage();
-  const page = new Proxy(shown, {
-    set(target, member, value) {
-      Reflect.set(target, member, value);
-      if (member === 'step' || member === 'account') seen.push({ who: nameOf(target), step: target.step });
-      return true;
-    },
-  });
-  const answer = takeRedirectAnswer(window.location, window.history);
-  const kept = createSessionStore(() => sessionStorage);
-  const act = await startJourney({ page, configuration, clock: null, answer, kept, forecast: 'in-page' });
-  if (act === null) throw new Error('it did not begin');
-  await eventually(() => page.answering).toBe(false);
-  return { page, act, seen };
-}
-
-const nameOf = (page: Page): string | null => page.account?.username.split('@')[0] ?? null;
-
-/** Away to the practice sign-in page, where somebody signs in, and back on a new page. */
-async function signIn({ act }: Here, request: Extract<Press, { type: 'sign-in' }>['request'], who = ''): Promise<Here> {
-  await leave(act, request);
-  const query = new URL(browser.visited.at(-1) ?? '');
-  const { tenant } = await openTenant('default', base, null);
-  const outcome = await tenant.fetch(
-    new Request('https://login.microsoftonline.com/practice/sign-in', {
-      method: 'POST',
-      body: JSON.stringify({ query: query.search, who, cancelled: false }),
-    }),
-  );
-  browser.load(((await outcome.json()) as { location: string }).location);
-  return open();
-}
-
-async function leave(act: JourneyActs, request: Extract<Press, { type: 'sign-in' }>['request']): Promise<void> {
-  const before = browser.visited.length;
-  act.send({ type: 'sign-in', request });
-  await eventually(() => browser.visited.length).toBe(before + 1);
-}
-
-async function toCreate(who = ''): Promise<Here> {
-  const first = await open();
-  first.act.send({ type: 'begin' });
-  first.act.send({ type: 'name-key', keyName: 'Desk', signedIn: false });
-  const back = await signIn(first, plainSignIn, who);
-  await eventually(() => back.page.step.name).toBe('create');
-  return back;
-}
 
 describe('J9: the walk', () => {
   test('leads from start to a key that was read back, and keeps nothing of the ceremony', async () => {
