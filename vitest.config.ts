@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Property tests take their time where the machine is busy; nothing here measures speed.
     testTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     environment: 'node',
     setupFiles: ['scripts/testing/property-seed.ts'],
     include: ['{src,build,scripts}/**/*.test.ts', 'tests/tenant-host/**/*.test.ts'],

@@ -29,7 +29,7 @@ async function run(browser: object, evidence: { date?: number; reached?: boolean
 
 const good = {
   isSecureContext: true,
-  PublicKeyCredential: class {},
+  PublicKeyCredential: Function,
   navigator: {
     userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Edg/141.0.0.0',
     credentials: { create: () => undefined },

@@ -4,7 +4,7 @@ import { saveStep } from '../journey/testing/every-step.ts';
 import { otherAccount, plainSignIn } from '../registration/sign-in-request.ts';
 import { share } from '../ui/state/share.svelte.ts';
 import { closePracticeBrowser, openPracticeBrowser, type PracticeBrowser } from './testing/practice-browser.ts';
-import { base, eventually, load, nameOf, open, walkIn } from './testing/walk-in-practice.ts';
+import { base, load, nameOf, open, walkIn } from './testing/walk-in-practice.ts';
 
 let browser: PracticeBrowser;
 let { answerOf, leave, signIn, toSignIn, toCreate } = {} as ReturnType<typeof walkIn>;
@@ -29,7 +29,7 @@ async function holdCredential() {
   sessionStorage.setItem('latchkey', JSON.stringify({ ...kept, step: saveStep }));
   browser.load(base);
   const here = await open();
-  await eventually(() => here.page.step).toMatchObject({ name: 'save', state: 'failed' });
+  await expect.poll(() => here.page.step).toMatchObject({ name: 'save', state: 'failed' });
   return here;
 }
 
@@ -68,7 +68,7 @@ describe('J4: what a page knows of a person goes with them', () => {
     const { page, act } = await load();
     expect(page.answering).toBe(true);
     act?.send({ type: 'sign-out' });
-    await eventually(() => browser.visited.length).toBe(before + 1);
+    await expect.poll(() => browser.visited.length).toBe(before + 1);
     expect(page).toMatchObject({ account: null, keyNames: [], policy: null, devices: null });
     for (const id of accountCheckIds) expect(page.checks[id].finding).toBe('not-asked');
   });
@@ -79,7 +79,7 @@ describe('J4: what a page knows of a person goes with them', () => {
     const before = browser.visited.length;
     act.send({ type: 'sign-out' });
     expect(asksBeforeLeaving()).toBe(false);
-    await eventually(() => browser.visited.length).toBe(before + 1);
+    await expect.poll(() => browser.visited.length).toBe(before + 1);
   });
 });
 
@@ -89,7 +89,7 @@ describe('J2: a reload', () => {
     expect(page.keyNames).toHaveLength(2);
     browser.load(base);
     const again = await open();
-    await eventually(() => again.page.keyNames).toEqual(page.keyNames);
+    await expect.poll(() => again.page.keyNames).toEqual(page.keyNames);
     expect(again.page.policy).toEqual(page.policy);
     expect(again.page.devices).toEqual(page.devices);
     expect(again.page.checks['registered-keys']).toEqual(page.checks['registered-keys']);
@@ -140,7 +140,7 @@ describe('J8: presses while Microsoft’s answer is worked on', () => {
     const before = browser.visited.length;
     const { page, act } = await load();
     act?.send({ type: 'sign-in', request: plainSignIn });
-    await eventually(() => page.step.name).toBe('create');
+    await expect.poll(() => page.step.name).toBe('create');
     expect(browser.visited).toHaveLength(before);
   });
 
@@ -168,7 +168,7 @@ describe('Y4: the person’s keys', () => {
     const { page, act } = await toCreate('employee-two-keys');
     page.keyNames = [];
     expect(await act.yourKeys()).not.toBeNull();
-    await eventually(() => page.keyNames).toHaveLength(2);
+    await expect.poll(() => page.keyNames).toHaveLength(2);
   });
 
   test('S2: Microsoft’s page is named with the person, but not while the screen is shared', async () => {
@@ -186,6 +186,6 @@ test('Y1: the key check asks the pretend key where it is played with, and judges
   act.send({ type: 'begin' });
   act.usePretendKey(true);
   act.send({ type: 'check-key' });
-  await eventually(() => page.step.checked).not.toBeNull();
+  await expect.poll(() => page.step.checked).not.toBeNull();
   expect(page.step.checked?.acceptance).toBeDefined();
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { credential, saveStep } from '../journey/testing/every-step.ts';
 import { freshSignIn, otherAccount, plainSignIn } from '../registration/sign-in-request.ts';
 import { closePracticeBrowser, openPracticeBrowser, type PracticeBrowser } from './testing/practice-browser.ts';
-import { base, configuration, eventually, nameOf, open, walkIn } from './testing/walk-in-practice.ts';
+import { base, configuration, nameOf, open, walkIn } from './testing/walk-in-practice.ts';
 
 let browser: PracticeBrowser;
 let { leave, signIn, toCreate } = {} as ReturnType<typeof walkIn>;
@@ -20,7 +20,7 @@ describe('J9: the walk', () => {
     expect(page.checks['registered-keys'].state).toBe('met');
     act.usePretendKey(true);
     act.send({ type: 'register', now: act.now(), authAge: act.authAge() });
-    await eventually(() => page.step).toMatchObject({ name: 'done', state: 'verified' });
+    await expect.poll(() => page.step).toMatchObject({ name: 'done', state: 'verified' });
     expect(page.step).toMatchObject({ key: { name: 'Desk' } });
     expect(page.practice?.keys).toBe(1);
     expect(browser.kept()).not.toContain('attestationObject');
@@ -51,7 +51,7 @@ describe('J4: whose it is', () => {
     sessionStorage.setItem('latchkey', JSON.stringify({ ...kept, step: saveStep }));
     browser.load(base);
     const first = await open();
-    await eventually(() => first.page.step).toMatchObject({ name: 'save', state: 'failed', credential });
+    await expect.poll(() => first.page.step).toMatchObject({ name: 'save', state: 'failed', credential });
     expect(browser.kept()).toContain(credential.attestationObject);
     const second = await signIn(first, otherAccount, 'helpdesk-agent');
     const theirs = second.seen.filter(({ who }) => who === 'helpdesk');
@@ -66,7 +66,7 @@ describe('J4: whose it is', () => {
     sessionStorage.setItem('latchkey', JSON.stringify({ ...kept, step: saveStep }));
     browser.load(base);
     const first = await open();
-    await eventually(() => first.page.step).toMatchObject({ name: 'save', state: 'failed' });
+    await expect.poll(() => first.page.step).toMatchObject({ name: 'save', state: 'failed' });
     const back = await signIn(first, plainSignIn);
     expect(back.page.step).toMatchObject({ name: 'save', credential });
   });
@@ -75,7 +75,7 @@ describe('J4: whose it is', () => {
     const { act, page } = await toCreate();
     act.send({ type: 'sign-out' });
     expect(page).toMatchObject({ account: null, keyNames: [], policy: null, step: { name: 'start', keyName: '' } });
-    await eventually(() => browser.visited.length).toBeGreaterThan(1);
+    await expect.poll(() => browser.visited.length).toBeGreaterThan(1);
     browser.load(base);
     const next = await open();
     expect(next.page).toMatchObject({ account: null, step: { name: 'start' } });

@@ -35,7 +35,7 @@ test('S3: names browser and system as far as they are told', async () => {
 });
 
 test('S3, K1: names the way that was chosen, and why', async () => {
-  const step = (changes: object): Step => ({ ...firstStep, ...changes }) as Step;
+  const step = (changes: object): Step => ({ ...firstStep, ...changes });
   expect(await summaryOf({ step: step({ name: 'create', route: 'companion' }) })).toContain('route: companion');
   const handOff = step({ name: 'hand-off', reason: 'not-permitted' });
   expect(await summaryOf({ step: handOff })).toEqual(

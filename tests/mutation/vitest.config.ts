@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     testTimeout: 20_000,
+    // What a mistake keeps from coming is not waited for.
+    expect: { poll: { timeout: 4_000 } },
     environment: 'node',
     // Four times faster; what a file works out as it is loaded is not mutated anyway.
     isolate: false,

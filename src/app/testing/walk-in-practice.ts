@@ -4,13 +4,12 @@ import type { ClockEvidence } from '../../checks/clock.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { Press } from '../../journey/event.ts';
 import { takeRedirectAnswer } from '../../microsoft/take-redirect-answer.ts';
-import { openTenant, practiceDirectory } from '../../practice/open-tenant.ts';
 import { plainSignIn } from '../../registration/sign-in-request.ts';
 import { createPage, type JourneyActs, type Page } from '../../ui/state/page.svelte.ts';
 import { startJourney } from '../start-journey.ts';
 import type { PracticeBrowser } from './practice-browser.ts';
 
-export const eventually: typeof expect.poll = (what) => expect.poll(what, { timeout: 20_000 });
+const { openTenant, practiceDirectory } = await import('../../practice/open-tenant.ts');
 
 export const base = 'http://localhost:4321/';
 export const configuration: Configuration = {
@@ -54,7 +53,7 @@ export async function load(
 export async function open(clock: ClockEvidence | null = null): Promise<Here> {
   const { act, ...here } = await load(clock);
   if (act === null) throw new Error('it did not begin');
-  await eventually(() => here.page.answering).toBe(false);
+  await expect.poll(() => here.page.answering).toBe(false);
   return { ...here, act };
 }
 
@@ -63,7 +62,7 @@ export function walkIn(browser: PracticeBrowser) {
   async function leave(act: JourneyActs, request: Request): Promise<void> {
     const before = browser.visited.length;
     act.send({ type: 'sign-in', request });
-    await eventually(() => browser.visited.length).toBe(before + 1);
+    await expect.poll(() => browser.visited.length).toBe(before + 1);
   }
 
   /** Away to the practice sign-in page and back to the address with the answer, on a page that is not loaded yet. */
@@ -95,7 +94,7 @@ export function walkIn(browser: PracticeBrowser) {
 
   async function toCreate(who = ''): Promise<Here> {
     const back = await signIn(await toSignIn(), plainSignIn, who);
-    await eventually(() => back.page.step.name).toBe('create');
+    await expect.poll(() => back.page.step.name).toBe('create');
     return back;
   }
 
