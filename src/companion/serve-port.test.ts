@@ -1,26 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { create, made, never, press } from './testing/ask-companion.ts';
 import { openFakeBrowser, type FakeBrowser } from './testing/fake-browser.ts';
-
-const options = {
-  rp: { id: 'login.microsoft.com', name: 'Microsoft' },
-  user: { id: 'AQID', name: 'a', displayName: 'A' },
-  challenge: 'A'.repeat(64),
-  pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
-  timeout: 60_000,
-  authenticatorSelection: { authenticatorAttachment: 'cross-platform', userVerification: 'required' },
-};
-const press = { version: 2, type: 'press' };
-const create = { version: 2, type: 'create', options };
-const never = <Value>(): Promise<Value> => new Promise<Value>(() => undefined);
-
-/** What an authenticator makes for these client data. */
-function made(changes: object = {}) {
-  const { challenge } = options;
-  const clientData = { type: 'webauthn.create', challenge, origin: 'https://login.microsoft.com', ...changes };
-  const clientDataJSON = Buffer.from(JSON.stringify(clientData)).toString('base64url');
-  const credential = { id: 'AQI', clientDataJSON, attestationObject: 'oA', transports: ['usb'] };
-  return { ok: true, credential: { ...credential, clientExtensionResults: {} } };
-}
 
 let browser: FakeBrowser;
 /** Connects as the page of a tab, and does with the Port what the companion does. */
@@ -214,5 +194,170 @@ describe('K4: every wait has an end of its own', () => {
     expect((await ask('two')).said.at(-1)).toMatchObject({ type: 'created' });
     expect(browser.opened()).toBe(2);
     expect(browser.tabs()).toEqual([]);
+  });
+});
+
+describe('K4: what a Port is for', () => {
+  test('the only thing that the companion asks the browser for is what it has', async () => {
+    await ask();
+    expect(browser.asked.permission).toEqual({ permissions: ['scripting'] });
+  });
+
+  test('where the browser cannot tell whether a person pressed, nobody did', async () => {
+    browser.permit = () => Promise.reject(new Error('This function must be called during a user gesture'));
+    const { said, isOpen } = await ask();
+    expect(said).toMatchObject([{ name: 'NotPressed', message: expect.stringContaining('pressed') as string }]);
+    expect(isOpen()).toBe(false);
+    expect(browser.opened()).toBe(0);
+  });
+
+  test.each<[string, unknown]>([
+    ['no request', { version: 2, type: 'delete' }],
+    ['another version', { ...create, version: 1 }],
+    ['other options', { ...create, options: { ...create.options, rp: { id: 'contoso.com', name: 'Contoso' } } }],
+    ['nothing', null],
+  ])('%s is refused', async (_what, message) => {
+    const { say, said, isOpen } = connect();
+    say(press);
+    say(message);
+    await pass(0);
+    expect(said.at(-1)).toMatchObject({ name: 'TypeError', message: expect.stringContaining('request') as string });
+    expect(isOpen()).toBe(false);
+    expect(browser.opened()).toBe(0);
+  });
+
+  test('whoever has no tab is refused', async () => {
+    for (const sender of [undefined, {}, { tab: {} }]) {
+      const { port, say, said } = browser.port('none');
+      Object.assign(port, { sender });
+      const { serve } = await import('./serve-port.ts');
+      serve(port);
+      if (sender !== undefined) say(press);
+      say(create);
+      await pass(0);
+      expect(said.at(-1)).toMatchObject({ name: 'TypeError' });
+    }
+    expect(browser.opened()).toBe(0);
+  });
+
+  test('a second request ends it, and the first with it', async () => {
+    browser.make = never;
+    const { say, isOpen } = await ask();
+    expect(browser.tabs()).toHaveLength(1);
+    say(create);
+    await pass(0);
+    expect(isOpen()).toBe(false);
+    expect(browser.tabs()).toEqual([]);
+  });
+
+  test('a second press is no request', async () => {
+    const { say, said } = connect();
+    say(press);
+    say(press);
+    await pass(0);
+    expect(said.at(-1)).toMatchObject({ name: 'TypeError' });
+    expect(browser.opened()).toBe(0);
+  });
+
+  test('a page that hangs up before it is heard is told nothing, and opens nothing', async () => {
+    const { say, said, hangUp } = connect();
+    say(press);
+    say(create);
+    hangUp();
+    await pass(20_000);
+    expect(said).toEqual([]);
+    expect(browser.opened()).toBe(0);
+  });
+
+  test('two pages that the browser does not name are one: their press serves once', async () => {
+    await ask('');
+    expect((await ask('')).said.at(-1)).toMatchObject({ name: 'PressAgain' });
+    expect((await ask('another')).said.at(-1)).toMatchObject({ type: 'created' });
+  });
+
+  test('a page whose tab was closed opens none', async () => {
+    const { get } = chrome.tabs;
+    Object.assign(chrome.tabs, { get: (id: number) => (id === 1 ? Promise.reject(new Error('No tab')) : get(id)) });
+    expect((await ask()).said.at(-1)).toMatchObject({ name: 'PressAgain' });
+    expect(browser.opened()).toBe(0);
+  });
+});
+
+describe('S4: a failure', () => {
+  test.each<[string, () => void, string, RegExp]>([
+    ['a document that does not arrive', () => (browser.arrives = false), 'CompanionGone', /not load/],
+    ['a browser that never answers', () => (browser.make = never), 'TimeoutError', /in time/],
+    [
+      'another origin',
+      () => (browser.make = () => Promise.resolve(made({ origin: 'x' }))),
+      'SecurityError',
+      /not made for/,
+    ],
+    ['a page behind another', () => (browser.isActive = false), 'PressAgain', /in front/],
+  ])('has a sentence for the log: %s', async (_what, happens, name, message) => {
+    happens();
+    const { said } = await ask();
+    await pass(70_000);
+    expect(said.at(-1)).toMatchObject({
+      type: 'failed',
+      name,
+      message: expect.stringMatching(message) as string,
+      elapsed: 0,
+    });
+  });
+
+  test('of another page’s turn, and of a press that has served, as well', async () => {
+    await ask();
+    expect((await ask()).said.at(-1)).toMatchObject({ message: 'One press is for one window' });
+    browser.make = never;
+    await ask('two');
+    expect((await ask('three')).said.at(-1)).toMatchObject({ message: expect.stringContaining('busy') as string });
+  });
+});
+
+describe('K4: the service worker stays awake', () => {
+  test('while a press is kept, and no longer', async () => {
+    const { say, hangUp } = connect();
+    say(press);
+    await pass(100_000);
+    expect(browser.pulses()).toBe(5);
+    hangUp();
+    await pass(40_000);
+    expect(browser.pulses()).toBe(5);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('while a key is waited for', async () => {
+    browser.make = never;
+    await ask();
+    await pass(59_000);
+    expect(browser.pulses()).toBe(2);
+  });
+
+  test('while a pause is owed, so that it is not forgotten', async () => {
+    browser.make = () => Promise.resolve({ ok: false, name: 'NotAllowedError', message: '', elapsed: 20 });
+    for (const page of ['one', 'two', 'three', 'four']) {
+      await pass(22_000);
+      await ask(page);
+    }
+    const last = browser.pulses();
+    await pass(40_000);
+    expect(browser.pulses()).toBeGreaterThan(last);
+    await pass(60_000);
+    const over = browser.pulses();
+    await pass(60_000);
+    expect(browser.pulses()).toBe(over);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('again after it was let go', async () => {
+    for (const page of ['one', 'two']) {
+      const { say, hangUp } = connect(page);
+      say(press);
+      await pass(20_000);
+      hangUp();
+      await pass(20_000);
+    }
+    expect(browser.pulses()).toBe(2);
   });
 });
