@@ -9,7 +9,7 @@ export default {
   ignoreStatic: true,
   ignorePatterns: ['/dist', '/dist-companion', '/release', '/test-results', '/playwright-report'],
   concurrency: 2,
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
   jsonReporter: { fileName: `${report}.json` },
   htmlReporter: { fileName: `${report}.html` },
