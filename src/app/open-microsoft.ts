@@ -1,8 +1,5 @@
 import { accessFor } from '../ceremony/choose-route.ts';
-import { openCompanion } from '../ceremony/companion.ts';
-import { createInPage } from '../ceremony/in-page.ts';
 import type { CreateCredential } from '../ceremony/create-credential.ts';
-import { openCeremony } from '../ceremony/open-ceremony.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Look } from '../journey/event.ts';
 import type { Ceremony } from '../journey/ports.ts';
@@ -10,13 +7,13 @@ import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { Result } from '../registration/result.ts';
 import type { RouteName } from '../registration/route-name.ts';
-import { describeAuthenticator } from '../keys/catalogue.ts';
 import { openFido2Methods, type MicrosoftFido2Methods } from '../microsoft/fido2-methods.ts';
 import { openGraph } from '../microsoft/graph-client.ts';
 import type { KeyAccess } from '../microsoft/key-scopes.ts';
 import { openLookAtAccount } from '../microsoft/look-at-account.ts';
 import type { MicrosoftIdentity } from '../microsoft/microsoft-identity.ts';
 import { openIdentity, type IdentityDependencies } from '../microsoft/open-identity.ts';
+import { ceremonyWhenNeeded } from './ceremony-when-needed.ts';
 import { lookForPerson, type OnLook } from './look-for-person.ts';
 
 interface Dependencies extends Pick<IdentityDependencies, 'redirectUri' | 'networkClient' | 'navigationClient'> {
@@ -41,7 +38,7 @@ export interface Microsoft {
 /** Everything that is only needed from the sign-in on: MSAL, Graph, the ceremony. Loaded with the press (M2). */
 export async function openMicrosoft(dependencies: Dependencies): Promise<Microsoft> {
   const { clock, route, onLook } = dependencies;
-  const identity = await openIdentity(dependencies);
+  const [identity, ceremony] = await Promise.all([openIdentity(dependencies), ceremonyWhenNeeded(dependencies)]);
   const call = openGraph({ fetch: dependencies.fetch, token: identity.token, clock });
   const access = (): KeyAccess => accessFor(route());
   const lookAtAccount = openLookAtAccount({ call, clock, access });
@@ -49,14 +46,7 @@ export async function openMicrosoft(dependencies: Dependencies): Promise<Microso
   return {
     identity,
     fido2Methods: openFido2Methods({ call, token: identity.token, clock, access }),
-    ceremony: openCeremony({
-      host: location.hostname,
-      modelOf: (aaguid) => describeAuthenticator(aaguid).name,
-      inPage: createInPage,
-      companion: dependencies.companion === null ? null : openCompanion(dependencies.companion),
-      pretendKey: dependencies.pretendKey,
-      monotonic: () => performance.now(),
-    }),
+    ceremony,
     look: lookForPerson({ lookAtAccount, account: () => identity.account(), route, onLook }),
   };
 }

@@ -193,7 +193,7 @@ describe('K4: the page and the companion', () => {
   test('S4: a refusal says how long the browser took, without the window and the pauses', async () => {
     const slow = open(answering(failed('NotAllowedError', 20)));
     const ceremony = openCeremony({
-      ...{ host: 'keys.contoso.com', modelOf: () => null, inPage: slow.companion.create, companion: slow.companion },
+      ...{ modelOf: () => null, inPage: slow.companion.create, companion: slow.companion },
       ...{ pretendKey: () => null, monotonic: () => performance.now() },
     });
     ceremony.pressed();

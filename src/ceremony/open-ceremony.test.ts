@@ -48,7 +48,6 @@ const response: RegistrationResponseJSON = {
 function ceremony(inPage: CreateCredential, pretendKey: CreateCredential | null = null) {
   let time = 0;
   return openCeremony({
-    host: 'localhost',
     modelOf: (aaguid) => (aaguid.startsWith('01020304') ? 'Virtual' : null),
     inPage,
     companion: null,

@@ -3,13 +3,10 @@ import type { Ceremony } from '../journey/ports.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import type { Companion } from './companion.ts';
 import { ceremonyFailure } from './failure-of-error.ts';
-import { chooseRoute } from './choose-route.ts';
 import type { CreateCredential } from './create-credential.ts';
 import { createdCredential, type ModelOf } from './created-credential.ts';
 
 export interface CeremonyDependencies {
-  /** Host name of this page. */
-  host: string;
   modelOf: ModelOf;
   inPage: CreateCredential;
   /** Null where no companion answered. */
@@ -20,12 +17,14 @@ export interface CeremonyDependencies {
   monotonic: () => number;
 }
 
+/** What a ceremony is carried out by, once its route is chosen. */
+export type OpenedCeremony = Pick<Ceremony, 'pressed' | 'create'>;
+
 /** The ways to create a credential (K1), each answered alike. */
-export function openCeremony(dependencies: CeremonyDependencies): Ceremony {
-  const { host, modelOf, companion, monotonic } = dependencies;
+export function openCeremony(dependencies: CeremonyDependencies): OpenedCeremony {
+  const { modelOf, companion, monotonic } = dependencies;
   return {
     pressed: () => companion?.pressed(),
-    chooseRoute: (rpId) => chooseRoute({ rpId, host, companion: companion !== null }),
 
     async create(route, options, signal) {
       const { publicKey } = options;

@@ -93,7 +93,6 @@ function wire(name: ScenarioName, changes: Partial<Scenario> = {}) {
 
   const key = createPretendKey({ store, clock });
   const ceremony = openCeremony({
-    host: 'localhost',
     modelOf: () => null,
     inPage: () => Promise.reject(new Error('no browser here')),
     companion: null,

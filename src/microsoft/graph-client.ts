@@ -1,4 +1,4 @@
-import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
+import { GraphRequest as MicrosoftRequest, ResponseType, type Context } from '@microsoft/microsoft-graph-client';
 import type { Clock } from '../registration/time.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { Result } from '../registration/result.ts';
@@ -34,15 +34,24 @@ export interface GraphRequest {
 
 export type CallGraph = (request: GraphRequest) => Promise<Result<HttpAnswer, CallFailure>>;
 
+/** A request of the client needs nothing else of it. */
+type HttpClient = ConstructorParameters<typeof MicrosoftRequest>[0];
+
+const service: ConstructorParameters<typeof MicrosoftRequest>[1] = {
+  ...{ baseUrl: 'https://graph.microsoft.com/', defaultVersion: 'v1.0' },
+  fetchOptions: { credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' },
+};
+
 /** Graph itself gives up after 60 s (authenticationmethods-overview). */
 const patience = 60_000;
 const mostRetries = 3;
 const longestWait = 20_000;
 
 /**
- * Microsoft Graph v1.0 through Microsoft's client, with a chain of our own. Its RetryHandler repeats a POST after 429,
- * 503 and 504, which rule J5 forbids, and cannot be stopped while it waits; its parser hands HTML to DOMParser, which
- * Trusted Types refuse (X1). Hence raw answers, and a retry of reads only.
+ * Microsoft Graph v1.0 through a request of Microsoft's client, sent by ourselves. The client's RetryHandler repeats a POST
+ * after 429, 503 and 504, which rule J5 forbids, and cannot be stopped while it waits; its parser hands HTML to DOMParser,
+ * which Trusted Types refuse (X1). Hence raw answers, and a retry of reads only; and the client's own chain, which
+ * `Client` brings along, is not loaded.
  *
  * A GET that is answered by a claims challenge is sent once more where a token with these claims can be had without the
  * person. Nothing else is ever sent twice. An aborted call answers as one that lost the network.
@@ -55,7 +64,7 @@ export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph
       throw new Error(reason.kind, { cause: reason });
     };
 
-    const authentication = middleware(async (context, next) => {
+    async function authenticate(context: Context): Promise<void> {
       if (!isGraph(context.request)) give({ kind: 'malformed', message: 'not an address of Graph' });
       const asked = await withPatience(() => token(request.scope, request.claims ?? null), request.signal, patience);
       const answer = asked.ok ? asked.value : asked;
@@ -64,38 +73,36 @@ export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph
         ...context.options,
         headers: { ...plainHeaders(context), Authorization: `Bearer ${bearer}` },
       };
-      await next();
-    });
+    }
 
-    const retry = middleware(async (context, next) => {
-      for (let retries = 0; ; retries += 1) {
-        await next();
-        const answer = context.response;
-        if (request.method !== 'GET' || retries >= mostRetries || !answer || ![429, 503, 504].includes(answer.status))
-          return;
-        const asked = retryAfter(answer.headers.get('retry-after'), clock.now());
-        await clock.sleep(Math.min(asked ?? 1000 * 2 ** retries, longestWait), request.signal);
-      }
-    });
-
-    const network = middleware(async (context) => {
+    async function exchange(context: Context): Promise<Response> {
       const url = typeof context.request === 'string' ? context.request : context.request.url;
-      const exchange = async (signal: AbortSignal): Promise<Response> => {
+      const once = async (signal: AbortSignal): Promise<Response> => {
         const answer = await fetch(url, { ...context.options, signal });
         // Read here: what is lost on the way belongs to the same time-out as the answer's beginning.
         const text = await answer.text();
         return new Response(text === '' ? null : text, { status: answer.status, headers: answer.headers });
       };
-      const answered = await withPatience(exchange, request.signal, patience);
-      context.response = answered.ok ? answered.value : give(answered.failure);
-    });
+      const answered = await withPatience(once, request.signal, patience);
+      return answered.ok ? answered.value : give(answered.failure);
+    }
+
+    async function sendRequest(context: Context): Promise<Context> {
+      await authenticate(context);
+      for (let retries = 0; ; retries += 1) {
+        const response = await exchange(context);
+        if (request.method !== 'GET' || retries >= mostRetries || ![429, 503, 504].includes(response.status)) {
+          return { ...context, response };
+        }
+        const asked = retryAfter(response.headers.get('retry-after'), clock.now());
+        await clock.sleep(Math.min(asked ?? 1000 * 2 ** retries, longestWait), request.signal);
+      }
+    }
 
     try {
-      const client = Client.initWithMiddleware({
-        middleware: [authentication, retry, network],
-        fetchOptions: { credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' },
-      });
-      const call = client.api(request.path).responseType(ResponseType.RAW);
+      const client: Pick<HttpClient, 'sendRequest'> = { sendRequest };
+      const call = new MicrosoftRequest(client as HttpClient, service, request.path);
+      call.responseType(ResponseType.RAW);
       const response = (await send(call, request)) as Response;
       const body = parseJson(await response.text());
       const answer: HttpAnswer = { status: response.status, header: (name) => response.headers.get(name), body };
@@ -116,19 +123,9 @@ export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph
   };
 }
 
-function send(call: ReturnType<Client['api']>, { method, body }: GraphRequest): Promise<unknown> {
+function send(call: MicrosoftRequest, { method, body }: GraphRequest): Promise<unknown> {
   if (method === 'GET') return call.get();
   return method === 'POST' ? call.post(body ?? {}) : call.delete();
-}
-
-function middleware(run: (context: Context, next: () => Promise<void>) => Promise<void>): Middleware {
-  let following: Middleware | undefined;
-  return {
-    execute: (context) => run(context, () => following?.execute(context) ?? Promise.resolve()),
-    setNext: (next) => {
-      following = next;
-    },
-  };
 }
 
 function isGraph(request: RequestInfo): boolean {

@@ -1,3 +1,4 @@
+import { aadstsKeywords } from './aadsts-keywords.ts';
 import { findAadstsNumber } from './aadsts-number.ts';
 import { aadstsTable } from './aadsts-table.ts';
 
@@ -33,7 +34,7 @@ let index: { entry: KnownAadsts; known: string[] }[] | undefined;
 function byWords(text: string): readonly KnownAadsts[] {
   const asked = [...new Set(wordsOf(text))].slice(0, 40);
   if (asked.length === 0) return [];
-  index ??= aadstsTable.map((entry) => ({ entry, known: wordsOf(entry.keywords) }));
+  index ??= aadstsTable.map((entry) => ({ entry, known: wordsOf(aadstsKeywords[entry.number]) }));
   const entries = index.map(({ entry, known }) => ({
     entry,
     hits: asked.filter((word) => known.some((other) => alike(word, other))),

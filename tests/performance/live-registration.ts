@@ -58,6 +58,7 @@ export async function measureLiveRegistration(configuration: object): Promise<Li
       scriptBytes: known.reduce((sum, file) => sum + brotliSize(file), 0),
       scriptsBeforeSignIn: beforeSignIn[0] ?? [],
       graphCalls,
+      scripts: [...scripts],
       tasks,
     };
   } finally {
