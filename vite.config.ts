@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { fluentTokens } from './build/fluent-tokens.ts';
+import { minifyAgain } from './build/minify-again.ts';
 import { msalWithout } from './build/msal-without.ts';
 import { messages } from './build/messages-plugin.ts';
 import { languageTags } from './src/config/languages.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Works under a sub-path (M4).
   base: './',
-  plugins: [svelte(), fluentTokens(), msalWithout(), messages(import.meta.dirname, languageTags)],
+  plugins: [svelte(), fluentTokens(), msalWithout(), minifyAgain(), messages(import.meta.dirname, languageTags)],
   server: { host: 'localhost' },
   build: {
     target: 'es2022',

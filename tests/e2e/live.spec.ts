@@ -46,6 +46,8 @@ test('M1, M2, section 6: from start to done no practice code, no host but Micros
   const ours = (): string[] => live.asked.filter(({ host }) => host === appHost).map(({ path }) => path);
   await walkToSignInButton(page);
   const microsoft = scriptsWith(...markers.microsoft);
+  const scripts = ours().filter((path) => path.endsWith('.js'));
+  expect(scripts.length, 'a host of HTTP/1.1 has six connections for them').toBeLessThanOrEqual(8);
   expect(
     ours().filter((path) => microsoft.includes(path)),
     'M2: not before the sign-in',

@@ -58,7 +58,6 @@ export async function measureLiveRegistration(configuration: object): Promise<Li
       scriptBytes: known.reduce((sum, file) => sum + brotliSize(file), 0),
       scriptsBeforeSignIn: beforeSignIn[0] ?? [],
       graphCalls,
-      scripts: [...scripts],
       tasks,
     };
   } finally {
