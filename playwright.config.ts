@@ -4,8 +4,11 @@ import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 /** The build in dist/ is served by a fixture (tests/support/fixtures.ts), each worker with a port of its own. */
 export default defineConfig({
   testDir: 'tests',
-  // Where nginx cannot be had, `npm test` leaves its tests out and says so; nothing is counted as passed.
-  testIgnore: process.env['WITHOUT_NGINX'] === '1' ? ['**/nginx.spec.ts'] : [],
+  // Where a host cannot be had, `npm test` leaves its tests out and says so; nothing is counted as passed.
+  testIgnore: (process.env['WITHOUT_HOSTS'] ?? '')
+    .split(',')
+    .filter((host) => host !== '')
+    .map((host) => `**/${host}.spec.ts`),
   outputDir: 'test-results/files',
   fullyParallel: true,
   forbidOnly: true,
@@ -21,5 +24,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
   },
-  projects: ['e2e', 'accessibility', 'faults'].map((name) => ({ name, testDir: `tests/${name}` })),
+  // The hosts' emulators have packages of their own, which `npm run test:full` installs.
+  projects: ['e2e', 'accessibility', 'faults', ...(process.env['FULL'] === '1' ? ['hosts'] : [])].map((name) => ({
+    name,
+    testDir: `tests/${name}`,
+  })),
 });

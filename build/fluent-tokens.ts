@@ -1,5 +1,9 @@
-import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/tokens';
 import type { Plugin } from 'vite';
+import values from './fluent-values.json' with { type: 'json' };
+
+/** A token of Fluent 2 whose value is in the file. */
+type Token = keyof (typeof values)['light'];
+type Theme = Readonly<Record<Token, string>>;
 
 /**
  * The custom properties of src/ui/styles, by the Fluent 2 token that each takes its value from. A script imports them,
@@ -14,7 +18,8 @@ import type { Plugin } from 'vite';
  *   --font-weight-regular -semibold                 --shadow-1 (at rest)
  *   --duration-fast 150 ms, --curve-ease
  *
- * Only what some style uses: every page carries all of them, the colours three times.
+ * Only what some style uses: every page carries all of them, the colours three times. The values stand in
+ * fluent-values.json, written by `npm run fluent-values`: the package that has them is an alpha, and nothing is built with it.
  */
 const themed = {
   'color-neutral-foreground-1': 'colorNeutralForeground1',
@@ -36,7 +41,7 @@ const themed = {
   'color-warning-icon': 'colorStatusWarningForeground3',
   'color-danger-icon': 'colorStatusDangerForeground3',
   'shadow-1': 'shadow2',
-} as const satisfies Record<string, keyof Theme>;
+} as const satisfies Record<string, Token>;
 
 const constant = {
   'space-xs': 'spacingHorizontalXS',
@@ -64,7 +69,7 @@ const constant = {
   'font-weight-semibold': 'fontWeightSemibold',
   'duration-fast': 'durationFast',
   'curve-ease': 'curveEasyEase',
-} as const satisfies Record<string, keyof Theme>;
+} as const satisfies Record<string, Token>;
 
 const pixels = /^(\d+)px$/;
 
@@ -74,17 +79,17 @@ function scalable(name: string, value: string): string {
   return size === undefined ? value : `${String(Number(size) / 16)}rem`;
 }
 
-function declarations(names: Record<string, keyof Theme>, theme: Theme): string {
+function declarations(names: Readonly<Record<string, Token>>, theme: Theme): string {
   return Object.entries(names)
-    .map(([name, token]) => `  --${name}: ${scalable(name, String(theme[token]))};`)
+    .map(([name, token]) => `  --${name}: ${scalable(name, theme[token])};`)
     .join('\n');
 }
 
 /** @returns the style sheet: light by default, dark by the system's wish or by `data-theme` on `<html>`, which wins */
 export function fluentTokensCss(): string {
-  const dark = declarations(themed, webDarkTheme);
+  const dark = declarations(themed, values.dark);
   return [
-    `:root {\n  color-scheme: light;\n${declarations(themed, webLightTheme)}\n${declarations(constant, webLightTheme)}\n}`,
+    `:root {\n  color-scheme: light;\n${declarations(themed, values.light)}\n${declarations(constant, values.light)}\n}`,
     // Paper is white, whatever the screen is.
     `@media screen and (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n  color-scheme: dark;\n${dark}\n}\n}`,
     `@media screen {\n:root[data-theme='dark'] {\n  color-scheme: dark;\n${dark}\n}\n}`,

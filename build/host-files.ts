@@ -1,3 +1,5 @@
+import { apacheConfiguration } from './apache-configuration.ts';
+import { caddyConfiguration } from './caddy-configuration.ts';
 import { nginxConfiguration } from './nginx-configuration.ts';
 import { cacheControlFor, cacheRules, securityHeaders } from './security-headers.ts';
 import { webConfig } from './web-config.ts';
@@ -43,6 +45,8 @@ export function hostFiles(): Record<string, string> {
     'public/_headers': headersFile(),
     'public/staticwebapp.config.json': staticWebApp(),
     'hosting/nginx.conf': nginxConfiguration(),
+    'hosting/Caddyfile': caddyConfiguration(),
+    'hosting/apache.conf': apacheConfiguration(),
     'hosting/web.config': webConfig(),
     'hosting/cdn-headers.json': cdnHeaders(),
   };

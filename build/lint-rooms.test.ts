@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
@@ -5,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { rooms } from './lint-rooms.js';
 
 const eslint = new ESLint({
-  cwd: new URL('..', import.meta.url).pathname,
+  cwd: resolve(import.meta.dirname, '..'),
   overrideConfigFile: true,
   overrideConfig: [
     { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser }, plugins: { boundaries }, ...rooms },

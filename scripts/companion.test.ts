@@ -115,10 +115,10 @@ describe('the id', () => {
 });
 
 describe('the command', () => {
+  const tsx = resolve(import.meta.dirname, '../node_modules/tsx/dist/cli.mjs');
   const command = (...options: string[]): { status: number | null; stderr: string } =>
-    spawnSync('npx', ['--no-install', 'tsx', resolve(import.meta.dirname, 'build-companion.ts'), ...options], {
+    spawnSync(process.execPath, [tsx, resolve(import.meta.dirname, 'build-companion.ts'), ...options], {
       encoding: 'utf8',
-      shell: process.platform === 'win32',
     });
 
   test('builds for no origin that nobody named', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hostFiles } from '../build/host-files.ts';
 import { checkIds } from '../src/checks/check.ts';
 import { scenarioNames } from '../src/practice/scenarios.ts';
 import { helpGroups } from '../src/ui/guide-kit/help-pages.ts';
@@ -50,6 +51,45 @@ describe('SPEC.md', () => {
         Array.from({ length: last }, (_, index) => `${letter}${index + 1}`),
       ),
     );
+  });
+});
+
+describe('X1: deploy.md', () => {
+  const rows = [
+    ...read('docs/deploy.md').matchAll(/^\| (.+?) +\| `(\S+)` +\| .+? +\| (started|emulator|compared) +\|$/gm),
+  ];
+  const hosts = rows.map(([, name = '', file = '', tried = '']) => ({ name, file, tried }));
+
+  test('has a row for each host configuration that is made', () => {
+    const made = Object.keys(hostFiles()).map((path) => path.replace(/^(?:public|dist)\//, ''));
+    expect([...new Set(hosts.map(({ file }) => file))].toSorted()).toEqual(made.toSorted());
+  });
+
+  test('calls a host started, or tried in its emulator, only where a test starts it', () => {
+    const specs = (folder: string): string[] =>
+      readdirSync(resolve(root, folder)).filter((name) => name.endsWith('.spec.ts'));
+    const started = specs('tests/e2e').flatMap((name) => /^(nginx|caddy|apache)\./.exec(name)?.[1] ?? []);
+    const named = (how: string): string[] => hosts.filter(({ tried }) => tried === how).map(({ name }) => name);
+    expect(
+      named('started')
+        .map((name) => name.toLowerCase())
+        .toSorted(),
+    ).toEqual(started.toSorted());
+    expect(named('emulator').length).toBe(specs('tests/hosts').length);
+    for (const name of named('emulator')) {
+      const word = name
+        .toLowerCase()
+        .replaceAll(' ', '-')
+        .replace(/^azure-|-pages$/g, '');
+      expect(specs('tests/hosts')).toContain(`${word}.spec.ts`);
+    }
+  });
+
+  test('says plainly which hosts nobody has started', () => {
+    const compared = hosts.filter(({ tried }) => tried === 'compared').map(({ name }) => name);
+    expect(compared).toEqual(['Netlify', 'IIS', 'a bucket behind a CDN']);
+    const open = read('docs/deploy.md').split('## Not verified')[1]?.replace(/\s+/g, ' ') ?? '';
+    expect(open).toContain('the configurations for IIS, Netlify and CDNs were read back and compared');
   });
 });
 

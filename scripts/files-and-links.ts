@@ -7,8 +7,10 @@ interface Held {
   isFile: boolean;
 }
 
+/** Step by step: `readdirSync` with `recursive` follows links to folders on some Node (22.13), without an end. */
 export function filesAndLinks(folder: string): Held[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ file: join(entry.parentPath, entry.name), isFile: entry.isFile() }));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = join(folder, entry.name);
+    return entry.isDirectory() ? filesAndLinks(file) : [{ file, isFile: entry.isFile() }];
+  });
 }

@@ -29,7 +29,8 @@ beforeEach(() => {
   put('dist/index.js', 'export {};');
   // As the registry has it: everything below one folder.
   archive = join(root, 'some-package-1.0.0.tgz');
-  execFileSync('tar', ['-czf', archive, '-C', join(root, 'node_modules'), 'some-package']);
+  const packed = execFileSync('tar', ['-czf', '-', 'some-package'], { cwd: join(root, 'node_modules') });
+  writeFileSync(archive, packed);
   digest = createHash('sha512').update(readFileSync(archive)).digest();
 });
 afterEach(() => {

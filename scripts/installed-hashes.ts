@@ -35,7 +35,8 @@ function refuseUnlocked(root: string, lock: Lock, place: string): void {
 function compare(place: string, archive: string, folder: string): void {
   const unpacked = mkdtempSync(join(tmpdir(), 'latchkey-archive-'));
   try {
-    execFileSync('tar', ['-xzf', archive, '--strip-components=1', '-C', unpacked]);
+    // By its input: GNU's tar, which Git brings to Windows, takes `C:` for the name of another machine.
+    execFileSync('tar', ['-xzf', '-', '--strip-components=1'], { cwd: unpacked, input: readFileSync(archive) });
     const named = (path: string): string => `${place}/${path}`;
     const [wanted, installed] = [filesBelow(unpacked, named), filesBelow(folder, named)];
     const differing = [...new Set([...wanted, ...installed])].filter((path) => {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { asCommand } from './as-command.ts';
+import { installApart } from './install-apart.ts';
 import { mutationScore, scoreLine, share, sum, type MutationReport } from './mutation-score.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const home = resolve(root, 'tests/mutation');
-const stryker = resolve(home, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const stryker = resolve(root, 'tests/mutation/node_modules/@stryker-mutator/core/bin/stryker.js');
 const config = 'tests/mutation/stryker.config.js';
 /** The share that tests have to notice, of all rooms together. */
 const enough = 0.85;
@@ -14,13 +14,8 @@ const enough = 0.85;
 /** The rooms whose mistakes nobody would see on screen in time. */
 const rooms = ['registration', 'keys', 'pc', 'journey', 'companion', 'app'];
 
-function run(command: string, parameters: readonly string[], cwd: string): boolean {
-  const { status, error } = spawnSync(command, parameters, {
-    cwd,
-    stdio: 'inherit',
-    // npm is a script there.
-    shell: command === 'npm' && process.platform === 'win32',
-  });
+function run(parameters: readonly string[]): boolean {
+  const { status, error } = spawnSync(process.execPath, parameters, { cwd: root, stdio: 'inherit' });
   if (error) throw error;
   return status === 0;
 }
@@ -31,14 +26,15 @@ await asCommand('mutate', () => {
   if (unknown.length > 0) throw new Error(`no room ${unknown.join(', ')}; there are ${rooms.join(', ')}`);
 
   // Its 170 packages are apart from those that a release is built and tested with.
-  if (!existsSync(stryker) && !run('npm', ['ci'], home)) throw new Error('its packages could not be installed');
+  const trouble = installApart('tests/mutation');
+  if (trouble !== null) throw new Error(`its packages could not be installed: ${trouble}`);
 
   const scores = (wanted.length === 0 ? rooms : wanted).map((room) => {
     // No braces: the list is taken apart at its commas.
     const mutate = `src/${room}/**/*.ts,!src/**/*.test.ts,!src/**/fixtures/**,!src/**/testing/**`;
     // A room at a time: each leaves its report, wherever a run of hours is stopped.
     process.env.MUTATED_ROOM = room;
-    if (!run(process.execPath, [stryker, 'run', config, '--mutate', mutate], root)) throw new Error(`${room} failed`);
+    if (!run([stryker, 'run', config, '--mutate', mutate])) throw new Error(`${room} failed`);
     const report = readFileSync(resolve(root, `test-results/mutation/${room}.json`), 'utf8');
     return mutationScore(room, JSON.parse(report) as MutationReport);
   });

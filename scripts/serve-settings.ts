@@ -1,3 +1,5 @@
+import { blockedPorts } from './blocked-ports.ts';
+
 export interface ServeSettings {
   /** 0 to 65535. */
   port: number;
@@ -13,6 +15,9 @@ export function serveSettings({ PORT, BASE }: Readonly<Record<string, string | u
   const port = PORT?.trim() === '' ? undefined : PORT?.trim();
   if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) {
     throw new Error(`PORT is "${port}", and takes a whole number from 0 to 65535, such as PORT=4173.`);
+  }
+  if (port !== undefined && blockedPorts.has(Number(port))) {
+    throw new Error(`PORT is ${port}, and no browser opens a page on that port. Take another, such as PORT=4173.`);
   }
   const base = BASE === '' ? undefined : BASE;
   if (base !== undefined && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {

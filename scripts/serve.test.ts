@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { blockedPorts } from './blocked-ports.ts';
 import { serve } from './serve.ts';
 import { serveSettings } from './serve-settings.ts';
 
@@ -23,6 +24,23 @@ describe('PORT and BASE', () => {
       expect(() => serveSettings({ PORT })).toThrow(`PORT is "${PORT}", and takes a whole number from 0 to 65535`);
     },
   );
+
+  test.each(['4190', '6000', '10080', '1', ' 6667 '])(
+    'PORT=%s, which browsers block, is refused in a sentence',
+    (PORT) => {
+      expect(() => serveSettings({ PORT })).toThrow(
+        `PORT is ${PORT.trim()}, and no browser opens a page on that port. Take another, such as PORT=4173.`,
+      );
+    },
+  );
+
+  test('every port that is called blocked is one to which fetch does not connect', async () => {
+    for (const port of blockedPorts) {
+      const refused: unknown = await fetch(`http://localhost:${String(port)}/`).catch((error: unknown) => error);
+      expect((refused as Error).cause, String(port)).toMatchObject({ message: 'bad port' });
+    }
+    expect(blockedPorts.size).toBe(82);
+  });
 
   test.each(['keys', '/keys', 'keys/', '//', '/a b/', 'https://keys.contoso.com/'])(
     'BASE=%s is refused in a sentence',
@@ -71,6 +89,14 @@ describe('serve', () => {
     expect((await fetch(second.url)).status).toBe(200);
     await first.close();
     await second.close();
+  });
+
+  test('the next one is never one that browsers block', async () => {
+    // By us, or by another program; so may 4191 be.
+    await take(4189);
+    const { url, close } = await serve({ directory, port: 4189 });
+    expect(Number(new URL(url).port)).toBeGreaterThan(4190);
+    await close();
   });
 
   test('where the last port of all is taken, there is no next one, and it says so', async () => {

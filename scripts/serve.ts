@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { cacheControlFor, securityHeaders } from '../build/security-headers.ts';
 import { asCommand } from './as-command.ts';
+import { blockedPorts } from './blocked-ports.ts';
 import { requireBuild } from './require-build.ts';
 import { serveSettings } from './serve-settings.ts';
 
@@ -140,7 +141,7 @@ function refusal(first: number, chosen: number, code: string): string {
 
 /**
  * Serves built files under the headers that every host sends (X1). What is not there is a 404, also config.json.
- * @throws Error with a sentence: there is no build, or the port cannot be had
+ * @throws Error with a sentence: there is no build, or the port cannot be had or be opened by a browser
  */
 export async function serve({ directory, port, base = '/' }: ServeOptions): Promise<Served> {
   requireBuild(directory);
@@ -154,7 +155,7 @@ export async function serve({ directory, port, base = '/' }: ServeOptions): Prom
   let refused = await listen(server, chosen);
   while (refused === 'EADDRINUSE' && chosen < last) {
     chosen += 1;
-    refused = await listen(server, chosen);
+    if (!blockedPorts.has(chosen)) refused = await listen(server, chosen);
   }
   if (refused !== null) throw new Error(refusal(port, chosen, refused));
   const address = server.address();

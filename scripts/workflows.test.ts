@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { nodeFits } from './preflight/node-fits.ts';
 
 const folder = resolve(import.meta.dirname, '../.github/workflows');
 const read = (name: string): string => readFileSync(resolve(folder, name), 'utf8');
@@ -17,6 +18,23 @@ test.each(readdirSync(folder))(
     for (const line of uses) expect(line).toMatch(/^uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   },
 );
+
+test('the versions of Node that are tried begin where those that `engines` allows do', () => {
+  const json = (path: string): unknown => JSON.parse(readFileSync(resolve(folder, '../..', path), 'utf8'));
+  const { engines } = json('package.json') as { engines: { node: string } };
+  const oldest = engines.node
+    .split(' || ')
+    .map((range) => range.replace(/^\D+/, '').split('.').concat('0', '0').slice(0, 3));
+  const { optionalDependencies } = json('tests/node-versions/package.json') as {
+    optionalDependencies: Record<string, string>;
+  };
+  expect(Object.values(optionalDependencies).map((name) => name.split('@')[1]?.split('.'))).toEqual(oldest);
+  const matrix = /node: \[(.*)\]/.exec(read('machines.yml'))?.[1] ?? '';
+  const tried = matrix.split(', ').map((version) => version.replaceAll("'", ''));
+  expect(tried.map((version) => version.split('.')[0])).toEqual(oldest.map(([major]) => major));
+  for (const version of tried) expect(nodeFits(version, engines.node), version).toBe(true);
+  expect(read('machines.yml')).toContain('os: [ubuntu-24.04, windows-2025, macos-15]');
+});
 
 describe('a release on GitHub', () => {
   const readsOnly = /permissions:\n {6}contents: read\n {4}steps:/;

@@ -72,7 +72,8 @@ async function run(): Promise<void> {
   await nextTask();
   language.restore(lasting, languageTags, navigator.languages);
 
-  const { reading, clock } = await configured;
+  const { reading, clock, headers } = await configured;
+  page.hostHeaders = headers;
   if (reading.ok) {
     await readyFor(reading.configuration, clock);
   } else {

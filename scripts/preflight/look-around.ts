@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { findApache } from '../../tests/support/apache.ts';
+import { findCaddy } from '../../tests/support/caddy.ts';
 import { chromiumsHere } from '../../tests/support/chromium.ts';
 import { findPrograms } from '../../tests/support/find-programs.ts';
 import { findNginx } from '../../tests/support/find-nginx.ts';
@@ -48,7 +50,9 @@ export async function lookAround(): Promise<Surroundings> {
     git: findPrograms(['git']).length > 0 ? null : 'not found',
     // Not used there.
     bash: windows || findPrograms(['bash']).length > 0 ? null : 'not found',
-    nginx: findNginx() !== null ? null : windows ? 'is not driven on Windows' : 'not found',
+    nginx: findNginx() === null ? 'not found' : null,
+    caddy: findCaddy() === null ? 'not found' : null,
+    apache: findApache() !== null ? null : process.platform === 'linux' ? 'not found' : 'is driven on Linux only',
   };
   const missing = (Object.keys(checks) as NeedId[]).flatMap((id) => {
     const problem = checks[id];

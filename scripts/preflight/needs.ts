@@ -1,4 +1,4 @@
-export type NeedId = 'chromium' | 'font' | 'git' | 'bash' | 'nginx';
+export type NeedId = 'chromium' | 'font' | 'git' | 'bash' | 'nginx' | 'caddy' | 'apache';
 
 /** Something that `npm test` uses and npm does not bring. */
 export interface Need {
@@ -30,6 +30,21 @@ export const needs: Readonly<Record<NeedId, Need>> = {
     apt: ['nginx'],
     brew: 'nginx',
     leavesOut: 'the build behind nginx with hosting/nginx.conf (tests/e2e/nginx.spec.ts)',
+  },
+  caddy: {
+    name: 'Caddy',
+    purpose: 'the build is tested behind it',
+    apt: ['caddy'],
+    brew: 'caddy',
+    winget: 'CaddyServer.Caddy',
+    leavesOut: 'the build behind Caddy with hosting/Caddyfile (tests/e2e/caddy.spec.ts)',
+  },
+  apache: {
+    name: 'Apache',
+    purpose: 'the build is tested behind it',
+    // The program alone, without a service that would take port 80.
+    apt: ['apache2-bin'],
+    leavesOut: 'the build behind Apache with hosting/apache.conf (tests/e2e/apache.spec.ts)',
   },
 };
 

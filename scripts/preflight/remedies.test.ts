@@ -36,7 +36,7 @@ describe('what a person is given to copy', () => {
     ]);
   });
 
-  test('is winget and Playwright on Windows, and nothing for nginx, which is not driven there', () => {
+  test('is winget and Playwright on Windows, and nothing for nginx, which winget does not have', () => {
     expect(toCopy(missing('chromium', 'git', 'nginx'), { platform: 'win32', apt: 'none', sudo: false })).toEqual([
       'winget install --id Git.Git',
       'npx playwright install --no-shell chromium',

@@ -25,6 +25,18 @@ describe('M3: fetching config.json', () => {
     expect(clock).toEqual({ date: Date.UTC(2026, 10, 20, 10, 0, 0), before: 1500, after: 2000 });
   });
 
+  test('X1: with the headers that the host sent; none where nothing answered or something else did', async () => {
+    const fetch = answer('', { status: 404, headers: { 'Referrer-Policy': 'no-referrer' } });
+    expect((await fetchConfiguration(fetch, 'config.json')).headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+    });
+    const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect((await fetchConfiguration(lost, 'config.json')).headers).toBeNull();
+    const portal = new Response('', { headers: { server: 'portal' } });
+    Object.defineProperty(portal, 'redirected', { value: true });
+    expect((await fetchConfiguration(() => Promise.resolve(portal), 'config.json')).headers).toBeNull();
+  });
+
   test('the age that a cache tells is added to its date', async () => {
     const headers = { date: 'Fri, 20 Nov 2026 10:00:00 GMT', age: '90' };
     const { clock } = await fetchConfiguration(answer(live, { headers }), 'config.json');

@@ -5,6 +5,8 @@ export interface FetchedConfiguration {
   reading: ConfigurationReading;
   /** For the `clock` check; null where nothing answered. */
   clock: ClockEvidence | null;
+  /** What our host sent with it (X1), names in lower case; null where nothing answered, or the answer came from elsewhere. */
+  headers: Readonly<Record<string, string>> | null;
 }
 
 type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -23,13 +25,15 @@ export async function fetchConfiguration(
 ): Promise<FetchedConfiguration> {
   const before = now();
   let clock: ClockEvidence | null = null;
+  let headers: FetchedConfiguration['headers'] = null;
   try {
     const signal = AbortSignal.timeout(limit);
     const response = await fetch(url, { cache: 'no-store', credentials: 'same-origin', signal });
     clock = { date: dateOf(response.headers), before, after: now() };
-    return { reading: await read(response, signal), clock };
+    if (!response.redirected) headers = Object.fromEntries(response.headers);
+    return { reading: await read(response, signal), clock, headers };
   } catch {
-    return { reading: refuse('LK-102'), clock };
+    return { reading: refuse('LK-102'), clock, headers };
   }
 }
 

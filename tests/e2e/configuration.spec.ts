@@ -103,6 +103,22 @@ const wrongFields: Record<string, string> = {
   theme: '"dark"',
 };
 
+test('X1: on the screen of a wrong configuration, headers that the host does not send are named as well', async ({
+  page,
+  live,
+}) => {
+  const answered = json({});
+  const left = [...answered.headers].filter(([name]) => name !== 'content-security-policy');
+  answerConfiguration(live, () => new Response('{}', { headers: left }));
+  await page.goto('./');
+  await expectRefused(page, live, 'LK-104');
+  await expect(page.locator('[data-host-headers] dt')).toHaveText(['Content-Security-Policy']);
+  answerConfiguration(live, () => json({}));
+  await page.locator('[data-action="primary"]').click();
+  await expectRefused(page, live, 'LK-104');
+  await expect(page.locator('[data-host-headers]')).toHaveCount(0);
+});
+
 for (const [locale, title] of [
   ['en-US', /not set up correctly/],
   ['de-DE', /nicht richtig eingerichtet/],

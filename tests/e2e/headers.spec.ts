@@ -71,3 +71,42 @@ test('X1: nothing can frame the page, and text does not become script', async ({
   const inside = page.frames().find((frame) => frame !== page.mainFrame());
   expect(await inside?.locator('main').count()).toBe(0);
 });
+
+for (const [locale, missing, right] of [
+  ['en-US', 'It is missing.', 'The host sends every header'],
+  ['de-DE', 'Er fehlt.', 'Der Webserver sendet alle Header'],
+] as const) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test('X1: an administrator is told which headers the host does not send, and nobody else is', async ({
+      page,
+      live,
+    }) => {
+      live.intercept(async (_request, url, pass) => {
+        const answer = await pass();
+        if (url.pathname !== '/config.json' || answer === null) return answer;
+        const headers = new Headers(answer.headers);
+        headers.delete('Cross-Origin-Opener-Policy');
+        headers.set('Cache-Control', 'max-age=600');
+        return new Response(answer.body, { status: answer.status, headers });
+      });
+      await page.goto('./#/help/host');
+      const found = page.locator('[data-host-headers]');
+      await expect(found).toHaveAttribute('data-host-headers', '2');
+      await expect(found.locator('dt')).toHaveText(['Cross-Origin-Opener-Policy', 'Cache-Control']);
+      await expect(found).toContainText(missing);
+      await expect(found).toContainText('same-origin-allow-popups');
+      await expect(found).toContainText('max-age=600');
+      await page.locator('[data-action="primary"]').click();
+      await expect(page.locator('main')).toHaveAttribute('data-step', 'start');
+      await expect(page.locator('main')).not.toContainText('Cross-Origin-Opener-Policy');
+    });
+
+    test('X1: of a host that sends them all, that is said', async ({ page }) => {
+      await page.goto('./#/help/host');
+      await expect(page.locator('main')).toContainText(right);
+      await expect(page.locator('[data-host-headers]')).toHaveCount(0);
+    });
+  });
+}

@@ -1,6 +1,6 @@
 import { findPrograms } from './find-programs.ts';
 
-/** @returns nginx's program; null where there is none, and on Windows, for which tests/support/nginx.ts writes no paths */
+/** @returns nginx's program, `nginx.exe` on Windows; null where there is none */
 export function findNginx(): string | null {
-  return process.platform === 'win32' ? null : (findPrograms(['nginx'], ['/usr/sbin', '/usr/local/sbin'])[0] ?? null);
+  return findPrograms(['nginx'], ['/usr/sbin', '/usr/local/sbin', 'C:\\nginx'])[0] ?? null;
 }

@@ -1,40 +1,20 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { tlsCertificate } from '../tenant-host/certificate.ts';
+import { adaptShipped } from './adapt-shipped.ts';
 import { findNginx } from './find-nginx.ts';
+import { freePort } from './free-port.ts';
+import { startHost, type Host } from './start-host.ts';
 
-export interface Nginx {
-  /** The site without TLS, for a browser that would not trust the certificate: `http://localhost:41234/`. */
-  url: string;
+/** Its address is the site without TLS, for a browser that would not trust the certificate. */
+export interface Nginx extends Host {
   /** What listens on 443 and on 80 as shipped, on 127.0.0.1; the site's name is `localhost`. */
   ports: { tls: number; plain: number };
-  close: () => Promise<void>;
 }
 
-/** Replaces what belongs to one machine, and insists that each is there: the rest has to be tried as it is shipped. */
-function adapt(shipped: string, changes: readonly (readonly [pattern: RegExp, times: number, by: string])[]): string {
-  return changes.reduce((text, [pattern, times, by]) => {
-    const parts = text.split(pattern);
-    if (parts.length !== times + 1) throw new Error(`hosting/nginx.conf should hold ${String(pattern)} ${times} times`);
-    return parts.join(by);
-  }, shipped);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        done(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
+/** nginx reads a backslash in quoted text as the beginning of an escape, on Windows too. */
+const withSlashes = (path: string): string => path.replaceAll('\\', '/');
 
 /**
  * Starts nginx with hosting/nginx.conf over a folder, without root: on free ports of this machine, with a certificate of
@@ -43,14 +23,14 @@ function freePort(): Promise<number> {
  */
 export async function startNginx(directory: string): Promise<Nginx> {
   const program = findNginx();
-  if (program === null) throw new Error('There is no nginx here. With WITHOUT_NGINX=1 its tests are left out.');
+  if (program === null) throw new Error('There is no nginx here. With WITHOUT_HOSTS=nginx its tests are left out.');
   const [site, tls, plain] = [await freePort(), await freePort(), await freePort()];
-  const prefix = mkdtempSync(join(tmpdir(), 'latchkey-nginx-'));
+  const prefix = withSlashes(mkdtempSync(join(tmpdir(), 'latchkey-nginx-')));
   mkdirSync(join(prefix, 'temp'));
   const { cert, key } = await tlsCertificate(['localhost']);
   writeFileSync(join(prefix, 'fullchain.pem'), cert);
   writeFileSync(join(prefix, 'privkey.pem'), key);
-  const shipped = adapt(readFileSync(resolve(import.meta.dirname, '../../hosting/nginx.conf'), 'utf8'), [
+  const shipped = adaptShipped('hosting/nginx.conf', [
     [/listen 443 ssl default_server;/, 1, `listen 127.0.0.1:${String(tls)} ssl default_server;`],
     [/listen 443 ssl;/, 1, `listen 127.0.0.1:${String(tls)} ssl; listen 127.0.0.1:${String(site)};`],
     [/listen 80 default_server;/, 1, `listen 127.0.0.1:${String(plain)} default_server;`],
@@ -59,7 +39,7 @@ export async function startNginx(directory: string): Promise<Nginx> {
     // The certificate is looked for beside the configuration.
     [/\/etc\/ssl\/keys\.contoso\.com\//, 2, ''],
     [/keys\.contoso\.com/, 3, 'localhost'],
-    [/root [^;]+;/, 1, `root "${directory}";`],
+    [/root [^;]+;/, 1, `root "${withSlashes(directory)}";`],
   ]);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const configuration = `
@@ -84,34 +64,12 @@ ${shipped}
 `;
   const file = join(prefix, 'nginx.conf');
   writeFileSync(file, configuration);
-  const child = spawn(program, ['-p', prefix, '-e', 'stderr', '-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.on('data', (text: Buffer) => {
-    said += text.toString();
+  const host = await startHost({
+    name: 'nginx',
+    program,
+    parameters: ['-p', prefix, '-e', 'stderr', '-c', file],
+    url: `http://localhost:${String(site)}/`,
+    folder: prefix,
   });
-  child.once('error', ({ message }) => {
-    said += message;
-  });
-  const gone = new Promise<void>((done) => {
-    child.once('close', () => {
-      done();
-    });
-  });
-  const close = async (): Promise<void> => {
-    child.kill();
-    await gone;
-    rmSync(prefix, { recursive: true, force: true });
-  };
-  const url = `http://localhost:${String(site)}/`;
-  const deadline = Date.now() + 10_000;
-  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
-    const answered = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answered) return { url, ports: { tls, plain }, close };
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  await close();
-  throw new Error(`nginx did not start:\n${said}`);
+  return { ...host, ports: { tls, plain } };
 }

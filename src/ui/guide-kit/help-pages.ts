@@ -1,5 +1,6 @@
 import { enableGuides } from './contents/enable-guides.ts';
 import { helpdeskGuides } from './contents/helpdesk-guides.ts';
+import { hostGuides } from './contents/host-guides.ts';
 import { keyGuides } from './contents/key-guides.ts';
 import { lockScreenGuides } from './contents/lock-screen-guides.ts';
 import { packageGuides } from './contents/package-guides.ts';
@@ -18,6 +19,7 @@ export const helpGroups = [
   packageGuides,
   enableGuides,
   helpdeskGuides,
+  hostGuides,
   referenceGuides,
 ] as const;
 

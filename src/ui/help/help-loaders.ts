@@ -41,5 +41,6 @@ export const helpLoaders: Readonly<Record<HelpId, GuideLoader | HelpScreenLoader
   hybrid: { load: () => import('../guides/HybridGuide.svelte') },
   'not-supported': { load: () => import('../guides/NotSupportedGuide.svelte') },
   pc: { screen: () => import('../helpdesk/PcReport.svelte') },
+  host: { screen: () => import('../guides/HostHeadersGuide.svelte') },
   references: { load: () => import('../guides/ReferencesGuide.svelte') },
 };

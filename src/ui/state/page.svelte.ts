@@ -25,6 +25,8 @@ export interface Page {
   phase: 'starting' | 'refused' | 'journey';
   refusal: Refusal | null;
   configuration: Configuration | null;
+  /** Of our own host's answer to config.json; null before it came, and where something else answered. */
+  hostHeaders: Readonly<Record<string, string>> | null;
   checks: CheckResults;
   step: Step;
   account: Account | null;
@@ -85,6 +87,7 @@ class ReactivePage implements Page {
   phase: Page['phase'] = $state.raw('starting');
   refusal: Page['refusal'] = $state.raw(null);
   configuration: Page['configuration'] = $state.raw(null);
+  hostHeaders: Page['hostHeaders'] = $state.raw(null);
   checks: Page['checks'] = $state.raw(allChecksUnknown);
   step: Page['step'] = $state.raw(firstStep);
   account: Page['account'] = $state.raw(null);
