@@ -4,8 +4,10 @@ import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 /** The build in dist/ is served by a fixture (tests/support/fixtures.ts), each worker with a port of its own. */
 export default defineConfig({
   testDir: 'tests',
-  // Where nginx cannot be had, `npm test` leaves its tests out and says so; nothing is counted as passed.
-  testIgnore: process.env['WITHOUT_NGINX'] === '1' ? ['**/nginx.spec.ts'] : [],
+  // What cannot be had is left out by `npm test`, which says so; nothing is counted as passed.
+  testIgnore: ['nginx', 'firefox', 'webkit']
+    .filter((name) => process.env[`WITHOUT_${name.toUpperCase()}`] === '1')
+    .map((name) => `**/${name}.spec.ts`),
   outputDir: 'test-results/files',
   fullyParallel: true,
   forbidOnly: true,
@@ -21,5 +23,5 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
   },
-  projects: ['e2e', 'accessibility', 'faults'].map((name) => ({ name, testDir: `tests/${name}` })),
+  projects: ['e2e', 'accessibility', 'faults', 'engines'].map((name) => ({ name, testDir: `tests/${name}` })),
 });
