@@ -1,5 +1,12 @@
 import type { Send } from './send.ts';
 
+/** What a person may choose when they print. Centimetres. */
+export interface Paper {
+  width: number;
+  height: number;
+  margin: number;
+}
+
 /** A browser that is none of Chromium's, as the walks use it: one tab at a time. */
 export interface Engine {
   /** Name and version, as the browser tells them. */
@@ -8,7 +15,7 @@ export interface Engine {
   /** What it complained of on pages below an address since the last time: errors, policy reports. */
   complaints: (below: string) => Promise<string[]>;
   /** Its PDF of the page; null where its driver cannot print. */
-  print: (() => Promise<Buffer>) | null;
+  print: ((paper: Paper) => Promise<Buffer>) | null;
   /** Plugs in a security key of software that answers by itself; null where the browser knows no keys. */
   plugKey: (() => Promise<void>) | null;
   quit: () => Promise<void>;

@@ -9,6 +9,11 @@ const test = testIn(openFirefox);
 // In one worker, with one browser.
 test.describe.configure({ mode: 'default' });
 
+const papers = [
+  { width: 21, height: 29.7, margin: 1 },
+  // Letter, and the dialog's "Margins: None".
+  { width: 21.59, height: 27.94, margin: 0 },
+];
 const printed = Object.entries(helpLoaders).flatMap(([id, loader]) => ('load' in loader ? [id] : []));
 
 test('the first screen: checks that tell the truth, and the way is open', async ({ engine }) => {
@@ -45,11 +50,13 @@ test("J9, K5: with a key of Firefox's own, by a ceremony of ours and by the hand
 
 test('P1, P4: every guide opens, and prints on one page', async ({ engine, server }) => {
   test.slow();
-  const sheets: Record<string, number> = {};
+  const sheets: Record<string, number[]> = {};
   await eachGuide(engine, server.url, async (id) => {
-    if (engine.print !== null && printed.includes(id)) sheets[id] = pdfPages(await engine.print());
+    if (engine.print === null || !printed.includes(id)) return;
+    sheets[id] = [];
+    for (const paper of papers) sheets[id].push(pdfPages(await engine.print(paper)));
   });
-  expect(sheets).toEqual(Object.fromEntries(printed.map((id) => [id, 1])));
+  expect(sheets).toEqual(Object.fromEntries(printed.map((id) => [id, [1, 1]])));
 });
 
 test('J2: a reload in the middle of the way stands where the person stood', async ({ engine }) => {

@@ -103,9 +103,10 @@ export async function openFirefox(): Promise<Engine> {
       name: `Firefox ${session.capabilities.browserVersion}`,
       send,
       complaints: (below) => complaints(marionette, below),
-      // https://www.w3.org/TR/webdriver2/#print-page; A4, in centimetres.
-      print: async () => {
-        const pdf = await marionette.send('WebDriver:Print', { page: { width: 21, height: 29.7 } });
+      // https://www.w3.org/TR/webdriver2/#print-page; in centimetres.
+      print: async ({ width, height, margin }) => {
+        const margins = { top: margin, bottom: margin, left: margin, right: margin };
+        const pdf = await marionette.send('WebDriver:Print', { page: { width, height }, margin: margins });
         return Buffer.from(pdf as string, 'base64');
       },
       // https://www.w3.org/TR/webauthn-3/#sctn-automation
