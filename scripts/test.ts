@@ -87,7 +87,9 @@ async function main(): Promise<void> {
   const leftOut = ready?.leftOut ?? [];
   if (ready) process.env['CHROMIUM_PATH'] = ready.chromium;
   // Also emptied, lest a variable of the shell leaves out more than the last lines tell.
-  process.env['WITHOUT_NGINX'] = leftOut.some(({ id }) => id === 'nginx') ? '1' : '';
+  for (const id of Object.keys(needs)) {
+    process.env[`WITHOUT_${id.toUpperCase()}`] = leftOut.some((missing) => missing.id === id) ? '1' : '';
+  }
   const stopped = ready ? runStages() : 'what the tests need';
   const units = [unitReport, componentsReport].map((report) => read(report) as UnitReport | null);
   const counts = countTests(units, read(browserReport) as BrowserReport | null);

@@ -4,7 +4,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumsHere } from '../../tests/support/chromium.ts';
 import { findPrograms } from '../../tests/support/find-programs.ts';
+import { findFirefox } from '../../tests/support/find-firefox.ts';
 import { findNginx } from '../../tests/support/find-nginx.ts';
+import { findWebKit } from '../../tests/support/find-webkit.ts';
 import type { Missing, NeedId } from './needs.ts';
 import type { Machine } from './remedies.ts';
 import { tryChromium } from './try-chromium.ts';
@@ -48,6 +50,8 @@ export async function lookAround(): Promise<Surroundings> {
     git: findPrograms(['git']).length > 0 ? null : 'not found',
     // Not used there.
     bash: windows || findPrograms(['bash']).length > 0 ? null : 'not found',
+    firefox: findFirefox() !== null ? null : 'not found',
+    webkit: findWebKit() !== null ? null : process.platform === 'linux' ? 'not found' : 'is driven on Linux only',
     nginx: findNginx() !== null ? null : windows ? 'is not driven on Windows' : 'not found',
   };
   const missing = (Object.keys(checks) as NeedId[]).flatMap((id) => {

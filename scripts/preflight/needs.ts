@@ -1,4 +1,4 @@
-export type NeedId = 'chromium' | 'font' | 'git' | 'bash' | 'nginx';
+export type NeedId = 'chromium' | 'font' | 'git' | 'bash' | 'nginx' | 'firefox' | 'webkit';
 
 /** Something that `npm test` uses and npm does not bring. */
 export interface Need {
@@ -30,6 +30,20 @@ export const needs: Readonly<Record<NeedId, Need>> = {
     apt: ['nginx'],
     brew: 'nginx',
     leavesOut: 'the build behind nginx with hosting/nginx.conf (tests/e2e/nginx.spec.ts)',
+  },
+  firefox: {
+    name: 'Firefox',
+    purpose: 'the built page is walked in it',
+    apt: ['firefox-esr'],
+    brew: 'firefox',
+    winget: 'Mozilla.Firefox',
+    leavesOut: 'the walks in Firefox (tests/engines/firefox.spec.ts)',
+  },
+  webkit: {
+    name: 'WebKitGTK',
+    purpose: 'the built page is walked in it',
+    apt: ['webkit2gtk-driver', 'xvfb'],
+    leavesOut: 'the walks in WebKit (tests/engines/webkit.spec.ts)',
   },
 };
 

@@ -3,7 +3,16 @@ import { expect, testIn } from './fixtures.ts';
 import { openFirefox } from './open-firefox.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { expectStep, press, walkTo } from './walk-engine.ts';
-import { checksOf, choosePretendKey, eachGuide, handOff, pretendModel, register, textOf } from './walks.ts';
+import {
+  checksOf,
+  choosePretendKey,
+  eachGuide,
+  handOff,
+  openScenario,
+  pretendModel,
+  register,
+  textOf,
+} from './walks.ts';
 
 const test = testIn(openFirefox);
 // In one worker, with one browser.
@@ -35,7 +44,7 @@ test('J9: from start to done with the pretend key', async ({ engine }) => {
 });
 
 test('K5: the hand-off with the pretend key', async ({ engine, server }) => {
-  await engine.send('Navigate', { url: `${server.url}?practice=me-not-supported` });
+  await openScenario(engine, `${server.url}?practice=me-not-supported`);
   await walkTo(engine, 'key');
   await choosePretendKey(engine);
   expect(await handOff(engine)).toBe(pretendModel);
@@ -44,7 +53,7 @@ test('K5: the hand-off with the pretend key', async ({ engine, server }) => {
 test("J9, K5: with a key of Firefox's own, by a ceremony of ours and by the hand-off", async ({ engine, server }) => {
   await engine.plugKey?.();
   expect(await register(engine)).not.toBe(pretendModel);
-  await engine.send('Navigate', { url: `${server.url}?practice=me-not-supported` });
+  await openScenario(engine, `${server.url}?practice=me-not-supported`);
   expect(await handOff(engine)).not.toBe(pretendModel);
 });
 

@@ -20,12 +20,18 @@ export async function look(engine: Engine): Promise<Sight | null> {
     const problem = document.querySelector<HTMLElement>('[data-problem]')?.dataset['problem'] ?? null;
     const primary = document.querySelector<HTMLButtonElement>('[data-action="primary"]');
     const ready = primary !== null && !primary.matches(':disabled,[aria-disabled="true"]');
-    const checks = Array.from(document.querySelectorAll<HTMLElement>('[data-check]'), ({ dataset }) => [
-      dataset['check'] ?? '',
-      dataset['state'] ?? '',
-    ]);
+    const checks: [string, string][] = Array.from(
+      document.querySelectorAll<HTMLElement>('[data-check]'),
+      ({ dataset }) => [dataset['check'] ?? '', dataset['state'] ?? ''],
+    );
     const signature = [location.pathname, step, problem, ready, primary?.textContent.trim(), performance.timeOrigin];
-    return { step, problem, ready, checks: Object.fromEntries(checks), signature: signature.join('|') };
+    return {
+      step,
+      problem,
+      ready,
+      checks: Object.fromEntries(checks),
+      signature: signature.join('|'),
+    };
   });
   return (seen as Promise<Sight>).catch(() => null);
 }
@@ -47,9 +53,11 @@ export async function expectStep(engine: Engine, step: string): Promise<void> {
 export async function walkTo(engine: Engine, step: string): Promise<void> {
   let answered = { signature: '', at: 0 };
   let seen: Sight | null = null;
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await wait(50)) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    await wait(50);
     seen = await look(engine);
-    if (seen === null || !seen.ready) continue;
+    if (seen?.ready !== true) continue;
     if (seen.step === step) return;
     // The same screen again is pressed again only after it had time to answer.
     if (seen.signature === answered.signature && Date.now() - answered.at < 3000) continue;

@@ -54,6 +54,12 @@ export async function handOff(engine: Engine): Promise<string | null> {
   return registered(engine);
 }
 
+/** @param address with a scenario; opened once the page that is there has loaded its parts, since a load cut off is an error */
+export async function openScenario(engine: Engine, address: string): Promise<void> {
+  await checksOf(engine);
+  await engine.send('Navigate', { url: address });
+}
+
 export async function choosePretendKey(engine: Engine): Promise<void> {
   await expect(() => click(engine, '[data-action="pretend-key"]')).toPass({ timeout: 20_000 });
 }

@@ -1,7 +1,16 @@
 import { expect, testIn } from './fixtures.ts';
 import { openWebKit } from './open-webkit.ts';
 import { expectStep, look } from './walk-engine.ts';
-import { checksOf, choosePretendKey, eachGuide, handOff, pretendModel, register, textOf } from './walks.ts';
+import {
+  checksOf,
+  choosePretendKey,
+  eachGuide,
+  handOff,
+  openScenario,
+  pretendModel,
+  register,
+  textOf,
+} from './walks.ts';
 
 const test = testIn(openWebKit);
 // In one worker, with one browser.
@@ -21,7 +30,7 @@ test('J9: from start to done with the pretend key', async ({ engine }) => {
 });
 
 test('K5: the hand-off with the pretend key', async ({ engine, server }) => {
-  await engine.send('Navigate', { url: `${server.url}?practice=me-not-supported` });
+  await openScenario(engine, `${server.url}?practice=me-not-supported`);
   await choosePretendKey(engine);
   expect(await handOff(engine)).toBe(pretendModel);
 });
