@@ -4,11 +4,11 @@ import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 /** The build in dist/ is served by a fixture (tests/support/fixtures.ts), each worker with a port of its own. */
 export default defineConfig({
   testDir: 'tests',
-  // Where a host cannot be had, `npm test` leaves its tests out and says so; nothing is counted as passed.
-  testIgnore: (process.env['WITHOUT_HOSTS'] ?? '')
+  // What cannot be had, `npm test` leaves out and says so; nothing is counted as passed.
+  testIgnore: (process.env['WITHOUT'] ?? '')
     .split(',')
-    .filter((host) => host !== '')
-    .map((host) => `**/${host}.spec.ts`),
+    .filter((name) => name !== '')
+    .map((name) => `**/${name}.spec.ts`),
   outputDir: 'test-results/files',
   fullyParallel: true,
   forbidOnly: true,
@@ -25,8 +25,10 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
   },
   // The hosts' emulators have packages of their own, which `npm run test:full` installs.
-  projects: ['e2e', 'accessibility', 'faults', ...(process.env['FULL'] === '1' ? ['hosts'] : [])].map((name) => ({
-    name,
-    testDir: `tests/${name}`,
-  })),
+  projects: ['e2e', 'accessibility', 'faults', 'engines', ...(process.env['FULL'] === '1' ? ['hosts'] : [])].map(
+    (name) => ({
+      name,
+      testDir: `tests/${name}`,
+    }),
+  ),
 });

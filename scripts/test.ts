@@ -129,7 +129,7 @@ async function main(): Promise<void> {
   if (ready) process.env['CHROMIUM_PATH'] = ready.chromium;
   const without = ready && full ? installAllApart() : [];
   // Also emptied, lest a variable of the shell leaves out more than the last lines tell.
-  process.env['WITHOUT_HOSTS'] = [...leftOut.map(({ id }) => id), ...without.flatMap(({ hosts }) => hosts)].join(',');
+  process.env['WITHOUT'] = [...leftOut.map(({ id }) => id), ...without.flatMap(({ hosts }) => hosts)].join(',');
   const nodes = full && !without.some(({ folder }) => folder === 'tests/node-versions');
   const audited = ready ? audit() : null;
   const faulty = audited?.kind === 'faults' && audited.grave ? 'known faults of packages' : null;

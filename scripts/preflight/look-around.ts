@@ -6,7 +6,9 @@ import { findApache } from '../../tests/support/apache.ts';
 import { findCaddy } from '../../tests/support/caddy.ts';
 import { chromiumsHere } from '../../tests/support/chromium.ts';
 import { findPrograms } from '../../tests/support/find-programs.ts';
+import { findFirefox } from '../../tests/support/find-firefox.ts';
 import { findNginx } from '../../tests/support/find-nginx.ts';
+import { findWebKit } from '../../tests/support/find-webkit.ts';
 import type { Missing, NeedId } from './needs.ts';
 import type { Machine } from './remedies.ts';
 import { tryChromium } from './try-chromium.ts';
@@ -53,6 +55,8 @@ export async function lookAround(): Promise<Surroundings> {
     nginx: findNginx() === null ? 'not found' : null,
     caddy: findCaddy() === null ? 'not found' : null,
     apache: findApache() !== null ? null : process.platform === 'linux' ? 'not found' : 'is driven on Linux only',
+    firefox: findFirefox() !== null ? null : 'not found',
+    webkit: findWebKit() !== null ? null : process.platform === 'linux' ? 'not found' : 'is driven on Linux only',
   };
   const missing = (Object.keys(checks) as NeedId[]).flatMap((id) => {
     const problem = checks[id];

@@ -1,4 +1,4 @@
-export type NeedId = 'chromium' | 'font' | 'git' | 'bash' | 'nginx' | 'caddy' | 'apache';
+export type NeedId = 'chromium' | 'font' | 'git' | 'bash' | 'nginx' | 'caddy' | 'apache' | 'firefox' | 'webkit';
 
 /** Something that `npm test` uses and npm does not bring. */
 export interface Need {
@@ -45,6 +45,20 @@ export const needs: Readonly<Record<NeedId, Need>> = {
     // The program alone, without a service that would take port 80.
     apt: ['apache2-bin'],
     leavesOut: 'the build behind Apache with hosting/apache.conf (tests/e2e/apache.spec.ts)',
+  },
+  firefox: {
+    name: 'Firefox',
+    purpose: 'the built page is walked in it',
+    apt: ['firefox-esr'],
+    brew: 'firefox',
+    winget: 'Mozilla.Firefox',
+    leavesOut: 'the walks in Firefox (tests/engines/firefox.spec.ts)',
+  },
+  webkit: {
+    name: 'WebKitGTK',
+    purpose: 'the built page is walked in it',
+    apt: ['webkit2gtk-driver', 'xvfb'],
+    leavesOut: 'the walks in WebKit (tests/engines/webkit.spec.ts)',
   },
 };
 

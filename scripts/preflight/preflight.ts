@@ -116,7 +116,8 @@ export async function preflight(): Promise<Ready | null> {
   }
   if (missing.length > 0) {
     const names = missing.map(({ id }) => needs[id].name).join(', ');
-    say([`Going on without ${names}. To have it tested as well:`, ...commands].join('\n'));
+    const more = commands.length > 0 ? ' To have it tested as well:' : '';
+    say([`Going on without ${names}.${more}`, ...commands].join('\n'));
   } else if (before.missing.length > 0) say('Now everything is here.');
   return { chromium, leftOut: missing };
 }

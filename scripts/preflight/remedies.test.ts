@@ -30,8 +30,9 @@ describe('what a person is given to copy', () => {
   });
 
   test('is Homebrew and Playwright on macOS', () => {
-    expect(toCopy(missing('chromium', 'git', 'nginx'), { platform: 'darwin', apt: 'none', sudo: true })).toEqual([
-      'brew install git nginx',
+    const all = missing('chromium', 'git', 'nginx', 'firefox', 'webkit');
+    expect(toCopy(all, { platform: 'darwin', apt: 'none', sudo: true })).toEqual([
+      'brew install git nginx firefox',
       'npx playwright install --no-shell chromium',
     ]);
   });
@@ -40,6 +41,12 @@ describe('what a person is given to copy', () => {
     expect(toCopy(missing('chromium', 'git', 'nginx'), { platform: 'win32', apt: 'none', sudo: false })).toEqual([
       'winget install --id Git.Git',
       'npx playwright install --no-shell chromium',
+    ]);
+  });
+
+  test('names both packages of WebKitGTK, which are of use together only', () => {
+    expect(toCopy(missing('firefox', 'webkit'), { platform: 'linux', apt: 'root', sudo: false })).toEqual([
+      'apt-get update && apt-get install -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb',
     ]);
   });
 

@@ -15,8 +15,8 @@ interface LocalEvidence {
   clock: ClockEvidence | null;
   /** The forecast of the way to go, from the configuration and the companion's answer. */
   route: Promise<RouteName>;
-  /** Practice needs no network; `fetch` in live mode. */
-  fetch: (input: string, init: RequestInit) => Promise<unknown>;
+  /** `fetch`; null in practice, where nothing is asked of Microsoft. */
+  fetch: ((input: string, init: RequestInit) => Promise<unknown>) | null;
 }
 
 /**
@@ -24,9 +24,11 @@ interface LocalEvidence {
  * @param show called with each result as it is known
  */
 export function runLocalChecks(evidence: LocalEvidence, show: (results: Partial<CheckResults>) => void): void {
+  const practice = evidence.fetch === null;
+  const webauthn = evaluateWebauthn(probeWebauthn(window));
   const first: Record<Exclude<LocalCheckId, 'local-session'>, CheckResult> = {
     'secure-page': evaluateSecurePage(probeSecurePage(window)),
-    webauthn: evaluateWebauthn(probeWebauthn(window)),
+    webauthn,
     browser: evaluateBrowser(probeBrowser(window)),
     clock: evaluateClock(evidence.clock),
     'operating-system': running,
@@ -37,10 +39,11 @@ export function runLocalChecks(evidence: LocalEvidence, show: (results: Partial<
   void probeOperatingSystem(window).then((found) => {
     show({ 'operating-system': evaluateOperatingSystem(found) });
   });
-  void probeMicrosoft(evidence.fetch).then((found) => {
+  const asked = evidence.fetch === null ? Promise.resolve({ hosts: null }) : probeMicrosoft(evidence.fetch);
+  void asked.then((found) => {
     show({ 'microsoft-reachable': evaluateMicrosoftReachable(found) });
   });
   void evidence.route.then((forecast) => {
-    show({ route: evaluateRoute({ forecast }) });
+    show({ route: evaluateRoute({ forecast, webauthn: webauthn.state !== 'unmet', practice }) });
   });
 }

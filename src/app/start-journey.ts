@@ -22,8 +22,8 @@ import { securityInfo } from '../microsoft/security-info-address.ts';
 import { createPerson } from './person.ts';
 import { guardUnload } from './guard-unload.ts';
 import { openSession, type TakingUp } from './session.ts';
-import { pretendKeyChoice } from './practice/pretend-key-choice.ts';
 import { pretendKeyOf } from './practice/pretend-key-of.ts';
+import { usePretendKey } from './practice/use-pretend-key.ts';
 import type { Problem } from '../support/problem.ts';
 import { language } from '../ui/state/language.svelte.ts';
 import type { JourneyActs, Page } from '../ui/state/page.svelte.ts';
@@ -98,7 +98,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     const account = { tenantId, username: named ? (page.account?.username ?? null) : null };
     return practice === null
       ? securityInfo(account, language.current)
-      : practice.securityInfo(account, language.current);
+      : practice.securityInfo(account, language.current, page.step.round === 'spare');
   };
 
   const guard = guardUnload(window);
@@ -152,10 +152,9 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     page.unkept = !session.keep(step);
     guard.over(step, !page.unkept);
     steps.show(step);
-    const now = currentRoute(step, forecast);
-    if (page.checks.route.finding !== now) {
-      page.checks = { ...page.checks, route: evaluateRoute({ forecast: now }) };
-    }
+    const webauthn = page.checks.webauthn.state !== 'unmet';
+    const route = evaluateRoute({ forecast: currentRoute(step, forecast), webauthn, practice: practice !== null });
+    if (page.checks.route.finding !== route.finding) page.checks = { ...page.checks, route };
   }
 
   page.step = first;
@@ -189,7 +188,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
     },
     now: () => clock.monotonic(),
     authAge: age,
-    usePretendKey: (use) => pretendKeyChoice.write(page, use),
+    usePretendKey: (use) => usePretendKey(practice, page, use),
     resetPractice() {
       void practice?.reset().then(() => {
         guard.over(firstStep, true);

@@ -14,6 +14,7 @@ const chromebook =
 
 const page = (navigator: Partial<UserAgent>): ProbedWindow => ({
   isSecureContext: true,
+  location: { protocol: 'https:' },
   navigator: { userAgent: '', ...navigator },
 });
 
@@ -31,6 +32,7 @@ describe('the browser', () => {
       family: 'edge',
       name: 'Microsoft Edge 141',
       platform: 'windows',
+      webauthn: false,
     });
   });
 
@@ -67,14 +69,19 @@ describe('the version of Windows', () => {
 });
 
 test('a page without WebAuthn or without a secure context says so', () => {
-  expect(probeWebauthn(page({}))).toEqual({ available: false });
+  expect(probeWebauthn(page({}))).toEqual({ available: false, secure: true });
   const capable: ProbedWindow = {
     isSecureContext: false,
+    location: { protocol: 'http:' },
     PublicKeyCredential: () => undefined,
     navigator: { userAgent: edge, credentials: { create: () => null } },
   };
-  expect(probeWebauthn(capable)).toEqual({ available: true });
-  expect(probeSecurePage(capable)).toEqual({ secure: false });
+  expect(probeWebauthn(capable)).toEqual({ available: true, secure: false });
+  expect(probeSecurePage(capable)).toEqual({ secure: false, encrypted: false });
+  expect(probeSecurePage({ ...capable, isSecureContext: true })).toEqual({ secure: true, encrypted: false });
+  expect(probeSecurePage(page({}))).toEqual({ secure: true, encrypted: true });
+  expect(probeBrowser(capable)).toMatchObject({ webauthn: true });
+  expect(probeBrowser({ ...page({}), isSecureContext: false }), 'hidden there').toMatchObject({ webauthn: true });
 });
 
 test('each of Microsoft’s hosts is asked without cookies, and one that fails is named', async () => {

@@ -7,22 +7,25 @@ import { readUserAgent, type UserAgent } from './user-agent.ts';
 /** The parts of the browser that the local checks look at. */
 export interface ProbedWindow {
   isSecureContext: boolean;
+  location: { protocol: string };
   PublicKeyCredential?: unknown;
   navigator: UserAgent & { credentials?: { create?: unknown } };
 }
 
-export function probeSecurePage({ isSecureContext }: ProbedWindow): SecurePageEvidence {
-  return { secure: isSecureContext };
+export function probeSecurePage({ isSecureContext, location }: ProbedWindow): SecurePageEvidence {
+  return { secure: isSecureContext, encrypted: location.protocol === 'https:' };
 }
 
-export function probeWebauthn({ PublicKeyCredential, navigator }: ProbedWindow): WebauthnEvidence {
+export function probeWebauthn({ PublicKeyCredential, navigator, isSecureContext }: ProbedWindow): WebauthnEvidence {
   return {
     available: typeof PublicKeyCredential === 'function' && typeof navigator.credentials?.create === 'function',
+    secure: isSecureContext,
   };
 }
 
-export function probeBrowser({ navigator }: ProbedWindow): BrowserEvidence {
-  return readUserAgent(navigator);
+export function probeBrowser(window: ProbedWindow): BrowserEvidence {
+  const { available, secure } = probeWebauthn(window);
+  return { ...readUserAgent(window.navigator), webauthn: available || !secure };
 }
 
 /**

@@ -36,7 +36,7 @@ const platforms: readonly [RegExp, Platform][] = [
 ];
 
 /** Brand, version and system, from the client hints where they are there, else from the user agent string. */
-export function readUserAgent(navigator: UserAgent): BrowserEvidence {
+export function readUserAgent(navigator: UserAgent): Omit<BrowserEvidence, 'webauthn'> {
   return { ...readBrand(navigator), platform: readPlatform(navigator) };
 }
 

@@ -107,7 +107,7 @@ describe('all checks', () => {
   test('the first stop and the first caution are told apart, in the order shown', () => {
     const results = {
       ...allChecksUnknown,
-      browser: evaluateBrowser({ family: 'safari', name: 'Safari', platform: 'macos' }),
+      browser: evaluateBrowser({ family: 'safari', name: 'Safari', platform: 'macos', webauthn: true }),
       'account-type': evaluateAccountType({ kind: 'personal' }),
       'registered-keys': tenKeys,
       'device-join': evaluateDeviceJoin({ windowsDevices: ['registered'] }),

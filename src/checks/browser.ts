@@ -1,4 +1,4 @@
-import { met, notAsked, unknown, unmet, type Found } from './found.ts';
+import { met, notAsked, unknown, unmet, warn, type Found } from './found.ts';
 
 export type Platform = 'windows' | 'macos' | 'linux' | 'chromeos' | 'ios' | 'android' | 'other';
 export type BrowserFamily = 'edge' | 'chrome' | 'chromium' | 'firefox' | 'safari' | 'other';
@@ -8,10 +8,12 @@ export interface BrowserEvidence {
   /** Brand and major version as a person knows them, e.g. `Microsoft Edge 141`; null where not told. */
   name: string | null;
   platform: Platform;
+  /** False only where it is known to have no WebAuthn. */
+  webauthn: boolean;
 }
 
 export type BrowserFinding =
-  'supported' | 'untested' | 'cannot-set-pin' | 'phone-or-tablet' | 'chromebook' | 'hidden-option';
+  'supported' | 'untested' | 'without-webauthn' | 'cannot-set-pin' | 'phone-or-tablet' | 'chromebook' | 'hidden-option';
 
 /**
  * Where Microsoft says that a new key can be registered (browser matrix of
@@ -20,6 +22,12 @@ export type BrowserFinding =
  */
 export function evaluateBrowser(evidence: BrowserEvidence | null): Found<BrowserFinding> {
   if (evidence === null) return notAsked;
+  const found = byMatrix(evidence);
+  // What the matrix says of this family of browsers does not help here; the stop is the check `webauthn`.
+  return evidence.webauthn || found.state === 'unmet' ? found : warn('without-webauthn');
+}
+
+function byMatrix(evidence: BrowserEvidence): Found<BrowserFinding> {
   const { family, platform } = evidence;
   const values = { browser: evidence.name ?? '' };
   switch (platform) {

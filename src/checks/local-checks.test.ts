@@ -71,7 +71,14 @@ describe('browser', () => {
     ['other', 'other', 'unknown'],
   ];
   test.each(cases)('%s with %s is %s, and never a stop', (platform, family, state) => {
-    expect(evaluateBrowser({ platform, family, name: 'Name 1' })).toMatchObject({ state, stops: false });
+    const evidence = { platform, family, name: 'Name 1', webauthn: true };
+    expect(evaluateBrowser(evidence)).toMatchObject({ state, stops: false });
+  });
+
+  test.each(cases)('%s with %s: nothing is said to work where there is no WebAuthn', (platform, family) => {
+    const result = evaluateBrowser({ platform, family, name: 'Name 1', webauthn: false });
+    expect(result).toMatchObject({ state: 'unmet', stops: false });
+    expect(['supported', 'untested']).not.toContain(result.finding);
   });
 });
 
@@ -132,10 +139,25 @@ describe('clock', () => {
 
 describe('the others', () => {
   test('an insecure page and a browser without WebAuthn stop', () => {
-    expect(evaluateSecurePage({ secure: false })).toMatchObject({ stops: true, code: 'LK-201' });
-    expect(evaluateSecurePage({ secure: true })).toMatchObject({ state: 'met', stops: false });
-    expect(evaluateWebauthn({ available: false })).toMatchObject({ stops: true, code: 'LK-202' });
-    expect(evaluateWebauthn({ available: true })).toMatchObject({ state: 'met', stops: false });
+    expect(evaluateSecurePage({ secure: false, encrypted: false })).toMatchObject({ stops: true, code: 'LK-201' });
+    const secure = evaluateSecurePage({ secure: true, encrypted: true });
+    expect(secure).toMatchObject({ state: 'met', finding: 'encrypted', stops: false });
+    expect(evaluateWebauthn({ available: false, secure: true })).toMatchObject({ stops: true, code: 'LK-202' });
+    expect(evaluateWebauthn({ available: true, secure: true })).toMatchObject({ state: 'met', stops: false });
+  });
+
+  test('what the browser trusts on http://localhost is not called encrypted', () => {
+    const local = evaluateSecurePage({ secure: true, encrypted: false });
+    expect(local).toMatchObject({ state: 'met', finding: 'trusted', stops: false });
+  });
+
+  test('on an insecure page, which hides WebAuthn, nobody says that the browser has none', () => {
+    const hidden = evaluateWebauthn({ available: false, secure: false });
+    expect(hidden).toMatchObject({ state: 'unknown', stops: false });
+  });
+
+  test('M1: in practice, where no host is asked, none is said to answer', () => {
+    expect(evaluateMicrosoftReachable({ hosts: null })).toMatchObject({ state: 'unknown', finding: 'practice' });
   });
 
   test('who is connected from another PC is told and may go on', () => {
@@ -160,7 +182,17 @@ describe('the others', () => {
 
   test('K1: every way is met', () => {
     for (const forecast of routeNames) {
-      expect(evaluateRoute({ forecast })).toMatchObject({ state: 'met', finding: forecast });
+      const result = evaluateRoute({ forecast, webauthn: true, practice: false });
+      expect(result).toMatchObject({ state: 'met', finding: forecast });
+    }
+  });
+
+  test('K1: no way is met without WebAuthn, and none but the check webauthn stops', () => {
+    for (const forecast of routeNames) {
+      const without = { forecast, webauthn: false };
+      expect(evaluateRoute({ ...without, practice: false })).toMatchObject({ state: 'unmet', finding: 'none' });
+      const practice = evaluateRoute({ ...without, practice: true });
+      expect(practice).toMatchObject({ state: 'unmet', finding: 'pretend-only', code: null, stops: false });
     }
   });
 });

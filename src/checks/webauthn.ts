@@ -1,14 +1,17 @@
-import { met, notAsked, stop, type Found } from './found.ts';
+import { met, notAsked, stop, unknown, type Found } from './found.ts';
 
 export interface WebauthnEvidence {
   /** The browser has `PublicKeyCredential` and `navigator.credentials.create`. */
   available: boolean;
+  /** On a page that is not secure, no browser shows that it has them. */
+  secure: boolean;
 }
 
-export type WebauthnFinding = 'available' | 'missing';
+export type WebauthnFinding = 'available' | 'missing' | 'untold';
 
 /** Nothing a browser tells says more about security keys than whether WebAuthn is there at all. */
 export function evaluateWebauthn(evidence: WebauthnEvidence | null): Found<WebauthnFinding> {
   if (evidence === null) return notAsked;
-  return evidence.available ? met('available') : stop('missing', 'LK-202');
+  if (evidence.available) return met('available');
+  return evidence.secure ? stop('missing', 'LK-202') : unknown('untold');
 }

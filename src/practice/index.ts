@@ -7,7 +7,7 @@ import { navigationClient, networkClient, tenantFetch } from './msal-clients.ts'
 import { openTenant } from './open-tenant.ts';
 import { createPretendKey, type PretendKey } from './pretend-key.ts';
 import type { Scenario } from './scenarios.ts';
-import type { Directory } from './tenant-state.ts';
+import { playsWithPretendKey, type Directory } from './tenant-state.ts';
 
 export { UnknownScenarioError } from './open-tenant.ts';
 export { scenarioNames, type Scenario } from './scenarios.ts';
@@ -36,10 +36,17 @@ export interface Practice {
   readonly navigationClient: INavigationClient;
   /** For the last middleware of the Graph client. Rejects with a TypeError where the network is lost. */
   readonly graphFetch: typeof fetch;
-  /** A key made of software; to be used instead of the browser's where `scenario.playsWithPretendKey`, or by choice. */
+  /** A key made of software. */
   readonly pretendKey: PretendKey;
-  /** The practice Security info page for the hand-off: absolute, to be opened in a new tab. */
-  securityInfo(account: { readonly username: string | null }, language: string): string;
+  /** Whether it is used instead of the browser's: as the person chose, in whichever tab, else as the scenario has it. */
+  playsWithPretendKey(): boolean;
+  /** The person's choice, for all tabs. */
+  usePretendKey(use: boolean): Promise<void>;
+  /**
+   * The practice Security info page for the hand-off: absolute, to be opened in a new tab.
+   * @param another whether the key that is registered there is another one than the first: a spare
+   */
+  securityInfo(account: { readonly username: string | null }, language: string, another: boolean): string;
   /** How many keys the tenant holds for the person whom the scenario is about: the banner's `data-practice-keys`. */
   keysOfPerson(): number;
   /** Calls back after each change of the tenant, in whichever tab it was made. @returns how to stop */
@@ -58,9 +65,19 @@ export async function openPractice({ scenario, baseUrl, language, directory }: P
     navigationClient: navigationClient({ scenario: chosen.name, baseUrl, language, location }),
     graphFetch: tenantFetch(tenant),
     pretendKey: createPretendKey({ store, clock }),
-    securityInfo({ username }, lng) {
+    playsWithPretendKey: () => playsWithPretendKey(store.read(), chosen),
+    usePretendKey: (use) =>
+      store.update(({ pretendKey }) => {
+        pretendKey.inUse = use;
+      }),
+    securityInfo({ username }, lng, another) {
       const page = new URL('practice-security-info.html', baseUrl);
-      const query = { practice: chosen.name, ...(username === null ? {} : { login_hint: username }), lng };
+      const query = {
+        practice: chosen.name,
+        ...(username === null ? {} : { login_hint: username }),
+        ...(another ? { key: 'another' } : {}),
+        lng,
+      };
       page.search = new URLSearchParams(query).toString();
       return page.href;
     },

@@ -6,6 +6,7 @@ import { newCreationOptions, pageCreationOptions } from './graph/new-creation-op
 import { isPersonName, person, personByIdOrName, personNames, type Person, type PersonName } from './people.ts';
 import { KeyRefused, refuseBeyondLimit, registerKey, type KeyRefusal } from './register-key.ts';
 import type { TenantDeps } from './tenant-deps.ts';
+import { playsWithPretendKey } from './tenant-state.ts';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 
 /** A person as the practice pages show them. */
@@ -93,7 +94,7 @@ export function practiceRoutes(deps: TenantDeps): Hono {
         model,
         createdDateTime: graphTime(createdAt),
       })),
-      playsWithPretendKey: scenario.playsWithPretendKey,
+      playsWithPretendKey: playsWithPretendKey(store.read(), scenario),
     };
     return Response.json(view);
   });

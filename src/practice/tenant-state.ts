@@ -146,3 +146,8 @@ export function initialState(scenario: Scenario, directory: Directory, rpId: str
     pretendKey,
   };
 }
+
+/** Whether the pretend key takes a real one's place: as the person chose, else as the scenario has it. */
+export function playsWithPretendKey({ pretendKey }: TenantState, scenario: Scenario): boolean {
+  return pretendKey.inUse ?? scenario.playsWithPretendKey;
+}

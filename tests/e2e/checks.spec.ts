@@ -20,9 +20,13 @@ const check = (page: Page, id: string) => page.locator(`[data-check="${id}"]`);
 test('every check is in the document at every step, and filled in as it is known', async ({ page, virtualKey }) => {
   await page.goto('./');
   await expect(primaryOf(page)).toBeEnabled();
-  for (const id of ['secure-page', 'webauthn', 'microsoft-reachable', 'clock', 'route']) {
+  for (const id of ['secure-page', 'webauthn', 'clock', 'route']) {
     await expect(check(page, id)).toHaveAttribute('data-state', 'met');
   }
+  // M1: nobody asked Microsoft, and localhost goes without encryption.
+  await expect(check(page, 'microsoft-reachable')).toHaveAttribute('data-state', 'unknown');
+  await expect(check(page, 'microsoft-reachable')).toContainText('nothing is asked of Microsoft');
+  await expect(check(page, 'secure-page')).toContainText('without encryption');
   // Linux: nobody knows, nobody is stopped.
   await expect(check(page, 'operating-system')).toHaveAttribute('data-state', 'unknown');
   const first = await states(page);
@@ -137,6 +141,28 @@ test('without WebAuthn, or on an insecure page, the way ends at the start with c
     await expect(primaryOf(page)).toBeDisabled();
     await context.close();
   }
+});
+
+test('M1: where there is no WebAuthn, practice offers the pretend key, and no check says that a real one would do', async ({
+  page,
+}) => {
+  await page.addInitScript('delete window.PublicKeyCredential');
+  await page.goto('./');
+  await expect(page.locator('[data-problem="LK-202"]')).toBeVisible();
+  for (const id of ['webauthn', 'browser', 'route']) {
+    await expect(check(page, id)).toHaveAttribute('data-state', 'unmet');
+  }
+  await expect(primaryOf(page)).toBeDisabled();
+  await page.locator('[data-action="pretend-key"]').check();
+  await expect(primaryOf(page)).toBeEnabled();
+  await expect(page.locator('[data-problem]')).toHaveCount(0);
+  await press(page);
+  await expectStep(page, 'key');
+  await expect(page.locator('[data-action="pretend-key"]')).toBeChecked();
+  await expect(page.locator('[data-action="pretend-key"]'), 'no other key would do').toBeDisabled();
+  await walk(page, { until: ['done'] });
+  await expect(check(page, 'route'), 'K1').toHaveAttribute('data-state', 'unmet');
+  await expect(page.locator('[data-key-id]')).toBeVisible();
 });
 
 test('whoever says to be at another PC is told why it may fail, and may go on', async ({ page }) => {

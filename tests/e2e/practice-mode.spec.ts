@@ -66,3 +66,29 @@ test('M1: scenarios keep their own state', async ({ page }) => {
   await page.goto('./?practice=attachment-null');
   await expectKeys(page, 1);
 });
+
+test('K5: the hand-off is practised with the pretend key as well, also where it is chosen late, and a spare is another', async ({
+  page,
+}) => {
+  // No virtual key is plugged in: a ceremony with a real one would not end.
+  await reach(page, 'hand-off', 'me-not-supported');
+  const [tab] = await Promise.all([page.waitForEvent('popup'), press(page)]);
+  expect(new URL(tab.url()).search).not.toContain('pretend');
+  await page.locator('[data-action="pretend-key"]').check();
+  await expect(primaryOf(tab)).toBeEnabled();
+  await press(tab);
+  await expect(tab.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'saved');
+  await expectStep(page, 'done');
+  await expect(page.locator('[data-aaguid]')).toHaveAttribute('data-aaguid', 'b0a7d0b0-0000-4000-8000-1a7c4e700001');
+  await tab.close();
+  await page.reload();
+
+  await walk(page, { until: ['spare'] });
+  await press(page);
+  await walk(page, { until: ['done'], timeout: 60_000 });
+  await expectKeys(page, 2);
+  await press(page, 'reset-practice');
+  await expectStep(page, 'start');
+  await walk(page, { until: ['key'] });
+  await expect(page.locator('[data-action="pretend-key"]')).not.toBeChecked();
+});

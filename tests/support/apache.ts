@@ -48,7 +48,7 @@ export interface Apache extends Host {
  */
 export async function startApache(directory: string): Promise<Apache> {
   const here = findApache();
-  if (here === null) throw new Error('There is no Apache here. With WITHOUT_HOSTS=apache its tests are left out.');
+  if (here === null) throw new Error('There is no Apache here. With WITHOUT=apache its tests are left out.');
   const [site, tls, plain] = [await freePort(), await freePort(), await freePort()];
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-apache-'));
   // As root, Apache answers as another user, who has to get at the files.

@@ -17,7 +17,7 @@ export function findCaddy(): string | null {
  */
 export async function startCaddy(directory: string): Promise<Host> {
   const program = findCaddy();
-  if (program === null) throw new Error('There is no Caddy here. With WITHOUT_HOSTS=caddy its tests are left out.');
+  if (program === null) throw new Error('There is no Caddy here. With WITHOUT=caddy its tests are left out.');
   const url = `http://localhost:${String(await freePort())}`;
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-caddy-'));
   const site = adaptShipped('hosting/Caddyfile', [

@@ -23,7 +23,7 @@ const withSlashes = (path: string): string => path.replaceAll('\\', '/');
  */
 export async function startNginx(directory: string): Promise<Nginx> {
   const program = findNginx();
-  if (program === null) throw new Error('There is no nginx here. With WITHOUT_HOSTS=nginx its tests are left out.');
+  if (program === null) throw new Error('There is no nginx here. With WITHOUT=nginx its tests are left out.');
   const [site, tls, plain] = [await freePort(), await freePort(), await freePort()];
   const prefix = withSlashes(mkdtempSync(join(tmpdir(), 'latchkey-nginx-')));
   mkdirSync(join(prefix, 'temp'));

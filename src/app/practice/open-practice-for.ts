@@ -1,7 +1,6 @@
 import { createPreferenceStore } from '../../browser/preference-store.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { Practice } from '../../practice/index.ts';
-import { pretendKeyChoice } from './pretend-key-choice.ts';
 import { language } from '../../ui/state/language.svelte.ts';
 import type { Page } from '../../ui/state/page.svelte.ts';
 
@@ -38,10 +37,7 @@ export async function openPracticeFor(
       page.practice = {
         scenario: practice.scenario.name,
         keys: practice.keysOfPerson(),
-        pretendKey:
-          page.practice?.pretendKey ??
-          pretendKeyChoice.read(practice.scenario.name) ??
-          practice.scenario.playsWithPretendKey,
+        pretendKey: practice.playsWithPretendKey(),
       };
     };
     show();

@@ -19,13 +19,21 @@ function nameOf(error: unknown): string {
   return error.cause instanceof Error ? error.cause.name : error.name;
 }
 
+/** The key that the page's person holds. */
+export interface KeyInHand {
+  readonly pretend: boolean;
+  /** A pretend key that holds nothing of the first: a spare one. */
+  readonly another: boolean;
+}
+
 /**
- * Registers a key for the person whom the page shows, as Microsoft's Security info page would.
+ * Registers a key for a person, as Microsoft's Security info page would.
  * @throws where the tenant does not answer
  */
 export async function addKey(
   connection: TenantConnection,
-  { person, playsWithPretendKey }: SecurityInfoView,
+  person: SecurityInfoView['person'],
+  { pretend, another }: KeyInHand,
 ): Promise<AddedKey> {
   const { pretendKey } = connection;
   const asked = await connection.request('/security-info/options', { who: person.name });
@@ -34,8 +42,8 @@ export async function addKey(
   let credential: Awaited<ReturnType<typeof startRegistration>>;
   try {
     credential =
-      playsWithPretendKey && pretendKey !== null
-        ? await pretendKey.create(offered.options, { origin: location.origin })
+      pretend && pretendKey !== null
+        ? await pretendKey.create(offered.options, { origin: location.origin, another })
         : await startRegistration({ optionsJSON: offered.options });
   } catch (error) {
     return { kind: 'failed', name: nameOf(error) };

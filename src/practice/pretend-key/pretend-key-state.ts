@@ -23,6 +23,8 @@ export interface PretendAttestation {
 }
 
 export interface PretendKeyState {
+  /** Whether the person plays with it, in every tab; null where they chose nothing: the scenario decides. */
+  inUse: boolean | null;
   settings: PretendKeySettings;
   /** What the key holds: credential ids as canonical base64url. */
   credentials: { id: string; rpId: string }[];
@@ -30,6 +32,7 @@ export interface PretendKeyState {
 }
 
 export const freshPretendKey = (): PretendKeyState => ({
+  inUse: null,
   settings: {
     aaguid: 'b0a7d0b0-0000-4000-8000-1a7c4e700001',
     format: 'packed-chain',

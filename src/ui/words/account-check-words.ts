@@ -45,6 +45,7 @@ export const accountCheckWords: LateCheckWords = {
   remedies: {
     'secure-page insecure': m.check_secure_page_insecure_remedy,
     'webauthn missing': m.check_webauthn_missing_remedy,
+    'browser without-webauthn': m.check_browser_remedy,
     'browser cannot-set-pin': m.check_browser_cannot_set_pin_remedy,
     'browser phone-or-tablet': m.check_browser_remedy,
     'browser chromebook': m.check_browser_remedy,

@@ -50,11 +50,20 @@ function isLocal(id: CheckId): id is LocalCheckId {
 const value = (values: Values, name: string): string => values[name] ?? '';
 
 const localSentences: SentencesFor<LocalFindings> = {
-  'secure-page': { secure: m.check_secure_page_secure, insecure: m.check_secure_page_insecure },
-  webauthn: { available: m.check_webauthn_available, missing: m.check_webauthn_missing },
+  'secure-page': {
+    encrypted: m.check_secure_page_encrypted,
+    trusted: m.check_secure_page_trusted,
+    insecure: m.check_secure_page_insecure,
+  },
+  webauthn: {
+    available: m.check_webauthn_available,
+    missing: m.check_webauthn_missing,
+    untold: m.check_webauthn_untold,
+  },
   browser: {
     supported: (values) => m.check_browser_supported({ browser: value(values, 'browser') }),
     untested: m.check_browser_untested,
+    'without-webauthn': m.check_browser_without_webauthn,
     'cannot-set-pin': (values) => m.check_browser_cannot_set_pin({ browser: value(values, 'browser') }),
     'phone-or-tablet': m.check_browser_phone_or_tablet,
     chromebook: m.check_browser_chromebook,
@@ -74,6 +83,7 @@ const localSentences: SentencesFor<LocalFindings> = {
     reached: m.check_microsoft_reachable_reached,
     'some-missing': (values) => m.check_microsoft_reachable_some_missing({ hosts: value(values, 'hosts') }),
     'none-reached': m.check_microsoft_reachable_none_reached,
+    practice: m.check_microsoft_reachable_practice,
   },
   clock: {
     right: m.check_clock_right,
@@ -81,5 +91,11 @@ const localSentences: SentencesFor<LocalFindings> = {
     behind: (values) => m.check_clock_behind({ minutes: value(values, 'minutes') }),
     untold: m.check_clock_untold,
   },
-  route: { 'in-page': m.check_route_in_page, companion: m.check_route_companion, 'hand-off': m.check_route_hand_off },
+  route: {
+    'in-page': m.check_route_in_page,
+    companion: m.check_route_companion,
+    'hand-off': m.check_route_hand_off,
+    none: m.check_route_none,
+    'pretend-only': m.check_route_pretend_only,
+  },
 };

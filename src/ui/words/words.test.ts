@@ -80,7 +80,8 @@ describe('checks', () => {
 
   test('what the first screen finds is said at once, with its values', () => {
     overwriteGetLocale(() => 'en');
-    const browser = evaluateBrowser({ family: 'edge', name: 'Microsoft Edge 141', platform: 'windows' });
+    const edge = { family: 'edge', name: 'Microsoft Edge 141', platform: 'windows', webauthn: true } as const;
+    const browser = evaluateBrowser(edge);
     expect(findingWords('browser', browser).sentence).toBe('Microsoft Edge 141 is fine.');
     const clock = evaluateClock({ date: 0, before: 600_000, after: 600_100 });
     expect(findingWords('clock', clock).sentence).toBe('The clock is about 10 minutes ahead.');
