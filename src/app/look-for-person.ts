@@ -10,7 +10,7 @@ import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
 import type { RouteName } from '../registration/route-name.ts';
-import { accountChecks, kindOf, type AccountChecks } from './account-checks.ts';
+import { accountChecks, kindOf, type AccountChecks } from './checks-of-account.ts';
 
 /** What a look found: the checks' results, the keys, the policy and the devices; null where they may not be read. */
 export type OnLook = (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyNamed } from '../key-list/testing/keys-in-time.ts';
 import type { AccountFacts } from '../microsoft/look-at-account.ts';
-import { accountChecks, kindOf } from './account-checks.ts';
+import { accountChecks, kindOf } from './checks-of-account.ts';
 import { account, accountFacts, deviceOn, policy } from './testing/account-facts.ts';
 
 const checksOf = (changes: Partial<AccountFacts>) => accountChecks({ ...accountFacts, ...changes }, 'member');
