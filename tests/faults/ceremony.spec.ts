@@ -59,6 +59,7 @@ test('Y3, K2: a key that is registered already is told, and the way to Microsoft
   await press(page);
   await expect(page.locator('[data-key-id]')).toBeVisible();
   await press(page);
+  await expectStep(page, 'lock-screen');
   await press(page);
   await expectStep(page, 'spare');
   await press(page);
