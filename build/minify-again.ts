@@ -1,6 +1,6 @@
 import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
-import { version } from 'terser/package.json' with { type: 'json' };
+import terser from 'terser/package.json' with { type: 'json' };
 
 const options: MinifyOptions = { module: true, compress: { passes: 2 } };
 
@@ -14,7 +14,7 @@ export function minifyAgain(): Plugin {
     name: 'minify-again',
     apply: 'build',
     // A file's name stands for what is in it, for ever (build/security-headers.ts).
-    augmentChunkHash: (chunk) => (isPractice(chunk) ? undefined : version + JSON.stringify(options)),
+    augmentChunkHash: (chunk) => (isPractice(chunk) ? undefined : terser.version + JSON.stringify(options)),
     async generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk' || isPractice(file)) continue;
