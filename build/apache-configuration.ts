@@ -1,4 +1,4 @@
-import { cacheControlFor, cacheRules, securityHeaders } from './security-headers.ts';
+import { cacheControlFor, cacheRules } from './security-headers.ts';
 
 /** Apache reads quoted text up to the next quote, and `%` as the beginning of a variable; a value of ours holds neither. */
 function quoted(value: string): string {
@@ -17,14 +17,14 @@ const set = (name: string, value: string, when?: string): string =>
  * The site for Apache 2.4 (https://httpd.apache.org/docs/2.4/mod/mod_headers.html). `always` sends the headers with refusals
  * too; of several lines for one name the last one that applies counts.
  */
-export function apacheConfiguration(): string {
+export function apacheConfiguration(securityHeaders: Readonly<Record<string, string>>): string {
   const usual = cacheControlFor('/any-other-file');
   const rules = Object.entries(cacheRules).filter(([, value]) => value !== usual);
   const certificate = `    SSLEngine on
     SSLProtocol -all +TLSv1.2 +TLSv1.3
     SSLCertificateFile /etc/ssl/keys.contoso.com/fullchain.pem
     SSLCertificateKeyFile /etc/ssl/keys.contoso.com/privkey.pem`;
-  return `# Made by \`npm run headers\` from build/security-headers.ts.
+  return `# Made by \`npm run build\` from build/security-headers.ts, for the files of that build.
 #
 # For a file of its own that Apache includes, such as /etc/apache2/sites-available/latchkey.conf. It needs the modules ssl,
 # headers and deflate (Debian: a2enmod ssl headers deflate). Change the name, the folder and the paths of the certificate;

@@ -1,4 +1,4 @@
-import { cacheControlFor, cacheRules, securityHeaders } from './security-headers.ts';
+import { cacheControlFor, cacheRules } from './security-headers.ts';
 
 /** Caddy reads quoted text up to the next quote, and a placeholder between curly brackets; a value of ours holds neither. */
 function quoted(value: string): string {
@@ -15,10 +15,10 @@ function pattern(path: string): string {
  * The site for Caddy (https://caddyserver.com/docs/caddyfile). What differs by path comes from a `map`: of several `header`
  * lines for one name, which one wins depends on the version. Headers that are set before an error stay in its answer.
  */
-export function caddyConfiguration(): string {
+export function caddyConfiguration(securityHeaders: Readonly<Record<string, string>>): string {
   const usual = cacheControlFor('/any-other-file');
   const rules = Object.entries(cacheRules).filter(([, value]) => value !== usual);
-  return `# Made by \`npm run headers\` from build/security-headers.ts.
+  return `# Made by \`npm run build\` from build/security-headers.ts, for the files of that build.
 #
 # For /etc/caddy/Caddyfile, or a file that it imports. Change the lines marked with "yours"; leave the rest as it is:
 # docs/deploy.md says why. Caddy gets the certificate and redirects from HTTP by itself.

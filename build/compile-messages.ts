@@ -120,11 +120,13 @@ function template(text: string): string {
   return `\`${parts.join('')}\``;
 }
 
-/** @returns the message as an exported function, which needs `say` of the run-time */
+/** @returns the message as an exported function; one of several languages needs `say` of the run-time */
 export function functionOf({ name, texts }: Message): string {
   const said = Object.values(texts);
   const values = said.some((text) => valuesOf(text).length > 0) ? 'i' : '';
-  return `export const ${name} = (${values}) => say(${said.map(template).join(', ')});\n`;
+  const templates = said.map(template);
+  const result = templates.length === 1 ? templates.join() : `say(${templates.join(', ')})`;
+  return `export const ${name} = (${values}) => ${result};\n`;
 }
 
 function typeOf({ texts }: Message): string {
@@ -132,20 +134,29 @@ function typeOf({ texts }: Message): string {
   return `/** @type {(${values.length > 0 ? `i: { ${values.join(', ')} }` : ''}) => string} */\n`;
 }
 
-const runtime = (tags: readonly string[]): string => `
+/**
+ * @param tags every language that there is
+ * @param spoken those whose texts are there; all of them, or one
+ * @returns the module that the messages stand on
+ */
+export const runtimeOf = (tags: readonly string[], spoken: readonly string[]): string =>
+  `
 /** @typedef {${tags.map((tag) => `'${tag}'`).join(' | ')}} Locale */
 
-/** @type {readonly Locale[]} */
-const locales = ${JSON.stringify(tags)};
+/**
+ * The languages of these files: in the build one for each set of files, in development all.
+ * @type {readonly [Locale, ...Locale[]]}
+ */
+export const spoken = ${JSON.stringify(spoken)};
 
 /** @type {() => Locale} */
-let getLocale = () => locales[0];
+let getLocale = () => spoken[0];
 
 /**
  * @param {...string} texts one in each language, in the order of the list
  * @returns {string} the one in the language of the page
  */
-export const say = (...texts) => texts[locales.indexOf(getLocale())];
+export const say = (...texts) => texts[spoken.indexOf(getLocale())];
 
 /**
  * Hands the choice of the language to the page, which may answer from reactive state.
@@ -154,7 +165,10 @@ export const say = (...texts) => texts[locales.indexOf(getLocale())];
 export const overwriteGetLocale = (read) => {
   getLocale = read;
 };
-`;
+`.trimStart();
+
+/** Where the run-time is, for the same plugin. */
+export const runtimeFile = (root: string): string => resolve(root, 'src/messages/generated/runtime.js');
 
 /** Where the functions are, for the plugin that takes them apart again (build/messages-plugin.ts). */
 export const wordsFile = (root: string): string => resolve(root, 'src/messages/generated/words.js');
@@ -168,7 +182,7 @@ export function compileMessages(root: string, tags: readonly string[]): boolean 
   const messages = readMessages(root, tags);
   const words = messages.map((message) => typeOf(message) + functionOf(message)).join('\n');
   const files = {
-    'runtime.js': runtime(tags).trimStart(),
+    'runtime.js': runtimeOf(tags, tags),
     'words.js': `import { say } from './runtime.js';\n\n${words}`,
     'messages.js': `export * as m from './words.js';\n`,
   };

@@ -1,18 +1,20 @@
 import { apacheConfiguration } from './apache-configuration.ts';
 import { caddyConfiguration } from './caddy-configuration.ts';
 import { nginxConfiguration } from './nginx-configuration.ts';
-import { cacheControlFor, cacheRules, securityHeaders } from './security-headers.ts';
+import { cacheControlFor, cacheRules } from './security-headers.ts';
 import { webConfig } from './web-config.ts';
 
+type Headers = Readonly<Record<string, string>>;
+
 /** Cloudflare Pages, Netlify and others: https://developers.cloudflare.com/pages/configuration/headers/ */
-function headersFile(): string {
-  const block = (path: string, headers: Record<string, string>): string =>
+function headersFile(securityHeaders: Headers): string {
+  const block = (path: string, headers: Headers): string =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const blocks = [
     block('/*', securityHeaders),
     ...Object.entries(cacheRules).map(([path, value]) => block(path, { 'Cache-Control': value })),
   ];
-  return `# Made by \`npm run headers\` from build/security-headers.ts.\n${blocks.join('\n\n')}\n`;
+  return `# Made by \`npm run build\` from build/security-headers.ts, for the files of that build.\n${blocks.join('\n\n')}\n`;
 }
 
 function json(value: unknown): string {
@@ -20,7 +22,7 @@ function json(value: unknown): string {
 }
 
 /** Azure Static Web Apps: https://learn.microsoft.com/azure/static-web-apps/configuration. No fallback page, on purpose (M3). */
-function staticWebApp(): string {
+function staticWebApp(securityHeaders: Headers): string {
   return json({
     globalHeaders: securityHeaders,
     routes: Object.entries(cacheRules).map(([route, value]) => ({ route, headers: { 'Cache-Control': value } })),
@@ -29,7 +31,7 @@ function staticWebApp(): string {
 }
 
 /** For a bucket behind a CDN: a plain list, since each CDN has a form of its own (docs/deploy.md). */
-function cdnHeaders(): string {
+function cdnHeaders(securityHeaders: Headers): string {
   return json({
     everyAnswer: securityHeaders,
     cacheControl: { ...cacheRules, '*': cacheControlFor('/any-other-file') },
@@ -37,17 +39,17 @@ function cdnHeaders(): string {
 }
 
 /**
- * @returns the host configurations of the repository, by their path in it; every value comes from
- * build/security-headers.ts. Those in public/ belong into the site's own folder.
+ * @param headers of every answer, as build/security-headers.ts has them for one build
+ * @returns the host configurations by their path in the repository; those in dist/ belong into the site's own folder
  */
-export function hostFiles(): Record<string, string> {
+export function hostFiles(headers: Headers): Record<string, string> {
   return {
-    'public/_headers': headersFile(),
-    'public/staticwebapp.config.json': staticWebApp(),
-    'hosting/nginx.conf': nginxConfiguration(),
-    'hosting/Caddyfile': caddyConfiguration(),
-    'hosting/apache.conf': apacheConfiguration(),
-    'hosting/web.config': webConfig(),
-    'hosting/cdn-headers.json': cdnHeaders(),
+    'dist/_headers': headersFile(headers),
+    'dist/staticwebapp.config.json': staticWebApp(headers),
+    'hosting/nginx.conf': nginxConfiguration(headers),
+    'hosting/Caddyfile': caddyConfiguration(headers),
+    'hosting/apache.conf': apacheConfiguration(headers),
+    'hosting/web.config': webConfig(headers),
+    'hosting/cdn-headers.json': cdnHeaders(headers),
   };
 }

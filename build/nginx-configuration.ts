@@ -1,4 +1,4 @@
-import { cacheControlFor, cacheRules, securityHeaders } from './security-headers.ts';
+import { cacheControlFor, cacheRules } from './security-headers.ts';
 
 /** nginx reads quoted text up to the next quote; a value of ours holds neither quote nor dollar sign. */
 function quoted(value: string): string {
@@ -16,10 +16,10 @@ function pattern(path: string): string {
  * of the server (https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header). So what differs by path comes
  * from a `map`. `always` sends them with refusals too.
  */
-export function nginxConfiguration(): string {
+export function nginxConfiguration(securityHeaders: Readonly<Record<string, string>>): string {
   const usual = cacheControlFor('/any-other-file');
   const rules = Object.entries(cacheRules).filter(([, value]) => value !== usual);
-  return `# Made by \`npm run headers\` from build/security-headers.ts.
+  return `# Made by \`npm run build\` from build/security-headers.ts, for the files of that build.
 #
 # For a file of its own that nginx includes at its http level, such as /etc/nginx/conf.d/latchkey.conf.
 # Change the lines marked with "yours" and root; leave the rest as it is: docs/deploy.md says why. If nginx then speaks of

@@ -4,10 +4,11 @@ import { htmlPages } from './html-pages.ts';
 /** Where the page may connect to (X1): itself, sign-in, the clock and reachability checks, Graph. */
 const connections = ["'self'", 'https://login.microsoftonline.com', microsoftOrigin, 'https://graph.microsoft.com'];
 
-const contentSecurityPolicy: Record<string, readonly string[]> = {
+/** @param style the source that lets the first screen's own style sheet in; null for a page that has none of its own */
+const directives = (style: string | null): Record<string, readonly string[]> => ({
   'default-src': ["'none'"],
   'script-src': ["'self'"],
-  'style-src': ["'self'"],
+  'style-src': style === null ? ["'self'"] : ["'self'", style],
   'img-src': ["'self'"],
   'connect-src': connections,
   'base-uri': ["'none'"],
@@ -16,7 +17,18 @@ const contentSecurityPolicy: Record<string, readonly string[]> = {
   'require-trusted-types-for': ["'script'"],
   // Svelte makes its templates under this name; nothing else of ours turns text into markup.
   'trusted-types': ['svelte-trusted-html'],
-};
+});
+
+const written = (policy: Record<string, readonly string[]>): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ');
+
+/** The policy as a page can say it of itself: `frame-ancestors` is for headers only (https://www.w3.org/TR/CSP3/#meta-element). */
+export function policyInPage(style: string | null): string {
+  const said = Object.entries(directives(style)).filter(([name]) => name !== 'frame-ancestors');
+  return written(Object.fromEntries(said));
+}
 
 /** What the page may use; the registration of a key and copying a summary are all that it needs. */
 const allowedFeatures = ['publickey-credentials-create', 'publickey-credentials-get', 'clipboard-write'];
@@ -48,13 +60,12 @@ const refusedFeatures = [
 ];
 
 /**
- * The headers of every answer, on every host (X1). The one source: scripts/serve.ts sends them, and
- * scripts/write-host-files.ts makes the host configurations in public/ from them.
+ * The headers of every answer, on every host (X1). The one source: scripts/serve.ts sends them, and scripts/build.ts
+ * makes the host configurations from them.
+ * @param style as a source of the policy (`'sha256-...'`), which is another in each build; null for none
  */
-export const securityHeaders: Record<string, string> = {
-  'Content-Security-Policy': Object.entries(contentSecurityPolicy)
-    .map(([directive, sources]) => [directive, ...sources].join(' '))
-    .join('; '),
+export const securityHeaders = (style: string | null): Record<string, string> => ({
+  'Content-Security-Policy': written(directives(style)),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': [
@@ -65,7 +76,7 @@ export const securityHeaders: Record<string, string> = {
   'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=31536000',
-};
+});
 
 /** Paths with a rule of their own, `*` only at the end (all that static hosts have in common), and how they are cached. */
 export const cacheRules: Record<string, string> = {

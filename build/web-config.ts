@@ -1,4 +1,4 @@
-import { cacheControlFor, cacheRules, securityHeaders } from './security-headers.ts';
+import { cacheControlFor, cacheRules } from './security-headers.ts';
 
 function attribute(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -26,11 +26,11 @@ function location(path: string, cacheControl: string): string {
  * The site for IIS: https://learn.microsoft.com/iis/configuration/system.webserver/httpprotocol/customheaders/. The usual
  * Cache-Control stands at the top, so that it also holds for `/`, which no `location` can name.
  */
-export function webConfig(): string {
+export function webConfig(securityHeaders: Readonly<Record<string, string>>): string {
   const usual = cacheControlFor('/any-other-file');
   const rules = Object.entries(cacheRules).filter(([, value]) => value !== usual);
   return `<?xml version="1.0" encoding="utf-8"?>
-<!-- Made by \`npm run headers\` from build/security-headers.ts. For the site's folder, beside index.html. -->
+<!-- Made by \`npm run build\` from build/security-headers.ts, for the files of that build. For the site's folder, beside index.html. -->
 <configuration>
   <system.webServer>
     <httpProtocol>

@@ -1,8 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, mergeConfig, type Rolldown, type InlineConfig } from 'vite';
+import { builtHeaders } from '../build/built-headers.ts';
+import { hostFiles } from '../build/host-files.ts';
 import { htmlPages } from '../build/html-pages.ts';
+import { hashSource, indexPage } from '../build/index-page.ts';
+import { policyInPage } from '../build/security-headers.ts';
+import { unlicensed } from '../build/unlicensed.ts';
+import { viteOptions } from '../build/vite-options.ts';
+import { languageTags, type Language } from '../src/config/languages.ts';
 
 /** What src/ui/prerender.ts promises. */
 interface Prerender {
@@ -10,64 +17,99 @@ interface Prerender {
 }
 
 const root = resolve(import.meta.dirname, '..');
-const page = resolve(root, 'dist/index.html');
+const dist = resolve(root, 'dist');
+
+/** Paths of everything that went into dist/. */
+const modules: string[] = [];
+
+type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
+
+/** @returns the entry, then whatever it needs at once */
+async function buildFrom(input: string, spoken: readonly Language[], more: InlineConfig = {}): Promise<Chunk[]> {
+  const options: InlineConfig = {
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      emptyOutDir: false,
+      license: false,
+      rolldownOptions: { input: resolve(root, input), preserveEntrySignatures: 'strict' },
+    },
+  };
+  const made = await build(mergeConfig(mergeConfig(viteOptions(spoken), options), more));
+  if (Array.isArray(made) || !('output' in made)) throw new Error(`${input} was not built once`);
+  const chunks = new Map(made.output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  if (more.build?.ssr === undefined) modules.push(...[...chunks.values()].flatMap(({ moduleIds }) => moduleIds));
+  const found = [...chunks.values()].filter((chunk) => chunk.isEntry);
+  for (const { imports } of found) {
+    const more = imports.flatMap((name) => chunks.get(name) ?? []);
+    found.push(...more.filter((chunk) => !found.includes(chunk)));
+  }
+  return found;
+}
 
 /** Renders the first screen in Node, from a server build that is thrown away again (M4). */
 async function renderFirstScreen(): Promise<{ head: string; body: string }> {
   // Inside node_modules so that the bundle finds its packages.
   const outDir = mkdtempSync(resolve(root, 'node_modules/.latchkey-'));
+  const input = resolve(root, 'src/ui/prerender.ts');
   try {
-    await build({
-      root,
-      logLevel: 'warn',
-      publicDir: false,
+    await buildFrom(input, languageTags, {
       build: {
-        ssr: resolve(root, 'src/ui/prerender.ts'),
+        ssr: input,
         outDir,
         emptyOutDir: true,
-        rolldownOptions: { input: resolve(root, 'src/ui/prerender.ts'), output: { entryFileNames: 'prerender.js' } },
+        rolldownOptions: { output: { entryFileNames: 'prerender.js', codeSplitting: false } },
       },
     });
     const { renderFirstScreen: render } = (await import(
       pathToFileURL(resolve(outDir, 'prerender.js')).href
     )) as Prerender;
-    return render();
+    const { head, body } = render();
+    if (!body.includes('data-action="primary"')) throw new Error('The pre-rendered first screen has no primary action');
+    if (/\sstyle="/.test(body))
+      throw new Error('The pre-rendered first screen has a style attribute, which X1 refuses');
+    return { head, body };
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }
 }
 
-/** @throws Error where the page lost its placeholder: shipping an empty first screen must not pass unnoticed */
-function inject(html: string, placeholder: string, markup: string): string {
-  const parts = html.split(placeholder);
-  if (parts.length !== 2) throw new Error(`dist/index.html must hold ${placeholder} exactly once`);
-  return parts.join(markup);
-}
-
-/** Each page is a build of its own: what the practice pages share with the app would split the app's first file. */
-async function buildPages(): Promise<void> {
-  for (const [index, name] of htmlPages.entries()) {
-    const input = resolve(root, name);
-    if (index > 0 && !existsSync(input)) continue;
-    await build({
-      root,
-      logLevel: 'warn',
-      publicDir: index === 0 ? 'public' : false,
-      build: {
-        emptyOutDir: index === 0,
-        license: index === 0 ? { fileName: 'third-party-licences.md' } : false,
-        rolldownOptions: { input },
-      },
-    });
+/** The app: a set of files for each language, what has no words in it being the same file in all. */
+async function buildApp(): Promise<void> {
+  const [loader] = await buildFrom('src/loader.ts', languageTags, {
+    publicDir: 'public',
+    build: { emptyOutDir: true, rolldownOptions: { output: { codeSplitting: false } } },
+  });
+  const languages: Record<string, string[]> = {};
+  const sheets = new Set<string>();
+  for (const [index, tag] of languageTags.entries()) {
+    const license = index === 0 && { fileName: 'third-party-licences.md' };
+    const chunks = await buildFrom('src/main.ts', [tag], { build: { license } });
+    languages[tag] = chunks.map(({ fileName }) => `./${fileName}`);
+    for (const { viteMetadata } of chunks) for (const file of viteMetadata?.importedCss ?? []) sheets.add(file);
   }
+  const [file, ...others] = sheets;
+  if (loader === undefined || file === undefined || others.length > 0)
+    throw new Error('The first screen has one loader and one style sheet, the same in every language');
+  const text = readFileSync(resolve(dist, file), 'utf8').trim();
+  const { head, body } = await renderFirstScreen();
+  const files = { loader: `./${loader.fileName}`, languages, sheet: { file: `./${file}`, text }, head, body };
+  const source = readFileSync(resolve(root, 'index.html'), 'utf8');
+  writeFileSync(resolve(dist, 'index.html'), indexPage(root, source, files, policyInPage(hashSource(text))));
 }
 
 process.env['NODE_ENV'] = 'production';
-await buildPages();
-const { head, body } = await renderFirstScreen();
-if (!body.includes('data-action="primary"')) throw new Error('The pre-rendered first screen has no primary action');
-if (/\sstyle="/.test(body)) throw new Error('The pre-rendered first screen has a style attribute, which X1 refuses');
-const built = inject(readFileSync(page, 'utf8'), '<!--first-screen-->', body);
-// The screen's own title takes the place of the one that index.html has for development.
-const untitled = head.includes('<title>') ? built.replace(/\n\s*<title>.*?<\/title>/, '') : built;
-writeFileSync(page, inject(untitled, '<!--first-screen-head-->', head));
+await buildApp();
+// Builds of their own: what the practice pages share with the app would split the app's first file.
+for (const page of htmlPages.slice(1)) {
+  if (existsSync(resolve(root, page))) await buildFrom(page, languageTags);
+}
+// One list for all pages, made with the app: the practice pages may hold no package that it does not.
+const unnamed = unlicensed(modules, readFileSync(resolve(dist, 'third-party-licences.md'), 'utf8'));
+if (unnamed.length > 0) throw new Error(`third-party-licences.md lacks ${unnamed.join(', ')}`);
+for (const [path, content] of Object.entries(hostFiles(builtHeaders(dist)))) {
+  const file = resolve(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}

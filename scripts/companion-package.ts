@@ -69,6 +69,9 @@ async function bundle(origin: string): Promise<string> {
   const chunks = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
   const [chunk] = chunks;
   if (chunks.length !== 1 || chunk?.type !== 'chunk') throw new Error('The service worker is not one file');
+  // It comes without a list of licences.
+  const foreign = chunk.moduleIds.filter((id) => /[\\/]node_modules[\\/]/.test(id));
+  if (foreign.length > 0) throw new Error(`The companion holds what others wrote: ${foreign.join(', ')}`);
   return chunk.code;
 }
 

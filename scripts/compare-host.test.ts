@@ -4,13 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { securityHeaders } from '../build/security-headers.ts';
+import { hashSource } from '../build/index-page.ts';
+import { securityHeaders as headersOf } from '../build/security-headers.ts';
 import { compareHost } from './compare-host.ts';
 import { manifest, readManifest } from './manifest.ts';
 
+/** Of the page below. */
+const securityHeaders = headersOf(hashSource('p{color:red}'));
 const source = { version: '1.2.3', tag: 'v1.2.3', commit: 'c'.repeat(40) };
 const site: Record<string, string> = {
-  'index.html': '<!doctype html>',
+  'index.html': '<!doctype html><style>p{color:red}</style>',
   'assets/page-1a2b.js': 'export {};',
   'practice-sign-in.html': '<p>',
   'config.json': '{ "practice": true }',

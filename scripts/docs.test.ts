@@ -61,7 +61,7 @@ describe('X1: deploy.md', () => {
   const hosts = rows.map(([, name = '', file = '', tried = '']) => ({ name, file, tried }));
 
   test('has a row for each host configuration that is made', () => {
-    const made = Object.keys(hostFiles()).map((path) => path.replace(/^(?:public|dist)\//, ''));
+    const made = Object.keys(hostFiles({})).map((path) => path.replace(/^(?:public|dist)\//, ''));
     expect([...new Set(hosts.map(({ file }) => file))].toSorted()).toEqual(made.toSorted());
   });
 

@@ -1,24 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { cacheControlFor, securityHeaders } from '../build/security-headers.ts';
+import { builtHeaders } from '../build/built-headers.ts';
 import { asCommand } from './as-command.ts';
 import { blockedPorts } from './blocked-ports.ts';
 import { requireBuild } from './require-build.ts';
 import { serveSettings } from './serve-settings.ts';
-
-const mimeTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-};
+import { siteFile, siteHeaders } from './site-file.ts';
 
 export interface ServeOptions {
   /** Folder with the built files. */
@@ -33,14 +23,6 @@ export interface Served {
   /** Such as `http://localhost:4173/`. */
   url: string;
   close: () => Promise<void>;
-}
-
-/** @returns the file that a request path names inside the folder, or null: no listing, no fallback page, nothing hidden */
-async function fileFor(directory: string, path: string): Promise<string | null> {
-  const file = resolve(join(directory, path.endsWith('/') ? `${path}index.html` : path));
-  if (!file.startsWith(resolve(directory)) || /[\\/]\./.test(path) || path.includes('\0')) return null;
-  const found = await stat(file).catch(() => null);
-  return found?.isFile() === true ? file : null;
 }
 
 const compressed = new Map<string, Buffer>();
@@ -67,7 +49,7 @@ function encodingFor(accepted: string, type: string): 'br' | 'gzip' | null {
 }
 
 function answer(response: ServerResponse, status: number, headers: Record<string, string>, body?: Buffer): void {
-  response.writeHead(status, { ...securityHeaders, ...headers, 'Content-Length': String(body?.length ?? 0) });
+  response.writeHead(status, { ...headers, 'Content-Length': String(body?.length ?? 0) });
   response.end(body);
 }
 
@@ -77,7 +59,11 @@ async function handle(
   directory: string,
   base: string,
 ): Promise<void> {
-  const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+  const plain = {
+    ...builtHeaders(directory),
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+  };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     answer(response, 405, { ...plain, Allow: 'GET, HEAD' });
     return;
@@ -90,23 +76,18 @@ async function handle(
     return;
   }
   const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : null;
-  const file = inside === null ? null : await fileFor(directory, inside);
+  const file = inside === null ? null : await siteFile(directory, inside);
   if (inside === null || file === null) {
     answer(response, 404, plain, Buffer.from('Not found\n'));
     return;
   }
   const content = await readFile(file);
-  const type = mimeTypes[extname(file)] ?? 'application/octet-stream';
-  const encoding = encodingFor(request.headers['accept-encoding'] ?? '', type);
+  const sent = siteHeaders(directory, inside);
+  const encoding = encodingFor(request.headers['accept-encoding'] ?? '', sent['Content-Type'] ?? '');
   const body = encoding ? await compress(file, content, encoding) : content;
-  const headers: Record<string, string> = {
-    'Content-Type': type,
-    'Cache-Control': cacheControlFor(inside),
-    Vary: 'Accept-Encoding',
-    ...(encoding ? { 'Content-Encoding': encoding } : {}),
-  };
+  const headers = { ...sent, Vary: 'Accept-Encoding', ...(encoding ? { 'Content-Encoding': encoding } : {}) };
   if (request.method === 'HEAD') {
-    response.writeHead(200, { ...securityHeaders, ...headers });
+    response.writeHead(200, headers);
     response.end();
   } else answer(response, 200, headers, body);
 }

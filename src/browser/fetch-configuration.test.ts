@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { askConfiguration } from './ask-configuration.ts';
 import { fetchConfiguration } from './fetch-configuration.ts';
+
+const fetched = (...asking: Parameters<typeof askConfiguration>) => fetchConfiguration(askConfiguration(...asking));
 
 const live = JSON.stringify({
   tenantId: '11111111-2222-4333-8444-555555555555',
@@ -10,8 +13,8 @@ const live = JSON.stringify({
 const answer = (body: BodyInit | null, init: ResponseInit = {}) =>
   vi.fn(() => Promise.resolve(new Response(body, init)));
 
-async function codeFor(fetch: Parameters<typeof fetchConfiguration>[0], limit = 10_000) {
-  const { reading } = await fetchConfiguration(fetch, 'config.json', Date.now, limit);
+async function codeFor(fetch: Parameters<typeof askConfiguration>[0], limit = 10_000) {
+  const { reading } = await fetched(fetch, 'config.json', Date.now, limit);
   return reading.ok ? null : reading.code;
 }
 
@@ -19,7 +22,7 @@ describe('M3: fetching config.json', () => {
   test('past every cache, and telling the time of the host', async () => {
     const fetch = answer(live, { headers: { date: 'Fri, 20 Nov 2026 10:00:00 GMT' } });
     let local = 1000;
-    const { reading, clock } = await fetchConfiguration(fetch, 'config.json', () => (local += 500));
+    const { reading, clock } = await fetched(fetch, 'config.json', () => (local += 500));
     expect(reading.ok).toBe(true);
     expect(fetch.mock.lastCall).toMatchObject(['config.json', { cache: 'no-store' }]);
     expect(clock).toEqual({ date: Date.UTC(2026, 10, 20, 10, 0, 0), before: 1500, after: 2000 });
@@ -27,19 +30,19 @@ describe('M3: fetching config.json', () => {
 
   test('X1: with the headers that the host sent; none where nothing answered or something else did', async () => {
     const fetch = answer('', { status: 404, headers: { 'Referrer-Policy': 'no-referrer' } });
-    expect((await fetchConfiguration(fetch, 'config.json')).headers).toMatchObject({
+    expect((await fetched(fetch, 'config.json')).headers).toMatchObject({
       'referrer-policy': 'no-referrer',
     });
     const lost = () => Promise.reject(new TypeError('Failed to fetch'));
-    expect((await fetchConfiguration(lost, 'config.json')).headers).toBeNull();
+    expect((await fetched(lost, 'config.json')).headers).toBeNull();
     const portal = new Response('', { headers: { server: 'portal' } });
     Object.defineProperty(portal, 'redirected', { value: true });
-    expect((await fetchConfiguration(() => Promise.resolve(portal), 'config.json')).headers).toBeNull();
+    expect((await fetched(() => Promise.resolve(portal), 'config.json')).headers).toBeNull();
   });
 
   test('the age that a cache tells is added to its date', async () => {
     const headers = { date: 'Fri, 20 Nov 2026 10:00:00 GMT', age: '90' };
-    const { clock } = await fetchConfiguration(answer(live, { headers }), 'config.json');
+    const { clock } = await fetched(answer(live, { headers }), 'config.json');
     expect(clock?.date).toBe(Date.UTC(2026, 10, 20, 10, 1, 30));
   });
 

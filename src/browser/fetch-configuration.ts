@@ -1,4 +1,5 @@
 import type { ClockEvidence } from '../checks/clock.ts';
+import type { AskedConfiguration } from './ask-configuration.ts';
 import { configurationLimit, readConfiguration, type ConfigurationReading } from '../config/read-configuration.ts';
 
 export interface FetchedConfiguration {
@@ -9,28 +10,18 @@ export interface FetchedConfiguration {
   headers: Readonly<Record<string, string>> | null;
 }
 
-type Fetch = (input: string, init: RequestInit) => Promise<Response>;
-
-/**
- * Fetches and reads `config.json` past every cache (M3). Never rejects: what goes wrong is a problem code of 1xx.
- * @param url relative to the page
- * @param now this PC's own clock, uncorrected, epoch milliseconds
- * @param limit how long all of it may take, milliseconds
- */
-export async function fetchConfiguration(
-  fetch: Fetch,
-  url: string,
-  now: () => number = Date.now,
-  limit = 10_000,
-): Promise<FetchedConfiguration> {
-  const before = now();
-  let clock: ClockEvidence | null = null;
-  let headers: FetchedConfiguration['headers'] = null;
+/** Reads the answer for `config.json` (M3). Never rejects: what goes wrong is a problem code of 1xx. */
+export async function fetchConfiguration({
+  answer,
+  before,
+  signal,
+}: AskedConfiguration): Promise<FetchedConfiguration> {
+  const answered = await answer;
+  if (answered === null) return { reading: refuse('LK-102'), clock: null, headers: null };
+  const { response, after } = answered;
+  const clock = { date: dateOf(response.headers), before, after };
+  const headers = response.redirected ? null : Object.fromEntries(response.headers);
   try {
-    const signal = AbortSignal.timeout(limit);
-    const response = await fetch(url, { cache: 'no-store', credentials: 'same-origin', signal });
-    clock = { date: dateOf(response.headers), before, after: now() };
-    if (!response.redirected) headers = Object.fromEntries(response.headers);
     return { reading: await read(response, signal), clock, headers };
   } catch {
     return { reading: refuse('LK-102'), clock, headers };

@@ -1,8 +1,11 @@
 /** How a person likes the page: language, theme, screen sharing. Nothing personal, so it may outlive the tab (J2). */
 export interface PreferenceStore {
   read: (name: string) => string | null;
-  /** `null` forgets. */
-  write: (name: string, value: string | null) => void;
+  /**
+   * `null` forgets.
+   * @returns whether the next load of the page will find it so
+   */
+  write: (name: string, value: string | null) => boolean;
 }
 
 /**
@@ -25,8 +28,10 @@ export function createPreferenceStore(storage: () => Storage): PreferenceStore {
       try {
         if (value === null) storage().removeItem(key(name));
         else storage().setItem(key(name), value);
+        return true;
       } catch {
         // Blocked or full: the page still has it.
+        return false;
       }
     },
   };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cacheControlFor, securityHeaders } from '../../build/security-headers.ts';
+import { cacheControlFor, securityHeaders as headersOf } from '../../build/security-headers.ts';
+
+const securityHeaders = headersOf(null);
 import { judgeHeaders } from './judge-headers.ts';
 
 const wanted: Record<string, string> = { ...securityHeaders, 'Cache-Control': cacheControlFor('/config.json') };
@@ -84,5 +86,21 @@ describe('X1: the headers that the host sent', () => {
         wanted: "script-src 'self'; base-uri 'none'",
       },
     ]);
+  });
+});
+
+describe("X1: the first screen's style sheet is let in by its hash", () => {
+  const needed = "style-src 'self' 'sha256-new='";
+  const judged = (sent: string) =>
+    judgeHeaders({ 'content-security-policy': sent }, { 'Content-Security-Policy': needed }).map((one) => one.sent);
+
+  test('the hash of an older build is told', () => {
+    expect(judged("style-src 'self' 'sha256-old='")).toEqual(["style-src 'self' 'sha256-old='"]);
+    expect(judged("style-src 'self'")).toEqual(["style-src 'self'"]);
+    expect(judged("style-src 'self' 'sha256-NEW='"), 'a hash has capitals and small letters').toHaveLength(1);
+  });
+
+  test('one more, of the build before, does no harm', () => {
+    expect(judged("style-src 'sha256-old=' 'sha256-new=' 'self'")).toEqual([]);
   });
 });

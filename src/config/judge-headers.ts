@@ -42,16 +42,21 @@ function differences(name: string, actual: string, value: string): string[] {
 function fits(name: string, found: string | undefined, needed: string): boolean {
   if (found === undefined) return false;
   if (name === 'Strict-Transport-Security') return seconds(found) >= seconds(needed);
-  return comparable(found) === comparable(needed);
+  return comparable(found) === comparable(needed) && hashesOf(needed).every((hash) => hashesOf(found).includes(hash));
 }
 
 function seconds(value: string): number {
   return Number(/\bmax-age\s*=\s*"?(\d+)/i.exec(value)?.[1] ?? -1);
 }
 
-/** Sources in any order. A hash lets in one known text and nothing else, and is another in each build. */
+const hash = /^'sha(?:256|384|512)-/i;
+
+/** @returns what lets in one known text each and nothing else: a host may have more of them than the page needs */
+const hashesOf = (value: string): string[] => value.split(/\s+/).filter((word) => hash.test(word));
+
+/** Sources in any order, without hashes. */
 function comparable(value: string): string {
-  const words = value.split(/\s+/).filter((word) => word !== '' && !/^'sha(?:256|384|512)-/.test(word));
+  const words = value.split(/\s+/).filter((word) => word !== '' && !hash.test(word));
   return words.sort().join(' ').toLowerCase();
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { acceptanceReasons } from '../keys/acceptance/acceptance.ts';
 import type { CheckedKey } from '../keys/check/checked-key.ts';
+import stored from './fixtures/stored-steps.json' with { type: 'json' };
 import { firstStep } from './step.ts';
 import { parseStep } from './stored-step.ts';
 
@@ -101,4 +102,13 @@ test('J4: what a page before this one kept is taken up, with what it did not kno
     ...{ attempts: 1, route: 'in-page', offer: null },
   };
   expect(parseStep({ ...save, overdue: true })).toMatchObject(save);
+});
+
+/** As pages stored them: a version is added here with each change of form, and none is ever changed. */
+test.each(Object.entries(stored))('J4: what a page of %s stored is taken up', (_, steps) => {
+  for (const step of steps) {
+    const read = parseStep(structuredClone(step));
+    expect(read, step.name).toMatchObject({ name: step.name });
+    if ('credential' in step) expect(read).toMatchObject({ credential: step.credential });
+  }
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { securityHeaders } from '../../build/security-headers.ts';
+import { builtHeaders } from '../../build/built-headers.ts';
 import { appOrigin, expect, liveConfiguration, type LiveSite, test } from '../support/live-site.ts';
 import { productionAnswer } from '../tenant-host/built-files.ts';
 
@@ -14,7 +14,8 @@ function answerConfiguration(live: LiveSite, answer: () => Response | Promise<Re
   );
 }
 
-const json = (content: unknown): Response => productionAnswer('/config.json', JSON.stringify(content));
+const dist = resolve(import.meta.dirname, '../../dist');
+const json = (content: unknown): Response => productionAnswer(dist, '/config.json', JSON.stringify(content));
 
 async function expectRefused(page: Page, live: LiveSite, code: string): Promise<void> {
   await expect(page.locator('main')).toHaveAttribute('data-step', 'configuration');
@@ -25,12 +26,12 @@ async function expectRefused(page: Page, live: LiveSite, code: string): Promise<
 }
 
 const page200 = '<!doctype html><title>Sign in to the guest network</title><p>Welcome</p>';
-const headers = { ...securityHeaders, 'Content-Type': 'text/html; charset=utf-8' };
+const headers = { ...builtHeaders(dist), 'Content-Type': 'text/html; charset=utf-8' };
 
 const files: readonly [string, string, () => Response][] = [
   ['no file', 'LK-101', () => new Response('Not found', { status: 404, headers })],
   ['an error of the host', 'LK-102', () => new Response('Oops', { status: 500, headers })],
-  ['broken JSON', 'LK-103', () => productionAnswer('/config.json', '{"tenantId": "1111')],
+  ['broken JSON', 'LK-103', () => productionAnswer(dist, '/config.json', '{"tenantId": "1111')],
   ["the host's own page with status 200", 'LK-103', () => new Response(page200, { headers })],
   [
     "a captive portal's page after a redirect",
@@ -169,7 +170,7 @@ test('M3: a file without end is LK-105, and only its beginning is read', async (
         return undefined;
       },
     });
-    return new Response(body, { headers: { ...securityHeaders, 'Content-Type': 'application/json' } });
+    return new Response(body, { headers: { ...builtHeaders(dist), 'Content-Type': 'application/json' } });
   });
   await page.goto('./');
   await expectRefused(page, live, 'LK-105');

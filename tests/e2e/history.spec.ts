@@ -74,7 +74,10 @@ test("J8: Back from Microsoft's page asks what it said, by number and by words, 
   await expect(page.locator('[data-action="refusal"]')).toHaveCount(0);
   await expect(page.locator('[data-problem="LK-301"]')).toBeVisible();
 
-  await page.locator('[data-action="language"]').selectOption('de');
+  const languages = page.locator('[data-action="language"]');
+  await expect(languages, 'M4: what was typed would be lost').toBeDisabled();
+  await said.fill('');
+  await languages.selectOption('de');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expectStep(page, 'sign-in-returned');
   await said.fill('Administratorgenehmigung erforderlich');

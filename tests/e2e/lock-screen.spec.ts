@@ -140,6 +140,8 @@ test('P3: trouble at the lock screen is found by what one sees, in the words of 
   await press(page, 'clear');
   await expect(entries).toHaveCount(all);
   await page.locator('[data-action="language"]').selectOption('de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(search).toBeVisible();
   await search.fill('SYMBOL FEHLT');
   await expect(entries.first()).toHaveAttribute('data-trouble', 'no-icon');
   await entries.first().locator('summary').click();

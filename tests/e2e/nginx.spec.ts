@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { cacheControlFor, securityHeaders } from '../../build/security-headers.ts';
+import { builtHeaders } from '../../build/built-headers.ts';
+import { cacheControlFor } from '../../build/security-headers.ts';
 import { expect, test as base } from '../support/fixtures.ts';
 import { startNginx, type Nginx } from '../support/nginx.ts';
 import { walk } from '../support/walk.ts';
@@ -87,7 +88,7 @@ for (const [path, status, cacheControl] of [
   test(`X1: nginx answers /${path} with the headers of the source`, async ({ nginx }) => {
     const { status: answered, headers } = await get(nginx.url + path.replace('*.js', script()), 'gzip, br');
     expect(answered).toBe(status);
-    for (const [name, value] of Object.entries({ ...securityHeaders, 'Cache-Control': cacheControl })) {
+    for (const [name, value] of Object.entries({ ...builtHeaders(dist), 'Cache-Control': cacheControl })) {
       expect(headers[name.toLowerCase()], name).toBe(value);
     }
     expect(headers['server'], 'no version is told').toBe('nginx');

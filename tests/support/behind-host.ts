@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { cacheControlFor, securityHeaders } from '../../build/security-headers.ts';
+import { builtHeaders } from '../../build/built-headers.ts';
+import { cacheControlFor } from '../../build/security-headers.ts';
 import { expect, test as base } from './fixtures.ts';
 import type { Host } from './start-host.ts';
 import { walk } from './walk.ts';
@@ -47,7 +48,7 @@ export function behindHost({ name, start, refusalsAreOurs }: BehindHost): void {
     test(`X1: ${name} answers /${path} with the headers of the source`, async ({ host }) => {
       const answer = await fetch(host.url + path.replace('*.js', script()));
       expect(answer.status).toBe(status);
-      for (const [header, value] of Object.entries({ ...securityHeaders, 'Cache-Control': cacheControl })) {
+      for (const [header, value] of Object.entries({ ...builtHeaders(dist), 'Cache-Control': cacheControl })) {
         expect(answer.headers.get(header), header).toBe(value);
       }
       expect(answer.headers.get('server') ?? '', 'no version is told').not.toMatch(/\d/);

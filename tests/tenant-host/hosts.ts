@@ -1,4 +1,4 @@
-import { securityHeaders } from '../../build/security-headers.ts';
+import { builtHeaders } from '../../build/built-headers.ts';
 import { isLost } from '../../src/practice/lost-answer.ts';
 import { createTenant } from '../../src/practice/tenant.ts';
 import type { Scenario } from '../../src/practice/scenarios.ts';
@@ -34,12 +34,6 @@ function isAppAddress(redirectUri: string): boolean {
   return protocol === 'https:' && !isMicrosoft(hostname) && pathname.endsWith('/') && search === '' && hash === '';
 }
 
-const notFound = (): Response =>
-  new Response('Not found', {
-    status: 404,
-    headers: { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
-  });
-
 const redirect = (location: string): Response =>
   new Response(null, { status: 302, headers: { Location: location, 'Cache-Control': 'no-store' } });
 
@@ -61,6 +55,11 @@ export function hosts({
     now: () => Date.now(),
     wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   };
+  const notFound = (): Response =>
+    new Response('Not found', {
+      status: 404,
+      headers: { ...builtHeaders(dist), 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    });
   const rp = { id: new URL(ceremonyOrigin).hostname, origins: [ceremonyOrigin] };
   const store = memoryStore(() => initialState(scenario, directory, rp.id, clock.now()));
   const tenant = createTenant({ scenario, store, clock, rp, isRegistered: isAppAddress });
@@ -97,7 +96,7 @@ export function hosts({
           ? redirect(`${ceremonyOrigin}/practice-security-info.html${url.search}`)
           : notFound();
       default:
-        if (url.pathname === '/config.json') return productionAnswer('/config.json', configuration);
+        if (url.pathname === '/config.json') return productionAnswer(dist, '/config.json', configuration);
         return (await builtFile(dist, url.pathname)) ?? notFound();
     }
   };

@@ -45,7 +45,14 @@ export async function openFloatingGuide(page: Page, act: Acts, onClosed: () => v
 function dress(target: Document): void {
   const { documentElement } = document;
   Object.assign(target.documentElement.dataset, documentElement.dataset);
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+  for (const sheet of document.querySelectorAll<HTMLStyleElement | HTMLLinkElement>('style, link[rel="stylesheet"]')) {
+    if (sheet instanceof HTMLStyleElement) {
+      // The policy lets it in by its text (X1), so it has that before it is in the document.
+      const copy = target.createElement('style');
+      copy.textContent = sheet.textContent;
+      target.head.append(copy);
+      continue;
+    }
     const copy = target.createElement('link');
     copy.rel = 'stylesheet';
     copy.href = sheet.href;

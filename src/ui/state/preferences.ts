@@ -4,6 +4,9 @@
  */
 export interface PreferenceStore {
   read: (name: string) => string | null;
-  /** `null` forgets. */
-  write: (name: string, value: string | null) => void;
+  /**
+   * `null` forgets.
+   * @returns whether the next load of the page will find it so
+   */
+  write: (name: string, value: string | null) => boolean;
 }

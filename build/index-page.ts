@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+import { languageTags } from '../src/config/languages.ts';
+import { readMessages } from './compile-messages.ts';
+
+/** Where index.html names the loader. */
+const loader = '<script type="module" src="/src/loader.ts" data-languages></script>';
+
+/** What a build made for the first page, paths relative to it. */
+export interface BuiltFiles {
+  loader: string;
+  /** Of each language: the entry first, then what it imports. */
+  languages: Readonly<Record<string, readonly string[]>>;
+  /** The style sheet of the first screen: its text, and the file for a host whose policy refuses that (X1). */
+  sheet: { file: string; text: string };
+  /** The pre-rendered screen (M4). */
+  head: string;
+  body: string;
+}
+
+/** @throws Error where the page lost its placeholder: shipping an empty first screen must not pass unnoticed */
+function put(html: string, placeholder: string, markup: string): string {
+  const parts = html.split(placeholder);
+  if (parts.length !== 2) throw new Error(`index.html must hold ${placeholder} exactly once`);
+  return parts.join(markup);
+}
+
+const attribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/** The script element of the loader: which files speak a language, and what to say in it where they do not load. */
+function loaderTag(root: string, { loader, languages, sheet }: Omit<BuiltFiles, 'head' | 'body'>): string {
+  const texts = new Map(readMessages(root, languageTags).map((message) => [message.name, message.texts]));
+  const sets = Object.entries(languages).map(([tag, files]) => {
+    const failed = ['load_failed_title', 'load_failed'].map((name) => texts.get(name)?.[tag] ?? '');
+    return [tag, { files, failed: failed.join('. ') }];
+  });
+  const known = attribute(JSON.stringify(Object.fromEntries(sets)));
+  const styled = sheet.file === '' ? '' : ` data-sheet="${attribute(sheet.file)}"`;
+  return `<script type="module" src="${loader}" data-languages="${known}"${styled}></script>`;
+}
+
+/** In development one set of files speaks every language. */
+export function indexInDevelopment(root: string): Plugin {
+  const languages = Object.fromEntries(languageTags.map((tag) => [tag, ['/src/main.ts']]));
+  const sheet = { file: '', text: '' };
+  return {
+    name: 'index-in-development',
+    apply: 'serve',
+    transformIndexHtml: (html) =>
+      html.includes(loader) ? put(html, loader, loaderTag(root, { loader: '/src/loader.ts', languages, sheet })) : html,
+  };
+}
+
+/** @returns the page of the build: the loader, the pre-rendered screen (M4), its styles and its own copy of the policy (X1) */
+export function indexPage(root: string, source: string, files: BuiltFiles, policy: string): string {
+  const { head, body, sheet } = files;
+  // The screen's own title takes the place of the one that index.html has for development.
+  const untitled = head.includes('<title>') ? source.replace(/\n\s*<title>.*?<\/title>/, '') : source;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}" />`;
+  const charset = '<meta charset="utf-8" />';
+  const withPolicy = put(untitled, charset, `${charset}\n    ${meta}`);
+  const withHead = put(withPolicy, '<!--first-screen-head-->', `${head}<style>${sheet.text}</style>`);
+  const withBody = put(withHead, '<!--first-screen-->', body);
+  return put(withBody, loader, loaderTag(root, files));
+}
+
+/** @returns the source that lets this text in as a style sheet, https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+export function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
