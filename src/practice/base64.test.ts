@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromBase64Url, toBase64, toBase64Url, toUrlToken } from './base64.ts';
+import { toBase64, toUrlToken } from './base64.ts';
 
-const bytes = fc.uint8Array({ maxLength: 80 });
-
-test('what is written as base64url is read back', () => {
+test('the writer agrees with Node', () => {
   fc.assert(
-    fc.property(bytes, (value) => {
-      expect(fromBase64Url(toBase64Url(value))).toEqual(value);
-    }),
-  );
-});
-
-test('the writers agree with Node', () => {
-  fc.assert(
-    fc.property(bytes, (value) => {
-      expect(toBase64Url(value)).toBe(Buffer.from(value).toString('base64url'));
+    fc.property(fc.uint8Array({ maxLength: 80 }), (value) => {
       expect(toBase64(value)).toBe(Buffer.from(value).toString('base64'));
     }),
   );
@@ -23,8 +12,4 @@ test('the writers agree with Node', () => {
 
 test('a UrlToken ends with the number of padding characters', () => {
   expect([0, 1, 2, 3].map((length) => toUrlToken(new Uint8Array(length)))).toEqual(['0', 'AA2', 'AAA1', 'AAAA0']);
-});
-
-test('anything but canonical base64url is refused', () => {
-  for (const text of ['a', 'AA==', 'a/b+', 'AB', 'AAB', 'AA\n']) expect(() => fromBase64Url(text)).toThrow(TypeError);
 });

@@ -1,6 +1,7 @@
 import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { describe, expect, test } from 'vitest';
-import { fromBase64Url, randomBytes, toBase64Url } from './base64.ts';
+import { decodeBase64url, encodeBase64url } from '../keys/encoding/base64url.ts';
+import { randomBytes } from './base64.ts';
 import { createPretendKey, type PretendKeySettings } from './pretend-key.ts';
 import { practiceClient } from './testing/practice-client.ts';
 
@@ -8,8 +9,8 @@ const origin = 'https://keys.contoso.example';
 
 const options = (changes: object = {}): Parameters<ReturnType<typeof createPretendKey>['create']>[0] => ({
   rp: { id: 'keys.contoso.example', name: 'Practice' },
-  user: { id: toBase64Url(randomBytes(51)), name: 'somebody', displayName: 'Somebody' },
-  challenge: toBase64Url(randomBytes(32)),
+  user: { id: encodeBase64url(randomBytes(51)), name: 'somebody', displayName: 'Somebody' },
+  challenge: encodeBase64url(randomBytes(32)),
   pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
   authenticatorSelection: { userVerification: 'required' },
   ...changes,
@@ -110,7 +111,7 @@ test('clientDataJSON says what a browser says', async () => {
   const { key } = practiceClient('default');
   const asked = options();
   const { response } = await key.create(asked, { origin });
-  expect(JSON.parse(new TextDecoder().decode(fromBase64Url(response.clientDataJSON)))).toEqual({
+  expect(JSON.parse(new TextDecoder().decode(decodeBase64url(response.clientDataJSON)))).toEqual({
     type: 'webauthn.create',
     challenge: asked.challenge,
     origin,

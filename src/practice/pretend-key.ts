@@ -1,6 +1,7 @@
 import { encodeCBOR, type CBORType } from '@levischuck/tiny-cbor';
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
-import { randomBytes, toBase64Url } from './base64.ts';
+import { encodeBase64url } from '../keys/encoding/base64url.ts';
+import { randomBytes } from './base64.ts';
 import { es256 } from './certificate.ts';
 import { ecdsaSignature } from './der.ts';
 import { makeAttestationChain } from './pretend-key/attestation-chain.ts';
@@ -123,7 +124,7 @@ export function createPretendKey({ store, clock }: Pick<TenantDeps, 'store' | 'c
             ['authData', authData],
           ]),
         );
-        const id = toBase64Url(credentialId);
+        const id = encodeBase64url(credentialId);
         pretendKey.credentials.push({ id, rpId });
         return {
           id,
@@ -131,8 +132,8 @@ export function createPretendKey({ store, clock }: Pick<TenantDeps, 'store' | 'c
           type: 'public-key',
           authenticatorAttachment: 'cross-platform',
           response: {
-            clientDataJSON: toBase64Url(clientData),
-            attestationObject: toBase64Url(attestationObject),
+            clientDataJSON: encodeBase64url(clientData),
+            attestationObject: encodeBase64url(attestationObject),
             transports: ['usb'],
           },
           clientExtensionResults: {},

@@ -5,7 +5,8 @@ import {
   isoUint8Array,
   validateCertificatePath,
 } from '@simplewebauthn/server/helpers';
-import { fromBase64Url, toUrlToken } from './base64.ts';
+import { decodeBase64url } from '../keys/encoding/base64url.ts';
+import { toUrlToken } from './base64.ts';
 import type { Person } from './people.ts';
 import { modelOf } from './model-of.ts';
 import type { Scenario } from './scenarios.ts';
@@ -53,7 +54,7 @@ export function refuseBeyondLimit(state: TenantState, who: Person): void {
 
 function challengeIn(clientDataJSON: string): string {
   try {
-    const data = JSON.parse(new TextDecoder().decode(fromBase64Url(clientDataJSON))) as { challenge?: unknown };
+    const data = JSON.parse(new TextDecoder().decode(decodeBase64url(clientDataJSON))) as { challenge?: unknown };
     return typeof data.challenge === 'string' ? data.challenge : '';
   } catch {
     throw new KeyRefused('not-verified', 'clientDataJSON is not JSON.');
@@ -92,7 +93,7 @@ async function verify(
 }
 
 function certificateChain(attestationObject: string): Uint8Array<ArrayBuffer>[] {
-  const chain = decodeAttestationObject(fromBase64Url(attestationObject)).get('attStmt').get('x5c') ?? [];
+  const chain = decodeAttestationObject(decodeBase64url(attestationObject)).get('attStmt').get('x5c') ?? [];
   return chain.map((certificate) => new Uint8Array(certificate));
 }
 
@@ -144,7 +145,7 @@ export async function registerKey(
 
   const model = modelOf(verified.aaguid);
   const key: StoredKey = {
-    id: toUrlToken(fromBase64Url(credential.id)),
+    id: toUrlToken(decodeBase64url(credential.id)),
     credentialId: credential.id,
     displayName: credential.displayName ?? model,
     createdAt: now,

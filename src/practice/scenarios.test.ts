@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromBase64Url } from './base64.ts';
+import { decodeBase64url } from '../keys/encoding/base64url.ts';
 import { scenarioNames, type ScenarioName } from './scenarios.ts';
 import { practiceClient, type PracticeClient } from './testing/practice-client.ts';
 import { canonical, makeCredential, methods, saveBody, type OptionsAnswer } from './testing/register.ts';
@@ -45,10 +45,10 @@ test('odd-base64: ids come in all three encodings, and each can be read in one w
     const ids = publicKey.excludeCredentials.map(({ id }) => id);
     expect(ids.map((id) => id.length)).toEqual([22, 24, 23]);
     expect(ids[1]).toMatch(/==$/);
-    for (const id of ids) expect(fromBase64Url(canonical(id))).toHaveLength(16);
+    for (const id of ids) expect(decodeBase64url(canonical(id))).toHaveLength(16);
     expect(publicKey.user.id).toMatch(/0$/);
-    expect(fromBase64Url(canonical(publicKey.user.id))).toHaveLength(51);
-    expect(fromBase64Url(canonical(publicKey.challenge))).toHaveLength(5191);
+    expect(decodeBase64url(canonical(publicKey.user.id))).toHaveLength(51);
+    expect(decodeBase64url(canonical(publicKey.challenge))).toHaveLength(5191);
     challenges.add(publicKey.challenge.length);
   }
   expect(challenges.size).toBe(3);
@@ -111,7 +111,7 @@ test('list-lags: the key is saved at once and listed only later', async () => {
 });
 
 const claimsOf = (token: string) =>
-  JSON.parse(new TextDecoder().decode(fromBase64Url(token.split('.')[1] ?? ''))) as Record<string, unknown>;
+  JSON.parse(new TextDecoder().decode(decodeBase64url(token.split('.')[1] ?? ''))) as Record<string, unknown>;
 
 test('mfa-stale: options are forbidden until somebody signs in anew, and only then a token says when', async () => {
   const { client, token } = await signedIn('mfa-stale');

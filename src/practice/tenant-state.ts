@@ -1,4 +1,5 @@
-import { randomBytes, toBase64Url, toUrlToken } from './base64.ts';
+import { encodeBase64url } from '../keys/encoding/base64url.ts';
+import { randomBytes, toUrlToken } from './base64.ts';
 import { modelOf } from './model-of.ts';
 import { person, personNames, type PersonName } from './people.ts';
 import type { PretendKeyState } from './pretend-key/pretend-key-state.ts';
@@ -97,7 +98,7 @@ function seededKey(number: number, now: number): StoredKey {
   const createdAt = now - number * 24 * 60 * 60_000;
   return {
     id: toUrlToken(credential),
-    credentialId: toBase64Url(credential),
+    credentialId: encodeBase64url(credential),
     displayName: `Practice key ${number}`,
     createdAt,
     listedAt: createdAt,

@@ -22,7 +22,7 @@ export function encodeBase64url(bytes: Uint8Array): string {
  * written, so two different texts never stand for the same bytes.
  * Throws an Error on a foreign character (padding and blanks too), a length that no bytes have, or unused bits set.
  */
-export function decodeBase64url(text: string): Uint8Array {
+export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> {
   if (text.length % 4 === 1) throw new Error(`Not base64url: ${text.length} characters can hold no whole bytes`);
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let held = 0;

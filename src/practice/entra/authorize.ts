@@ -1,4 +1,5 @@
-import { randomBytes, toBase64Url } from '../base64.ts';
+import { encodeBase64url } from '../../keys/encoding/base64url.ts';
+import { randomBytes } from '../base64.ts';
 import { person, type PersonName } from '../people.ts';
 import type { Scenario } from '../scenarios.ts';
 import type { Directory, TenantState } from '../tenant-state.ts';
@@ -75,7 +76,7 @@ export function parseAuthorizeRequest(
 
 /** The same for all who sign in here: utid is the tenant, uid the person. */
 export const clientInfo = (who: PersonName, directory: Directory): string =>
-  toBase64Url(new TextEncoder().encode(JSON.stringify({ uid: person(who).id, utid: directory.tenantId })));
+  encodeBase64url(new TextEncoder().encode(JSON.stringify({ uid: person(who).id, utid: directory.tenantId })));
 
 const refusals: Record<NonNullable<Scenario['signInRefusal']>, string> = {
   90094: 'An administrator has to consent to this application first.',
@@ -104,7 +105,7 @@ export function completeSignIn(
     fresh: request.prompt === 'login',
     contexts: [...request.contexts],
   };
-  const code = `1.practice.${toBase64Url(randomBytes(48))}`;
+  const code = `1.practice.${encodeBase64url(randomBytes(48))}`;
   state.codes[code] = {
     session: sessionId,
     clientId: request.clientId,

@@ -1,4 +1,5 @@
-import { randomBytes, toBase64Url } from '../base64.ts';
+import { encodeBase64url } from '../../keys/encoding/base64url.ts';
+import { randomBytes } from '../base64.ts';
 import { textWriter } from '../hostile-text.ts';
 import { person } from '../people.ts';
 import type { Scenario } from '../scenarios.ts';
@@ -16,7 +17,7 @@ const refuse = (number: number, sentence: string, also?: { suberror?: string; cl
   new EntraError('invalid_grant', number, sentence, also);
 
 async function challengeOf(verifier: string): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
+  return encodeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
 }
 
 interface Grant {
@@ -131,7 +132,7 @@ export async function redeem(
   };
   // `auth_time` is an optional claim: where a sign-in is stale, the tenant is one that does not send it.
   const saysWhen = scenario.creationOptions !== 'need-fresh-sign-in' || grant.session.fresh;
-  const refreshToken = `1.practice.${toBase64Url(randomBytes(48))}`;
+  const refreshToken = `1.practice.${encodeBase64url(randomBytes(48))}`;
   state.refreshTokens[refreshToken] = {
     session: grant.sessionId,
     clientId,

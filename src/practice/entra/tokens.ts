@@ -1,5 +1,5 @@
 import { importJWK, exportJWK, generateKeyPair, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
-import { toBase64Url } from '../base64.ts';
+import { encodeBase64url } from '../../keys/encoding/base64url.ts';
 import { person, personByIdOrName, type Person } from '../people.ts';
 import type { Directory, Session, TenantState } from '../tenant-state.ts';
 
@@ -58,7 +58,7 @@ export function idToken(
       ver: '2.0',
       iss: issuer(state.directory),
       aud: request.clientId,
-      sub: toBase64Url(new TextEncoder().encode(`${request.clientId}:${who.id}`)),
+      sub: encodeBase64url(new TextEncoder().encode(`${request.clientId}:${who.id}`)),
       tid: state.directory.tenantId,
       oid: who.id,
       sid: request.sessionId,

@@ -1,5 +1,6 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
-import { fromBase64Url, randomBytes, toBase64, toBase64Url, toUrlToken } from '../base64.ts';
+import { decodeBase64url, encodeBase64url } from '../../keys/encoding/base64url.ts';
+import { randomBytes, toBase64, toUrlToken } from '../base64.ts';
 import type { Person } from '../people.ts';
 import type { Scenario } from '../scenarios.ts';
 import type { StoredKey, TenantState } from '../tenant-state.ts';
@@ -38,10 +39,10 @@ export async function newCreationOptions(
   const expiresAt = Math.floor((now + scenario.challengeLifetime) / 1000) * 1000;
   state.challenges = [
     ...state.challenges.filter((kept) => kept.expiresAt > now - scenario.challengeLifetime),
-    { person: who.name, value: toBase64Url(challenge), expiresAt },
+    { person: who.name, value: encodeBase64url(challenge), expiresAt },
   ].slice(-keptChallenges);
   const exclude = state.keys[who.name].map(({ credentialId, transports }: StoredKey) => ({
-    id: fromBase64Url(credentialId),
+    id: decodeBase64url(credentialId),
     transports,
   }));
   return { challenge, userId: await userHandle(who), exclude, expiresAt };
@@ -55,12 +56,12 @@ const strangersId = (): Uint8Array<ArrayBuffer> => randomBytes(16);
 
 /** Other credentials of the account that `fido2Methods` does not list (Windows Hello), one for each way of writing. */
 const strangers = (): { id: string; transports: string[] }[] => [
-  { id: toBase64Url(strangersId()), transports: ['internal'] },
+  { id: encodeBase64url(strangersId()), transports: ['internal'] },
   { id: toBase64(strangersId()), transports: [] },
   { id: toUrlToken(strangersId()), transports: ['internal', 'hybrid'] },
 ];
 
-const everyWriter: readonly Writer[] = [toBase64Url, toBase64, toUrlToken];
+const everyWriter: readonly Writer[] = [encodeBase64url, toBase64, toUrlToken];
 
 /** Graph's answer, in the shape that was captured or in that of the documentation's example. */
 export function creationOptionsAnswer(
@@ -73,9 +74,9 @@ export function creationOptionsAnswer(
   const documented = scenario.optionsShape === 'documented';
   const every = scenario.encodings === 'every';
   const turn = every ? (randomBytes(1)[0] ?? 0) % everyWriter.length : 0;
-  const challengeWriter = everyWriter[turn] ?? toBase64Url;
-  const userWriter = every ? toUrlToken : toBase64Url;
-  const idWriter = every ? toBase64Url : toBase64;
+  const challengeWriter = everyWriter[turn] ?? encodeBase64url;
+  const userWriter = every ? toUrlToken : encodeBase64url;
+  const idWriter = every ? encodeBase64url : toBase64;
   const type = (name: string) => (documented ? { '@odata.type': `#microsoft.graph.${name}` } : {});
   return {
     '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.webauthnCredentialCreationOptions',
@@ -123,14 +124,14 @@ export const pageCreationOptions = (
   rpId: string,
 ): PublicKeyCredentialCreationOptionsJSON => ({
   rp: { id: rpId, name: 'Practice tenant' },
-  user: { id: toBase64Url(options.userId), name: who.userPrincipalName, displayName: who.displayName },
-  challenge: toBase64Url(options.challenge),
+  user: { id: encodeBase64url(options.userId), name: who.userPrincipalName, displayName: who.displayName },
+  challenge: encodeBase64url(options.challenge),
   pubKeyCredParams: [
     { type: 'public-key', alg: -7 },
     { type: 'public-key', alg: -257 },
   ],
   timeout: 120_000,
-  excludeCredentials: options.exclude.map(({ id }) => ({ type: 'public-key', id: toBase64Url(id) })),
+  excludeCredentials: options.exclude.map(({ id }) => ({ type: 'public-key', id: encodeBase64url(id) })),
   authenticatorSelection: {
     authenticatorAttachment: 'cross-platform',
     requireResidentKey: true,

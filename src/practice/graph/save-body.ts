@@ -1,4 +1,4 @@
-import { fromBase64Url } from '../base64.ts';
+import { decodeBase64url } from '../../keys/encoding/base64url.ts';
 import { GraphError } from './graph-error.ts';
 
 /** The body of `POST .../fido2Methods`, with nothing in it but what the type allows. */
@@ -25,7 +25,7 @@ function members(value: unknown, where: string, known: readonly string[]): Membe
 function base64Url(value: unknown, where: string): string {
   if (typeof value !== 'string' || value === '') throw bad(`${where} is missing.`);
   try {
-    fromBase64Url(value);
+    decodeBase64url(value);
   } catch {
     throw bad(`${where} is not base64url without padding.`);
   }

@@ -3,7 +3,7 @@ import { languages, languageTags, type Language, type ListedLanguage } from '../
 import { overwriteGetLocale } from '../../messages/generated/runtime.js';
 
 const asked = new URLSearchParams(location.search).get('lng');
-let current = $state<Language>(chooseLanguage(languageTags, asked, navigator.languages));
+let current = $state<Language>(chooseLanguage(languageTags, [asked ?? '', ...navigator.languages]));
 
 overwriteGetLocale(() => current);
 

@@ -1,5 +1,5 @@
 import { encodeCBOR, type CBORType } from '@levischuck/tiny-cbor';
-import { fromBase64Url } from '../base64.ts';
+import { decodeBase64url } from '../../keys/encoding/base64url.ts';
 import { aaguidBytes } from './attestation-chain.ts';
 
 const flag = {
@@ -29,8 +29,8 @@ function coseKey({ x = '', y = '' }: JsonWebKey): Uint8Array {
       [1, 2],
       [3, -7],
       [-1, 1],
-      [-2, fromBase64Url(x)],
-      [-3, fromBase64Url(y)],
+      [-2, decodeBase64url(x)],
+      [-3, decodeBase64url(y)],
     ]),
   );
 }

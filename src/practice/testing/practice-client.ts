@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import { toBase64Url } from '../base64.ts';
+import { encodeBase64url } from '../../keys/encoding/base64url.ts';
 import { isLost } from '../lost-answer.ts';
 import type { PersonName } from '../people.ts';
 import { createPretendKey, type PretendKey } from '../pretend-key.ts';
@@ -78,7 +78,7 @@ export function practiceClient(name: ScenarioName): PracticeClient {
     clock,
     key: createPretendKey(deps),
     async authorizeQuery(extra = {}) {
-      const verifier = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+      const verifier = encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));
       const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
       const query = new URLSearchParams({
         tenant: directory.tenantId,
@@ -89,7 +89,7 @@ export function practiceClient(name: ScenarioName): PracticeClient {
         scope: 'openid profile offline_access User.Read',
         state: 'state-of-the-app',
         nonce: 'nonce-of-the-app',
-        code_challenge: toBase64Url(new Uint8Array(digest)),
+        code_challenge: encodeBase64url(new Uint8Array(digest)),
         code_challenge_method: 'S256',
         claims: JSON.stringify({ access_token: { xms_cc: { values: ['CP1'] } } }),
         ...extra,

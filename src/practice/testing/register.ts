@@ -1,5 +1,5 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
-import { fromBase64Url, toBase64Url } from '../base64.ts';
+import { decodeBase64url, encodeBase64url } from '../../keys/encoding/base64url.ts';
 import type { PracticeClient } from './practice-client.ts';
 
 export interface OptionsAnswer {
@@ -26,7 +26,7 @@ export function canonical(text: string): string {
   const isCanonical = (candidate: string) => {
     if (candidate.length % 4 === 1) return false;
     try {
-      return toBase64Url(fromBase64Url(candidate)) === candidate;
+      return encodeBase64url(decodeBase64url(candidate)) === candidate;
     } catch {
       return false;
     }
