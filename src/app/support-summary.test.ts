@@ -98,3 +98,65 @@ describe('S3: the support summary', () => {
     expect(text).not.toContain('anna');
   });
 });
+
+describe('S3: what is only nearly of a known form stays out, whole', () => {
+  const person = 'ada@contoso.com';
+  const lineOf = (facts: object) =>
+    supportSummary({ ...input, problems: [{ problem: { code: 'LK-404', facts }, at: input.now }] })
+      .split('\n')
+      .at(-2);
+  const id = 'aaaaaaaa-89ab-4cde-8f01-23456789abcd';
+
+  test.each([
+    ['an error code and more', { errorCode: `badRequest ${person}` }],
+    ['an error code after something else', { errorCode: `${person} badRequest` }],
+    ['a number and more', { errorCode: `10.0 ${person}` }],
+    ['a number after something else', { errorCode: `${person} 10.0` }],
+    ['a word of 65 letters', { errorCode: 'a'.repeat(65) }],
+    ['a number of 17 digits', { errorCode: '1'.repeat(17) }],
+    ['a word that begins with a sign', { errorCode: '_ada' }],
+    ['a number that begins with a point', { errorCode: '.1' }],
+  ])('%s', (_, facts) => {
+    expect(lineOf(facts)).toBe('  2026-11-20T10:00:00.000Z LK-404, ?');
+  });
+
+  test.each([
+    ['a request id and more', { requestId: `${id} ${person}` }],
+    ['a request id after something else', { requestId: `${person} ${id}` }],
+    ['a request id with another letter', { requestId: id.replace('a', 'g') }],
+    ['a request id of which a part is short', { requestId: id.replace('-89ab', '-89a') }],
+    ['a request id of which a part is missing', { requestId: id.replace('-89ab', '') }],
+    ['a sign-in error and more', { aadsts: `50105 ${person}` }],
+    ['a sign-in error after something else', { aadsts: `${person} 50105` }],
+    ['a sign-in error of ten digits', { aadsts: '1234567890' }],
+  ])('%s', (_, facts) => {
+    expect(lineOf(facts)).toBe('  2026-11-20T10:00:00.000Z LK-404');
+  });
+
+  test.each([
+    ['a letter', { errorCode: 'a' }, 'a'],
+    ['a word of 64 letters', { errorCode: 'a'.repeat(64) }, 'a'.repeat(64)],
+    ['a number of 16 digits', { errorCode: '1'.repeat(16) }, '1'.repeat(16)],
+    ['a sign-in error of nine digits', { aadsts: '123456789' }, 'AADSTS123456789'],
+    ['a status with a fraction', { status: 400.5 }, 'HTTP 400'],
+  ])('%s is told', (_, facts, told) => {
+    expect(lineOf(facts)).toBe(`  2026-11-20T10:00:00.000Z LK-404, ${told}`);
+  });
+
+  test.each([
+    ['a name in the browser', { browser: `Edge 141 (${person})` }, 'browser: -'],
+    ['a browser of 61 characters', { browser: 'E'.repeat(61) }, 'browser: -'],
+    ['no browser', { browser: null }, 'browser: -'],
+    ['an empty system', { system: '' }, 'system: -'],
+    ['a name in the system', { system: person }, 'system: -'],
+    ['a reason that is a sentence', { routeReason: 'because Ada said so' }, 'route: companion (?)'],
+    ['no way yet', { route: null, routeReason: null }, 'route: -'],
+  ])('%s', (_, changes, line) => {
+    expect(supportSummary({ ...input, ...changes }).split('\n')).toContain(line);
+  });
+
+  test('where nothing went wrong, it says so; a time that is none is no reason to fail', () => {
+    expect(supportSummary(input)).toMatch(/\nproblems:\n {2}-\n$/);
+    expect(supportSummary({ ...input, now: Number.NaN })).toMatch(/^Latchkey 1\.0\.0 \(live\), \?\n/);
+  });
+});
