@@ -35,8 +35,12 @@ function loaderTag(root: string, { loader, languages, sheet }: Omit<BuiltFiles, 
     return [tag, { files, failed: failed.join('. ') }];
   });
   const known = attribute(JSON.stringify(Object.fromEntries(sets)));
+  // What every language needs is asked for with the loader, not after it.
+  const [some = [], ...rest] = Object.values(languages);
+  const shared = some.filter((file) => rest.length > 0 && rest.every((files) => files.includes(file)));
+  const early = shared.map((file) => `<link rel="modulepreload" href="${file}" />\n    `).join('');
   const styled = sheet.file === '' ? '' : ` data-sheet="${attribute(sheet.file)}"`;
-  return `<script type="module" src="${loader}" data-languages="${known}"${styled}></script>`;
+  return `${early}<script type="module" src="${loader}" data-languages="${known}"${styled}></script>`;
 }
 
 /** In development one set of files speaks every language. */

@@ -40,5 +40,5 @@ await asCommand('mutate', () => {
   });
   const all = sum(scores);
   for (const score of [...scores, all]) console.log(scoreLine(score));
-  if (share(all) < enough) throw new Error('fewer than 85 % were noticed');
+  if (wanted.length === 0 && share(all) < enough) throw new Error('fewer than 85 % were noticed');
 });
