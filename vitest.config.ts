@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     environment: 'node',
+    // By itself it leaves one processor to whoever watches.
+    maxWorkers: '100%',
     setupFiles: ['scripts/testing/property-seed.ts'],
     include: ['{src,build,scripts}/**/*.test.ts', 'tests/tenant-host/**/*.test.ts'],
   },

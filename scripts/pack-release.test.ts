@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hostFiles } from '../build/host-files.ts';
+import { securityHeaders } from '../build/security-headers.ts';
 import { readManifest } from './manifest.ts';
 import { packRelease, type Release } from './pack-release.ts';
 import { billedPlaces, sbom, type Lock } from './sbom.ts';
@@ -24,7 +26,8 @@ beforeEach(() => {
   mkdirSync(join(repository, 'dist/assets'), { recursive: true });
   put('dist/index.html', '<!doctype html>');
   put('dist/assets/page-1a2b.js', 'export {};');
-  put('dist/_headers', '/*');
+  // Made by the build as well; a checkout may have older ones.
+  for (const [path, content] of Object.entries(hostFiles(securityHeaders(null)))) put(path, content);
   put('dist/config.json', readFileSync(join(root, 'public/config.json'), 'utf8'));
   put('dist/third-party-licences.md', '## svelte - 5.57.3 (MIT)\n\n'.replace('5.57.3', locked('svelte')));
 });
@@ -191,3 +194,11 @@ test('a package that nobody looked at stops the release', () => {
 test('what is in the page and not in the lock stops the release', () => {
   expect(() => billedPlaces(lock(), '## stranger - 1.0.0 (MIT)\n')).toThrow(/stranger@1\.0\.0/);
 });
+
+test.each(['hosting/nginx.conf', 'hosting/web.config', 'dist/_headers'])(
+  'without the configuration of a host there is no release: %s',
+  (path) => {
+    rmSync(join(repository, path));
+    expect(() => packRelease(repository, out(), source, hashes())).toThrow(`${path} is missing: npm run build`);
+  },
+);

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { zipSync, type Zippable } from 'fflate';
+import { hostFiles } from '../build/host-files.ts';
 import { filesAndLinks } from './files-and-links.ts';
 import { fetchArchives, installedHashes } from './installed-hashes.ts';
 import { manifest, sha256, type Source } from './manifest.ts';
@@ -40,6 +41,8 @@ function filesOf(root: string, path: string): string[] {
 
 function readBuild(root: string): { lock: Lock; licences: string } {
   if (!existsSync(resolve(root, 'dist/index.html'))) throw new Error('There is no build: npm run build');
+  const missing = Object.keys(hostFiles({})).find((path) => !existsSync(resolve(root, path)));
+  if (missing !== undefined) throw new Error(`${missing} is missing: npm run build`);
   return {
     lock: JSON.parse(readFileSync(resolve(root, 'package-lock.json'), 'utf8')) as Lock,
     licences: readFileSync(resolve(root, 'dist/third-party-licences.md'), 'utf8'),
