@@ -106,6 +106,7 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(address);
   await expect(page.locator('html')).toHaveAttribute('lang', pseudoTag);
+  if (address.includes('#/help')) await expect(page.locator('main')).toHaveAttribute('data-step', 'help');
   await page.locator('[data-action="primary"]').waitFor();
 }
 
