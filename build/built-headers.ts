@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { hashSource } from './index-page.ts';
 import { securityHeaders } from './security-headers.ts';
+
+/** @returns the source that lets this text in as a style sheet, https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+export function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
 
 /**
  * @param page the text of a built index.html

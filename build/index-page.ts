@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { languageTags } from '../src/config/languages.ts';
 import { readMessages } from './compile-messages.ts';
@@ -66,9 +65,4 @@ export function indexPage(root: string, source: string, files: BuiltFiles, polic
   const withHead = put(withPolicy, '<!--first-screen-head-->', `${head}<style>${sheet.text}</style>`);
   const withBody = put(withHead, '<!--first-screen-->', body);
   return put(withBody, loader, loaderTag(root, files));
-}
-
-/** @returns the source that lets this text in as a style sheet, https://www.w3.org/TR/CSP3/#grammardef-hash-source */
-export function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, mergeConfig, type Rolldown, type InlineConfig } from 'vite';
-import { builtHeaders } from '../build/built-headers.ts';
+import { builtHeaders, hashSource } from '../build/built-headers.ts';
 import { hostFiles } from '../build/host-files.ts';
 import { htmlPages } from '../build/html-pages.ts';
-import { hashSource, indexPage } from '../build/index-page.ts';
+import { indexPage } from '../build/index-page.ts';
 import { policyInPage } from '../build/security-headers.ts';
 import { unlicensed } from '../build/unlicensed.ts';
 import { viteOptions } from '../build/vite-options.ts';

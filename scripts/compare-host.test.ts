@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hashSource } from '../build/index-page.ts';
+import { hashSource } from '../build/built-headers.ts';
 import { securityHeaders as headersOf } from '../build/security-headers.ts';
 import { compareHost } from './compare-host.ts';
 import { manifest, readManifest } from './manifest.ts';

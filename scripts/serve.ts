@@ -59,26 +59,26 @@ async function handle(
   directory: string,
   base: string,
 ): Promise<void> {
-  const plain = {
+  const plain = () => ({
     ...builtHeaders(directory),
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',
-  };
+  });
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    answer(response, 405, { ...plain, Allow: 'GET, HEAD' });
+    answer(response, 405, { ...plain(), Allow: 'GET, HEAD' });
     return;
   }
   let path: string;
   try {
     path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   } catch {
-    answer(response, 400, plain);
+    answer(response, 400, plain());
     return;
   }
   const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : null;
   const file = inside === null ? null : await siteFile(directory, inside);
   if (inside === null || file === null) {
-    answer(response, 404, plain, Buffer.from('Not found\n'));
+    answer(response, 404, plain(), Buffer.from('Not found\n'));
     return;
   }
   const content = await readFile(file);

@@ -1,6 +1,6 @@
 import { hydrate, mount, unmount } from 'svelte';
 import type { AskedConfiguration } from './browser/ask-configuration.ts';
-import { fetchConfiguration, type FetchedConfiguration } from './browser/fetch-configuration.ts';
+import { answeredConfiguration, type AnsweredConfiguration } from './browser/answered-configuration.ts';
 import { keepLanguage } from './browser/language-wishes.ts';
 import { nextTask } from './browser/next-task.ts';
 import { createPreferenceStore } from './browser/preference-store.ts';
@@ -25,7 +25,7 @@ export interface Handover {
   answer: string | null;
   asked: AskedConfiguration;
   /** Set once it was read: an answer can be read only once. */
-  configured?: FetchedConfiguration;
+  configured?: AnsweredConfiguration;
   /** BCP 47 tags, best first. */
   wishes: readonly string[];
   /** Loads the page in another language. */
@@ -92,7 +92,7 @@ export function start(handover: Handover): void {
     const app = show(App, { target, props: { page, act: acts } });
     await nextTask();
 
-    const configured = handover.configured ?? (await fetchConfiguration(handover.asked));
+    const configured = handover.configured ?? (await answeredConfiguration(handover.asked));
     const { reading, clock, headers } = configured;
     if (reading.ok) {
       const wanted = language.restore(reading.configuration.languages, handover.wishes);
@@ -112,7 +112,7 @@ export function start(handover: Handover): void {
   }
 
   /** The organisation's configuration allows another language than the one that the page was loaded in. */
-  async function handOver(wanted: Language, configured: FetchedConfiguration, app: object): Promise<void> {
+  async function handOver(wanted: Language, configured: AnsweredConfiguration, app: object): Promise<void> {
     const next = await handover.load(wanted).catch(() => null);
     if (next === null) {
       page.incomplete = true;

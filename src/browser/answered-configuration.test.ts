@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { askConfiguration } from './ask-configuration.ts';
-import { fetchConfiguration } from './fetch-configuration.ts';
+import { answeredConfiguration } from './answered-configuration.ts';
 
-const fetched = (...asking: Parameters<typeof askConfiguration>) => fetchConfiguration(askConfiguration(...asking));
+const fetched = (...asking: Parameters<typeof askConfiguration>) => answeredConfiguration(askConfiguration(...asking));
 
 const live = JSON.stringify({
   tenantId: '11111111-2222-4333-8444-555555555555',

@@ -2,7 +2,7 @@ import type { ClockEvidence } from '../checks/clock.ts';
 import type { AskedConfiguration } from './ask-configuration.ts';
 import { configurationLimit, readConfiguration, type ConfigurationReading } from '../config/read-configuration.ts';
 
-export interface FetchedConfiguration {
+export interface AnsweredConfiguration {
   reading: ConfigurationReading;
   /** For the `clock` check; null where nothing answered. */
   clock: ClockEvidence | null;
@@ -11,11 +11,11 @@ export interface FetchedConfiguration {
 }
 
 /** Reads the answer for `config.json` (M3). Never rejects: what goes wrong is a problem code of 1xx. */
-export async function fetchConfiguration({
+export async function answeredConfiguration({
   answer,
   before,
   signal,
-}: AskedConfiguration): Promise<FetchedConfiguration> {
+}: AskedConfiguration): Promise<AnsweredConfiguration> {
   const answered = await answer;
   if (answered === null) return { reading: refuse('LK-102'), clock: null, headers: null };
   const { response, after } = answered;
