@@ -2,7 +2,7 @@ import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
 import terser from 'terser/package.json' with { type: 'json' };
 
-const options: MinifyOptions = { module: true, compress: { passes: 2 } };
+const options: MinifyOptions = { module: true, compress: { passes: 3 } };
 
 /** What only the practice tenant loads: large, and not in the bars. */
 const isPractice = ({ moduleIds }: { moduleIds: readonly string[] }): boolean =>

@@ -23,6 +23,7 @@ const stages = [
     name: 'journey',
     test: /src\/(app\/start-journey|ui\/screens\/(screens|KeyScreen|SignInScreen)|keys\/encoding\/tolerant-base64)\./,
   },
+  { name: 'checks', test: /src\/ui\/checks\/CheckPanel\./ },
   { name: 'catalogue', test: /src\/keys\/(catalogue|lock-screen|passkey-kind)\./ },
   { name: 'ceremony', test: /src\/(ceremony\/(check-key|in-page)|app\/ceremony-here)\./ },
   { name: 'microsoft', test: /src\/app\/open-microsoft\./ },
@@ -58,7 +59,13 @@ export function viteOptions(spoken: readonly Language[] = languageTags): InlineC
         // A slow machine is no news of the build.
         checks: { bundlerTimings: false },
         // Microsoft's Graph client does not say it itself; its uploads of files, which nothing here calls, would come along.
-        treeshake: { moduleSideEffects: [{ test: /[\\/]microsoft-graph-client[\\/]/, sideEffects: false }] },
+        // Svelte's custom elements, which nothing here is, would come along for a class that they define when they are loaded.
+        treeshake: {
+          moduleSideEffects: [
+            { test: /[\\/]microsoft-graph-client[\\/]/, sideEffects: false },
+            { test: /[\\/]svelte[\\/].*[\\/]custom-element\.js$/, sideEffects: false },
+          ],
+        },
         output: { codeSplitting: { groups: stages } },
       },
     },

@@ -48,7 +48,6 @@ export function start(handover: Handover): void {
   let begin: (() => Promise<JourneyActs | null>) | null = null;
   const acts: Acts = {
     send(event) {
-      if (event.type === 'begin' && page.checks['local-session'].state === 'unknown') acts.sayRemote(false);
       if (journey !== null) journey.send(event);
       else void begin?.().then((begun) => begun?.send(event));
     },

@@ -43,7 +43,7 @@ test('every check is in the document at every step, and filled in as it is known
         'self-service': 'met',
         policy: 'met',
         'registered-keys': 'met',
-        'local-session': 'met',
+        'local-session': 'unknown',
       });
       await page.reload();
       await expectStep(page, 'create');
@@ -119,6 +119,7 @@ test('a clock that is wrong is unmet with its code and its remedy, and stops nob
   await expect(check(page, 'clock')).toHaveAttribute('data-state', 'unmet');
   await expect(check(page, 'clock')).toContainText('LK-208');
   await expect(check(page, 'clock').locator('.todo')).not.toBeEmpty();
+  await expect(page.locator('[data-pc="amiss"]')).toContainText('10 minutes ahead');
   await expect(primaryOf(page)).toBeEnabled();
 });
 
@@ -167,7 +168,7 @@ test('M1: where there is no WebAuthn, practice offers the pretend key, and no ch
 
 test('whoever says to be at another PC is told why it may fail, and may go on', async ({ page }) => {
   await page.goto('./');
-  await page.locator('.statements details').first().locator('summary').click();
+  await press(page, 'unsure');
   await press(page, 'say-remote');
   await expect(check(page, 'local-session')).toHaveAttribute('data-state', 'unmet');
   await expect(page.locator('[data-problem="LK-205"]')).toBeVisible();
@@ -175,4 +176,17 @@ test('whoever says to be at another PC is told why it may fail, and may go on', 
   await press(page, 'say-local');
   await expect(check(page, 'local-session')).toHaveAttribute('data-state', 'met');
   await expect(page.locator('[data-problem]')).toHaveCount(0);
+});
+
+test('J1: on start the checks are one line above the primary action, and folded beneath; in screen-share mode open', async ({
+  page,
+}) => {
+  await page.goto('./');
+  // Linux: registering works here all the same.
+  await expect(page.locator('[data-pc="elsewhere"]')).toContainText('still register your key here');
+  await expect(check(page, 'clock')).toBeHidden();
+  await expect(check(page, 'clock')).toHaveAttribute('data-state', 'met');
+  await page.locator('[data-action="share"]').click();
+  await expect(check(page, 'clock')).toBeVisible();
+  await expect(primaryOf(page)).toBeEnabled();
 });

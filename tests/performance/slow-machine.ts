@@ -35,7 +35,7 @@ declare global {
   }
 }
 
-/** Records paints, long tasks and the moment at which no local check runs any more, from before the first script on. */
+/** Records paints, long tasks and the moment at which the page says that this PC is ready, from before the first script on. */
 export async function recordTimings(context: BrowserContext): Promise<void> {
   await provideNameHelper(context);
   await context.addInitScript(() => {
@@ -48,12 +48,9 @@ export async function recordTimings(context: BrowserContext): Promise<void> {
     observe('largest-contentful-paint', (entry) => (record.paints['largest'] = entry.startTime));
     observe('longtask', (entry) => record.tasks.push({ start: entry.startTime, duration: entry.duration }));
     const look = (): void => {
-      // These need nothing but the browser; the others wait for the network or for the person.
-      const local = ['secure-page', 'webauthn', 'browser', 'operating-system'];
-      const states = local.map((id) => document.querySelector<HTMLElement>(`[data-check="${id}"]`)?.dataset['state']);
-      const pending = states.some((state) => state === undefined || state === 'running');
+      const line = document.querySelector<HTMLElement>('[data-pc]')?.dataset['pc'];
       const primary = document.querySelector<HTMLButtonElement>('[data-action="primary"]');
-      if (pending || !primary || primary.disabled) return;
+      if (line !== 'ready' || !primary || primary.disabled) return;
       record.checksComplete ??= performance.now();
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });

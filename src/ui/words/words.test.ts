@@ -11,7 +11,7 @@ import { languageTags } from '../../config/languages.ts';
 import { overwriteGetLocale } from '../../messages/generated/runtime.js';
 import { problemCodes } from '../../support/problem.ts';
 import { commonRefusals, refusalsFor } from './aadsts-words.ts';
-import { checkTitles, findingWords } from './check-words.ts';
+import { checkTitles, findingWords } from '../checks/check-words.ts';
 import { fieldProblemWords } from './configuration-words.ts';
 import { problemWords } from '../problems/problem-words.ts';
 
@@ -78,7 +78,7 @@ describe('checks', () => {
     }
   });
 
-  test('what the first screen finds is said at once, with its values', () => {
+  test('what is found on this PC is said with its values', () => {
     overwriteGetLocale(() => 'en');
     const edge = { family: 'edge', name: 'Microsoft Edge 141', platform: 'windows', webauthn: true } as const;
     const browser = evaluateBrowser(edge);
@@ -87,12 +87,10 @@ describe('checks', () => {
     expect(findingWords('clock', clock).sentence).toBe('The clock is about 10 minutes ahead.');
   });
 
-  test('what is found about the account, and what to do, is said once its words have come', async () => {
+  test('what is found about the account is said, with what to do', () => {
     overwriteGetLocale(() => 'en');
     const limit = evaluateRegisteredKeys({ passkeys: { all: 10, securityKeys: 8 } });
-    await expect
-      .poll(() => findingWords('registered-keys', limit).sentence)
-      .toBe('You have 10 keys and passkeys already.');
+    expect(findingWords('registered-keys', limit).sentence).toBe('You have 10 keys and passkeys already.');
     expect(findingWords('registered-keys', limit).remedy).toMatch(/^If Microsoft refuses/);
     const some = (all: number, securityKeys: number) =>
       findingWords('registered-keys', evaluateRegisteredKeys({ passkeys: { all, securityKeys } }));

@@ -1,8 +1,8 @@
 import type { CheckId, CheckResult, LocalCheckId } from '../../checks/check.ts';
 import type { LocalFindings } from '../../checks/findings.ts';
 import { m } from '../../messages/generated/messages.js';
+import { accountSentences, remedies } from './account-check-words.ts';
 import type { Sentence, SentencesFor } from './check-sentences.ts';
-import { lateCheckWords } from './late-check-words.svelte.ts';
 
 type Values = CheckResult['values'];
 
@@ -24,17 +24,15 @@ export const checkTitles: Record<CheckId, () => string> = {
 
 /**
  * What a check found, and what to do about it.
- * @returns empty and null where there is nothing to say, or while the words of the later steps are loading: the first
- * screen goes without them, and whoever reads this in markup is told when they are there
+ * @returns empty and null where there is nothing to say
  */
 export function findingWords(id: CheckId, result: CheckResult): { sentence: string; remedy: string | null } {
   if (result.state === 'running') return { sentence: '', remedy: null };
   if (result.finding === 'not-asked') return { sentence: notAsked(id), remedy: null };
-  const late = isLocal(id) && result.state !== 'unmet' ? null : lateCheckWords();
-  const sentences: Record<string, Sentence> | undefined = isLocal(id) ? localSentences[id] : late?.sentences[id];
+  const found: Record<string, Sentence> = isLocal(id) ? localSentences[id] : accountSentences[id];
   return {
-    sentence: sentences?.[result.finding]?.(result.values) ?? '',
-    remedy: late?.remedies[`${id} ${result.finding}`]?.() ?? null,
+    sentence: found[result.finding]?.(result.values) ?? '',
+    remedy: remedies[`${id} ${result.finding}`]?.() ?? null,
   };
 }
 
