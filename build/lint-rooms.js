@@ -24,6 +24,7 @@ export const interfaceRooms = [
   'drawings',
   'controls',
   'checks',
+  'stage',
   'guide-kit',
   'problems',
   'lock-screen',
