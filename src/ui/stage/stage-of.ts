@@ -41,8 +41,6 @@ export function stageOf(step: Step, refused = false): Stage {
       return step.state === 'told' ? 'made' : 'saved';
     case 'lock-screen':
       return 'at-lock-screen';
-    case 'spare':
-      return 'done';
     case 'key':
       return step.state === 'checking' ? 'touching' : beforehand(step);
     case 'create':
@@ -52,6 +50,8 @@ export function stageOf(step: Step, refused = false): Stage {
     case 'sign-in':
     case 'account':
       return beforehand(step);
+    default:
+      return 'later' in step && step.later === true ? 'later' : 'done';
   }
 }
 
