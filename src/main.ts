@@ -5,6 +5,7 @@ import { keepLanguage } from './browser/language-wishes.ts';
 import { nextTask } from './browser/next-task.ts';
 import { createPreferenceStore } from './browser/preference-store.ts';
 import { createSessionStore } from './browser/session-store.ts';
+import { createSignedOutMark } from './browser/signed-out-mark.ts';
 import { forecastRoute } from './ceremony/choose-route.ts';
 import { pingCompanion } from './ceremony/ping-companion.ts';
 import type { ClockEvidence } from './checks/clock.ts';
@@ -26,6 +27,8 @@ export interface Handover {
   asked: AskedConfiguration;
   /** Set once it was read: an answer can be read only once. */
   configured?: AnsweredConfiguration;
+  /** Set once it was asked: Microsoft has sent the person back from a sign-out. */
+  signedOut?: boolean;
   /** BCP 47 tags, best first. */
   wishes: readonly string[];
   /** Loads the page in another language. */
@@ -41,6 +44,8 @@ export function start(handover: Handover): void {
   const lasting = createPreferenceStore(() => localStorage);
   const tab = createPreferenceStore(() => sessionStorage);
   const page = createPage();
+  const mark = createSignedOutMark(tab);
+  if ((handover.signedOut ??= mark.take() && answer === null)) page.signedOut = 'yes';
   /** Aborted where the files of another language take over. */
   const over = new AbortController();
 
@@ -138,7 +143,7 @@ export function start(handover: Handover): void {
       // The table of screens comes along, so that the first of them need not wait for it.
       (beginning ??= Promise.all([import('./app/start-journey.ts'), forecast, import('./ui/screens/screens.ts')])
         .then(([{ startJourney }, route]) =>
-          startJourney({ page, configuration, clock, answer, kept, forecast: route }),
+          startJourney({ page, configuration, clock, answer, kept, mark, forecast: route }),
         )
         .then(
           (begun) => (journey = begun),

@@ -39,7 +39,7 @@ describe('what a page finds when it is loaded', () => {
   });
 
   test('J2: a reload of the key check ends the check, signed in or not', () => {
-    const { session } = tab({ ...carried, name: 'key', state: 'checking', problem: null });
+    const { session } = tab({ ...carried, name: 'key', state: 'checking', asker: null, problem: null });
     expect(session.withoutAnybody()).toEqual({ resume: { signedIn: false } });
   });
 });

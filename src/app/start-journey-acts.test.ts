@@ -4,13 +4,13 @@ import { saveStep } from '../journey/testing/every-step.ts';
 import { otherAccount, plainSignIn } from '../registration/sign-in-request.ts';
 import { share } from '../ui/state/share.svelte.ts';
 import { closePracticeBrowser, openPracticeBrowser, type PracticeBrowser } from './testing/practice-browser.ts';
-import { base, load, nameOf, open, walkIn } from './testing/walk-in-practice.ts';
+import { base, begin, load, nameOf, open, walkIn } from './testing/walk-in-practice.ts';
 
 let browser: PracticeBrowser;
-let { answerOf, leave, signIn, toSignIn, toCreate } = {} as ReturnType<typeof walkIn>;
+let { answerOf, leave, signIn, toCreate } = {} as ReturnType<typeof walkIn>;
 beforeEach(() => {
   browser = openPracticeBrowser(base);
-  ({ answerOf, leave, signIn, toSignIn, toCreate } = walkIn(browser));
+  ({ answerOf, leave, signIn, toCreate } = walkIn(browser));
 });
 afterEach(closePracticeBrowser);
 
@@ -105,7 +105,7 @@ describe('J2: a reload', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     });
-    act.send({ type: 'begin' });
+    act.send({ type: 'check-key-first' });
     expect(page.unkept).toBe(true);
     vi.unstubAllGlobals();
   });
@@ -117,10 +117,11 @@ describe('J2: Back', () => {
   };
 
   test('leads to the step before', async () => {
-    const { page } = await toSignIn();
-    expect(page.step.name).toBe('sign-in');
-    back('key');
-    expect(page.step).toMatchObject({ name: 'key', keyName: 'Desk' });
+    const { page, act } = await open();
+    act.send({ type: 'check-key-first' });
+    expect(page.step.name).toBe('key');
+    back('start');
+    expect(page.step).toMatchObject({ name: 'start' });
   });
 
   test('says that it does nothing from where there is no way back, until the next press', async () => {
@@ -136,16 +137,16 @@ describe('J2: Back', () => {
 
 describe('J8: presses while Microsoft’s answer is worked on', () => {
   test('wait, and are for nothing where the step is another one then', async () => {
-    await answerOf(await toSignIn(), plainSignIn);
+    await answerOf(await open(), null);
     const before = browser.visited.length;
     const { page, act } = await load();
-    act?.send({ type: 'sign-in', request: plainSignIn });
+    act?.send(begin);
     await expect.poll(() => page.step.name).toBe('create');
     expect(browser.visited).toHaveLength(before);
   });
 
   test('who turned back at the sign-in hears it, and a ticket has it', async () => {
-    await answerOf(await toSignIn(), plainSignIn, '', true);
+    await answerOf(await open(), null, '', true);
     const { page, act } = await open();
     const { problem } = page.step;
     expect(problem).not.toBeNull();
@@ -183,7 +184,7 @@ describe('Y4: the person’s keys', () => {
 
 test('Y1: the key check asks the pretend key where it is played with, and judges what it finds', async () => {
   const { page, act } = await open();
-  act.send({ type: 'begin' });
+  act.send({ type: 'check-key-first' });
   act.usePretendKey(true);
   act.send({ type: 'check-key' });
   await expect.poll(() => page.step.checked).not.toBeNull();

@@ -1,6 +1,7 @@
 import { createClock } from '../browser/corrected-clock.ts';
 import { accountKey, createKeptJourney } from '../browser/kept-journey.ts';
 import type { SessionStore } from '../browser/session-store.ts';
+import type { SignedOutMark } from '../browser/signed-out-mark.ts';
 import { createSight } from '../browser/sight.ts';
 import { openStepHistory } from '../browser/step-history.ts';
 import { createTakeLock } from '../browser/web-lock.ts';
@@ -22,6 +23,7 @@ import { securityInfo } from '../microsoft/security-info-address.ts';
 import { createPerson } from './person.ts';
 import { guardUnload } from './guard-unload.ts';
 import { openSession, type TakingUp } from './session.ts';
+import { createSignOut } from './sign-out.ts';
 import { pretendKeyOf } from './practice/pretend-key-of.ts';
 import { usePretendKey } from './practice/use-pretend-key.ts';
 import type { Problem } from '../support/problem.ts';
@@ -38,6 +40,7 @@ interface Start {
   answer: string | null;
   /** What this tab keeps across a reload. */
   kept: SessionStore;
+  mark: SignedOutMark;
   forecast: RouteName;
 }
 
@@ -46,7 +49,7 @@ interface Start {
  * @returns null where it cannot begin: the page says why
  */
 export async function startJourney(start: Start): Promise<JourneyActs | null> {
-  const { page, configuration, answer, forecast } = start;
+  const { page, configuration, answer, mark, forecast } = start;
   const baseUrl = new URL('.', location.href).href;
   const clock = createClock();
   const correction = clockOffset(start.clock);
@@ -105,14 +108,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   const runner = createRunner(
     {
       ...microsoft,
-      identity: {
-        ...microsoft.identity,
-        async signOut() {
-          session.end();
-          person.forget();
-          await microsoft.identity.signOut();
-        },
-      },
+      identity: { ...microsoft.identity, signOut: createSignOut({ ...microsoft, page, session, person, mark }) },
       async checkKey(signal) {
         const { checkKey } = await import('./check-key-here.ts');
         const facts = await checkKey(pretendKey(), signal);
@@ -161,6 +157,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   guard.over(first, true);
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
+    page.signedOut = 'no';
     const account = microsoft.identity.account();
     // Somebody else signed in meanwhile, on a newer page of this tab: nothing here is theirs (J4).
     if (account !== null && !session.isOf(accountKey(account))) {
@@ -183,7 +180,9 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       // What was restored is not certain yet: the press waits, and counts where the person still stands there.
       const { name } = page.step;
       void settled.then(() => {
-        if (page.step.name === name) runner.send(event);
+        if (page.step.name !== name) return;
+        // Who is here was not known at the press.
+        runner.send('signedIn' in event ? { ...event, signedIn: page.account !== null } : event);
       });
     },
     now: () => clock.monotonic(),

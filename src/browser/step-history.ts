@@ -1,6 +1,4 @@
-import { standing, type Step } from '../journey/step.ts';
-
-type Movable = 'start' | 'key' | 'sign-in' | 'account';
+import { isMovable, isMovableName, standing, type MovableName, type Step } from '../journey/step.ts';
 
 export interface StepHistory {
   /** To be called with each step that is shown. */
@@ -22,12 +20,12 @@ interface HistoryWindow {
 export function openStepHistory(
   page: HistoryWindow,
   first: Step,
-  onMove: (to: Movable) => void,
+  onMove: (to: MovableName) => void,
   onIgnored: () => void,
 ): StepHistory {
   const { history } = page;
   const inGuide = (): boolean => page.location.hash.length > 2;
-  let current: Movable | 'guarded' = entryOf(first) ?? movableIn(history.state) ?? 'start';
+  let current: MovableName | 'guarded' = entryOf(first) ?? movableIn(history.state) ?? 'start';
   history.replaceState({ step: current }, '');
 
   page.addEventListener('popstate', ({ state }) => {
@@ -62,26 +60,16 @@ export function openStepHistory(
   };
 }
 
-const movable = ['start', 'key', 'sign-in', 'account'] as const;
-
 /** @returns the step that an entry of the history was made for, or null */
-function movableIn(state: unknown): Movable | null {
-  return movable.find((name) => name === (state as { step?: unknown } | null)?.step) ?? null;
+function movableIn(state: unknown): MovableName | null {
+  const name = (state as { step?: unknown } | null)?.step;
+  return isMovableName(name) ? name : null;
 }
 
 /** @returns the entry that a step has, or null for one that leaves none */
-function entryOf(step: Step): Movable | 'guarded' | null {
-  switch (step.name) {
-    case 'start':
-    case 'key':
-    case 'sign-in':
-      return step.name;
-    case 'sign-in-returned':
-      // None of its own; Back means what it means at the step that was left.
-      return entryOf(standing(step));
-    case 'account':
-      return step.state === 'shown' ? 'account' : null;
-    default:
-      return 'guarded';
-  }
+function entryOf(step: Step): MovableName | 'guarded' | null {
+  // Back from Microsoft without an answer has none of its own: Back means what it means at the step that was left.
+  const at = standing(step);
+  if (at.name === 'account' && at.state === 'looking') return null;
+  return isMovable(at) ? at.name : 'guarded';
 }

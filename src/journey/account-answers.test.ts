@@ -3,7 +3,17 @@ import { plainSignIn } from '../registration/sign-in-request.ts';
 import { advance } from './advance.ts';
 import type { Look } from './event.ts';
 import type { AccountStep } from './step.ts';
-import { accountStep, answered, blue, createStep, handOffStep, http, keyStep, noToken } from './testing/every-step.ts';
+import {
+  accountStep,
+  answered,
+  blue,
+  createStep,
+  handOffStep,
+  http,
+  keyStep,
+  noToken,
+  somebody,
+} from './testing/every-step.ts';
 
 const looking: AccountStep = { ...accountStep, state: 'looking', keys: null, passable: false };
 const found: Look = {
@@ -82,7 +92,7 @@ describe('J7: a look that fails', () => {
 test('J9: while Graph is asked no press does anything; what was found is looked at again by a press', () => {
   const asked: AccountStep = { ...looking, passable: true, checked: {} as AccountStep['checked'], pending: 7 };
   for (const type of ['try-again', 'go-on', 'choose-hand-off', 'other-key'] as const) {
-    expect(advance(asked, { type })).toEqual({ step: asked, effects: [] });
+    expect(advance(asked, { type, ...somebody })).toEqual({ step: asked, effects: [] });
   }
   expect(advance(accountStep, { type: 'start-over' })).toMatchObject({
     step: { name: 'account', state: 'looking', keys: null, passable: false },
@@ -91,7 +101,7 @@ test('J9: while Graph is asked no press does anything; what was found is looked 
 });
 
 test('Y2: another key is taken where one was checked', () => {
-  expect(advance(accountStep, { type: 'other-key' }).step).toBe(accountStep);
+  expect(advance(accountStep, { type: 'other-key', ...somebody }).step).toBe(accountStep);
   const checked = { acceptance: { verdict: 'refused' } } as AccountStep['checked'];
-  expect(advance({ ...accountStep, checked, problem }, { type: 'other-key' }).step).toEqual(keyStep);
+  expect(advance({ ...accountStep, checked, problem }, { type: 'other-key', ...somebody }).step).toEqual(keyStep);
 });

@@ -35,7 +35,7 @@ export function advanceAccount(step: AccountStep, event: Event): Advance {
     case 'choose-hand-off':
       return step.state === 'shown' && step.passable ? goOn({ ...step, route: 'hand-off' }) : stay(step);
     case 'other-key':
-      return step.state === 'shown' && step.checked !== null ? stay({ ...toKey(step), checked: null }) : stay(step);
+      return step.state === 'shown' && step.checked !== null ? stay(toKey({ ...step, checked: null })) : stay(step);
     case 'start-over':
       return toAccount(step);
     default:

@@ -12,12 +12,13 @@ import {
   returnedFrom,
   saveStep,
   signInStep,
-  spareStep,
+  somebody,
+  finishStep,
 } from './testing/every-step.ts';
 
 const every: Step[] = [
   ...[firstStep, keyStep, signInStep, returnedFrom(signInStep), accountStep, createStep, saveStep],
-  ...[handOffStep, doneStep, lockScreenStep, spareStep],
+  ...[handOffStep, doneStep, lockScreenStep, finishStep],
 ];
 
 describe('J2: Back and Forward', () => {
@@ -84,25 +85,25 @@ describe('X2: the guide without a sign-in', () => {
 });
 
 test('what is pressed where it means nothing changes nothing', () => {
-  const presses = ['begin', 'continue', 'register-spare', 'choose-hand-off'] as const;
+  const presses = ['begin', 'continue', 'lock-later', 'register-spare', 'choose-hand-off'] as const;
   const meant: Partial<Record<Step['name'], readonly string[]>> = {
     ...{ start: ['begin'], 'sign-in': ['choose-hand-off'], 'sign-in-returned': ['choose-hand-off'] },
     ...{ account: ['choose-hand-off'], create: ['choose-hand-off'], done: ['continue'] },
-    ...{ 'lock-screen': ['continue'], spare: ['register-spare'] },
+    ...{ 'lock-screen': ['continue', 'lock-later'], finish: ['register-spare'] },
   };
   for (const step of every) {
     for (const type of presses) {
-      const moved = advance(step, { type });
+      const moved = advance(step, { type, ...somebody });
       if (meant[step.name]?.includes(type)) expect(moved.step.name, `${step.name}: ${type}`).not.toBe(step.name);
       else expect(moved, `${step.name}: ${type}`).toEqual({ step, effects: [] });
     }
   }
 });
 
-test('J1: the lock screen leads to the spare key, and that to a key of its own', () => {
-  expect(advance(lockScreenStep, { type: 'continue' })).toEqual({ step: spareStep, effects: [] });
-  expect(advance(spareStep, { type: 'register-spare' })).toEqual({
-    step: { ...keyStep, keyName: '', round: 'spare' },
+test('P3: the lock screen leads to the end without trying, and what is put off is not said to be done', () => {
+  expect(advance(lockScreenStep, { type: 'continue' })).toEqual({ step: finishStep, effects: [] });
+  expect(advance(lockScreenStep, { type: 'lock-later' })).toEqual({
+    step: { ...finishStep, later: true },
     effects: [],
   });
 });

@@ -1,8 +1,9 @@
 import { problem } from '../support/problem.ts';
 import { problemOfCall, problemOfCeremony } from '../support/problem-of-failure.ts';
 import type { Answer, Event } from './event.ts';
-import { also, ask, stay, stopAt, toHandOff, type Advance } from './moves.ts';
+import { also, ask, stay, stopAt, toHandOff, toKey, type Advance } from './moves.ts';
 import { nameFor } from './name-for.ts';
+import { nameProblem } from './name-problem.ts';
 import { problemOfRefusal } from './problem-of-refusal.ts';
 import type { CreationOptions } from '../registration/credential.ts';
 import { judgeProof } from '../registration/judge-proof.ts';
@@ -20,14 +21,18 @@ export function isSpent({ deadline }: Pick<CreationOptions, 'deadline'>, now: nu
 /** `create`: one press, options, ceremony; every refusal has its way on (J6, J7, J12, K1). */
 export function advanceCreate(step: CreateStep, event: Event): Advance {
   switch (event.type) {
+    case 'edit-name':
+      return step.state === 'ready' ? stay({ ...step, keyName: event.keyName }) : stay(step);
+    case 'check-key-first':
+      return step.state === 'ready' ? stay(toKey({ ...step, checked: null }, step)) : stay(step);
     case 'register':
-      if (step.state !== 'ready') return stay(step);
+      if (step.state !== 'ready' || nameProblem(step) !== null) return stay(step);
       if (judgeProof(event.authAge) === 'old') {
         return stay({ ...stopAt(step, problem('LK-403')), offer: freshSignIn });
       }
       return begin(step);
     case 'register-anyway':
-      return step.state === 'ready' ? begin(step) : stay(step);
+      return step.state === 'ready' && nameProblem(step) === null ? begin(step) : stay(step);
     case 'lock-waiting':
       return stay({ ...step, problem: problem('LK-209') });
     case 'lock-taken':

@@ -1,5 +1,5 @@
 import type { Event } from './event.ts';
-import { ask, carry, stay, toHandOff, toKey, type Advance } from './moves.ts';
+import { ask, carry, stay, toHandOff, toRegistration, type Advance } from './moves.ts';
 import type { DoneStep, HandOffStep } from './step.ts';
 
 /** `done`: the key as it was read back from Graph (J10). */
@@ -19,11 +19,11 @@ export function advanceDone(step: DoneStep, event: Event): Advance {
         : stay(step);
     case 'other-key':
       return step.state === 'removed' || step.state === 'verified'
-        ? stay({ ...toKey(step), checked: null })
+        ? toRegistration({ ...step, checked: null }, event)
         : stay(step);
     case 'continue':
       if (step.state === 'removed') return stay(step);
-      return stay({ ...carry(step), name: 'lock-screen', aaguid: step.key?.aaguid ?? null });
+      return stay({ ...carry(step), name: 'lock-screen', aaguid: step.key?.aaguid ?? null, savedAt: step.savedAt });
     default:
       return stay(step);
   }

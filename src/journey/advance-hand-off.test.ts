@@ -3,13 +3,13 @@ import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { Advance } from './moves.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import { http } from './testing/every-step.ts';
+import { http, somebody } from './testing/every-step.ts';
 import { key, play, signedIn, types } from './testing/play.ts';
 import { plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, type Step } from './step.ts';
 
 describe('the hand-off', () => {
-  const handOff = play(firstStep, { type: 'begin' }, { type: 'name-key', keyName: '', signedIn: true }, (effect) => ({
+  const handOff = play(firstStep, { type: 'begin', ...somebody }, (effect) => ({
     type: 'look-done',
     effect,
     look: {
@@ -34,12 +34,13 @@ describe('the hand-off', () => {
 
   test('K5: one new key ends it, two are asked about', () => {
     const opened = play(handOff, { type: 'open-security-info', now: 5 });
-    const one = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key] }));
+    const one = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key], at: 1_000 }));
     expect(one.step).toMatchObject({ name: 'done', state: 'verified', key, route: 'hand-off' });
     const two = play(opened.step, (effect) => ({
       type: 'keys-appeared',
       effect,
       keys: [key, { ...key, id: 'other' }],
+      at: 1_000,
     }));
     expect(two.step).toMatchObject({ state: 'choosing', problem: { code: 'LK-517' } });
     expect(play(two.step, { type: 'choose-key', id: 'other' }).step).toMatchObject({ name: 'done', methodId: 'other' });
@@ -49,7 +50,7 @@ describe('the hand-off', () => {
     const checked = { aaguid: 'a25342c0-3cdc-4414-8e46-f4807fca511c' } as CheckedKey;
     const opened = play({ ...handOff, checked }, { type: 'open-security-info', now: 5 });
     const appear = (aaguid: string | null): Advance =>
-      play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [{ ...key, aaguid }] }));
+      play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [{ ...key, aaguid }], at: 1_000 }));
     expect(appear(checked.aaguid).step).toMatchObject({ name: 'done', state: 'verified', checked });
     for (const aaguid of ['2fc0579f-8113-47ea-b116-bb5a8db9202a', null]) {
       const asked = appear(aaguid);
@@ -62,14 +63,14 @@ describe('the hand-off', () => {
   test('K5: where make and model were withheld at the check, nothing tells two keys apart', () => {
     const checked = { aaguid: '00000000-0000-0000-0000-000000000000' } as CheckedKey;
     const opened = play({ ...handOff, checked }, { type: 'open-security-info', now: 5 });
-    const one = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key] }));
+    const one = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key], at: 1_000 }));
     expect(one.step).toMatchObject({ name: 'done', state: 'verified' });
   });
 
   test("K5: what is not the person's key stays in sight, and the watch goes on for what is", () => {
     const checked = { aaguid: 'a25342c0-3cdc-4414-8e46-f4807fca511c' } as CheckedKey;
     const opened = play({ ...handOff, checked }, { type: 'open-security-info', now: 5 });
-    const asked = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key] }));
+    const asked = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key], at: 1_000 }));
     const on = play(asked.step, { type: 'not-mine' });
     expect(on.step).toMatchObject({ name: 'hand-off', state: 'watching', disowned: [key], appeared: [] });
     expect(on.effects).toMatchObject([{ type: 'watch-keys', baseline: ['old', key.id] }]);
@@ -78,7 +79,7 @@ describe('the hand-off', () => {
   test('K5: of two new keys the one that was not taken stays in sight at the end', () => {
     const opened = play(handOff, { type: 'open-security-info', now: 5 });
     const stranger = { ...key, id: 'other' };
-    const two = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [stranger, key] }));
+    const two = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [stranger, key], at: 1_000 }));
     const done = play(two.step, { type: 'choose-key', id: key.id }).step;
     expect(done).toMatchObject({ name: 'done', state: 'verified', key, disowned: [stranger] });
     expect(play(two.step, { type: 'tell-registered' }).step, 'what appeared is asked about first').toBe(two.step);
@@ -111,7 +112,7 @@ describe('the hand-off', () => {
 
   test('K5: "This is not my key" on a done of the hand-off leads back to it, and is nothing elsewhere', () => {
     const opened = play(handOff, { type: 'open-security-info', now: 5 });
-    const done = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key] })).step;
+    const done = play(opened.step, (effect) => ({ type: 'keys-appeared', effect, keys: [key], at: 1_000 })).step;
     const back = play(done, { type: 'not-mine' });
     expect(back.step).toMatchObject({ name: 'hand-off', state: 'preparing', disowned: [key] });
     expect(back.effects).toMatchObject([{ type: 'read-baseline' }]);
@@ -136,24 +137,19 @@ describe('the hand-off', () => {
   });
 
   test('K5: where the list may not be read, the person tells', () => {
-    const unreadable = play(
-      firstStep,
-      { type: 'begin' },
-      { type: 'name-key', keyName: '', signedIn: true },
-      (effect) => ({
-        type: 'look-done',
-        effect,
-        look: {
-          keys: null,
-          stop: null,
-          caution: null,
-          warnings: [],
-          acceptance: null,
-          route: 'hand-off',
-          permitted: false,
-        },
-      }),
-    );
+    const unreadable = play(firstStep, { type: 'begin', ...somebody }, (effect) => ({
+      type: 'look-done',
+      effect,
+      look: {
+        keys: null,
+        stop: null,
+        caution: null,
+        warnings: [],
+        acceptance: null,
+        route: 'hand-off',
+        permitted: false,
+      },
+    }));
     const told = play(unreadable.step, { type: 'open-security-info', now: 1 }, { type: 'tell-registered' });
     expect(told.step).toMatchObject({ name: 'done', state: 'told', key: null } satisfies Partial<Step>);
   });

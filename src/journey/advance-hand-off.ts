@@ -29,11 +29,11 @@ export function advanceHandOff(step: HandOffStep, event: Event): Advance {
       if (key === undefined) return stay(step);
       const choosing: HandOffStep = { ...step, pending: null, state: 'choosing', appeared: event.keys };
       if (others.length > 0) return stay(stopAt(choosing, problem('LK-517')));
-      return stay(isAnotherModel(step.checked, key) ? choosing : arrived(step, key));
+      return stay(isAnotherModel(step.checked, key) ? choosing : arrived(step, key, event.at));
     }
     case 'choose-key': {
       const key = step.appeared.find(({ id }) => id === event.id);
-      return key === undefined ? stay(step) : stay(arrived(step, key));
+      return key === undefined ? stay(step) : stay(arrived(step, key, null));
     }
     case 'not-mine':
       return step.state === 'choosing' ? disown(step) : stay(step);
@@ -63,7 +63,7 @@ export function advanceHandOff(step: HandOffStep, event: Event): Advance {
   }
 }
 
-const nothingKnown = { key: null, methodId: null, credentialId: null };
+const nothingKnown = { key: null, methodId: null, credentialId: null, savedAt: null };
 
 /** @returns the step while Microsoft's page is open, or null where it cannot be opened now */
 function watch(step: HandOffStep, now: number): Advance | null {
@@ -111,7 +111,7 @@ function disown(step: HandOffStep): Advance {
 }
 
 /** Whatever else appeared with the person's key is not theirs, as long as they do not say so. */
-function arrived(step: HandOffStep, key: RegisteredKey): DoneStep {
+function arrived(step: HandOffStep, key: RegisteredKey, savedAt: number | null): DoneStep {
   // A model that the person vouches for all the same was not the one that was checked.
   const checked = isAnotherModel(step.checked, key) ? null : step.checked;
   return {
@@ -124,5 +124,6 @@ function arrived(step: HandOffStep, key: RegisteredKey): DoneStep {
     credentialId: null,
     route: 'hand-off',
     disowned: [...step.disowned, ...step.appeared.filter(({ id }) => id !== key.id)],
+    savedAt,
   };
 }

@@ -5,7 +5,9 @@ import { advance } from './advance.ts';
 import type { Event } from './event.ts';
 import { carry, type Advance } from './moves.ts';
 import { resume } from './resume.ts';
+import { plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, type Step } from './step.ts';
+import { nobody, somebody } from './testing/every-step.ts';
 
 const accepted: Acceptance = { verdict: 'accepted', reason: 'fits', source: 'configuration' };
 const refused: Acceptance = { verdict: 'refused', reason: 'blocked', source: 'policy' };
@@ -30,9 +32,9 @@ const checked =
 const failed =
   (name: string): Move =>
   (effect) => ({ type: 'key-check-failed', effect, failure: { name, message: '', elapsed: 5_000, timeout: 120_000 } });
-const goOn: Event = { type: 'name-key', keyName: '', signedIn: false };
+const goOn: Event = { type: 'key-ready', signedIn: false, authAge: null };
 
-const checking = play(firstStep, { type: 'begin' }, { type: 'check-key' });
+const checking = play(firstStep, { type: 'check-key-first' }, { type: 'check-key' });
 
 describe('Y1: the key check', () => {
   test('begins with a press, once, and its answer is kept and carried on', () => {
@@ -40,7 +42,7 @@ describe('Y1: the key check', () => {
     expect(play(checking.step, { type: 'check-key' }).effects).toEqual([]);
     expect(play(checking.step, goOn).step.name).toBe('key');
     const { step } = play(checking.step, checked(key), goOn);
-    expect(step).toMatchObject({ name: 'sign-in', checked: { aaguid: 'guid' } });
+    expect(step).toMatchObject({ name: 'key', leaving: plainSignIn, checked: { aaguid: 'guid' } });
   });
 
   test('a cancelled one is over, whatever still comes', () => {
@@ -53,7 +55,7 @@ describe('Y1: the key check', () => {
     const { step } = play(checking.step, failed('NotAllowedError'));
     expect(step).toMatchObject({ state: 'ready', checked: null, problem: { code: 'LK-501' } });
     expect(play(checking.step, failed('ConstraintError')).step.problem?.code).toBe('LK-519');
-    expect(play(step, { type: 'drop-check' }, goOn).step).toMatchObject({ name: 'sign-in', problem: null });
+    expect(play(step, { type: 'drop-check' }, goOn).step).toMatchObject({ leaving: plainSignIn, problem: null });
   });
 
   test('J2: a reload keeps what is known and begins no check', () => {
@@ -63,7 +65,8 @@ describe('Y1: the key check', () => {
   });
 
   test('a spare key has not been checked', () => {
-    const { step } = play({ ...carry(checking.step), checked: key, name: 'spare' }, { type: 'register-spare' });
+    const finish: Step = { ...carry(checking.step), checked: key, name: 'finish', later: false };
+    const { step } = play(finish, { type: 'register-spare', ...somebody, checkFirst: true });
     expect(step).toMatchObject({ name: 'key', round: 'spare', checked: null });
   });
 });
@@ -77,7 +80,7 @@ describe('Y2: a key that would be refused', () => {
     const { step } = play(checking.step, checked(found));
     expect(step).toMatchObject({ name: 'key', problem: { code } });
     expect(play(step, goOn).step).toBe(step);
-    const back = play(step, { type: 'navigated', to: 'start' }, { type: 'begin' }, goOn);
+    const back = play(step, { type: 'navigated', to: 'start' }, { type: 'begin', ...nobody }, goOn);
     expect(back.step.name).toBe('key');
   });
 
@@ -117,7 +120,11 @@ describe('Y2: a key that would be refused', () => {
     for (const event of [{ type: 'go-on' }, { type: 'choose-hand-off' }] as const) {
       expect(play(step, event).step).toBe(step);
     }
-    expect(play(step, { type: 'other-key' }).step).toMatchObject({ name: 'key', checked: null, problem: null });
+    expect(play(step, { type: 'other-key', ...somebody }).step).toMatchObject({
+      name: 'key',
+      checked: null,
+      problem: null,
+    });
     const away = play(step, { type: 'navigated', to: 'sign-in' }, { type: 'choose-hand-off' });
     expect(away.step.name).toBe('key');
   });

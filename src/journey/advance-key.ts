@@ -2,14 +2,13 @@ import { checkFault, needsAnotherKey } from '../keys/check/check-fault.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfKeyCheck } from '../support/problem-of-failure.ts';
 import type { Event } from './event.ts';
-import { ask, carry, stay, stopAt, toAccount, type Advance } from './moves.ts';
+import { plainSignIn } from '../registration/sign-in-request.ts';
+import { ask, leave, stay, stopAt, toRegistration, type Advance } from './moves.ts';
 import type { KeyStep } from './step.ts';
 
-/** `key`: a name for it, and a look at it before Microsoft does (J11, Y1). */
+/** `key`: a look at it before Microsoft does (Y1). */
 export function advanceKey(step: KeyStep, event: Event): Advance {
   switch (event.type) {
-    case 'edit-name':
-      return stay({ ...step, keyName: event.keyName });
     case 'check-key':
       if (step.state === 'checking') return stay(step);
       return ask({ ...step, state: 'checking', checked: null, problem: null }, { type: 'check-key' });
@@ -24,12 +23,15 @@ export function advanceKey(step: KeyStep, event: Event): Advance {
       return step.state === 'checking' ? stay({ ...step, state: 'ready', pending: null }) : stay(step);
     case 'drop-check':
       return step.state === 'ready' ? stay({ ...step, checked: null, problem: null }) : stay(step);
-    case 'name-key': {
+    case 'key-ready': {
       // A key that would be refused goes no further (Y2); what went wrong with a check stops nobody.
       const refused = step.checked !== null && needsAnotherKey(checkFault(step.checked));
       if (refused || step.state === 'checking') return stay(step);
-      const named = { ...step, keyName: event.keyName };
-      return event.signedIn ? toAccount(named) : stay({ ...carry(named), name: 'sign-in' });
+      const { asker, checked, sequence } = step;
+      // Rules under which no key would do are read again at the account.
+      const fine = checked === null || checkFault(checked) === null;
+      if (asker !== null && fine) return stay({ ...asker, checked, sequence });
+      return event.signedIn ? toRegistration(step, { ...event, checkFirst: false }) : leave(step, plainSignIn);
     }
     default:
       return stay(step);

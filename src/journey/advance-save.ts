@@ -12,7 +12,7 @@ export function advanceSave(step: SaveStep, event: Event): Advance {
     case 'save-checking':
       return stay({ ...step, state: 'checking' });
     case 'saved':
-      return also(toDone(step, event.methodId), { type: 'release-lock' });
+      return also(toDone(step, event), { type: 'release-lock' });
     case 'save-failed':
       return failed(step, event);
     case 'not-saved':

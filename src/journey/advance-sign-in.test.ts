@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { advance } from './advance.ts';
 import { plainSignIn } from '../registration/sign-in-request.ts';
-import { firstStep, type AccountStep, type SaveStep, type SpareStep } from './step.ts';
+import { firstStep, type AccountStep, type SaveStep, type FinishStep } from './step.ts';
 
 const waiting: SaveStep = {
   ...firstStep,
@@ -75,7 +75,7 @@ test('a look that works at last no longer asks for a sign-in', () => {
 
 test('J4: another account begins with a first key, and bears nothing of what was made for the last one', () => {
   const carried = { ...firstStep, round: 'spare', keyName: 'Desk drawer' } as const;
-  const spare: SpareStep = { ...carried, name: 'spare' };
+  const spare: FinishStep = { ...carried, name: 'finish', later: false };
   expect(advance(spare, { type: 'signed-in', same: false }).step).toMatchObject({
     ...{ name: 'account', round: 'first', keyName: '', checked: null },
   });

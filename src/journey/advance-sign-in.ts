@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../support/problem.ts';
 import type { Event } from './event.ts';
-import { ask, stay, stopAt, toAccount, type Advance } from './moves.ts';
+import { ask, carry, leave, stay, stopAt, toAccount, type Advance } from './moves.ts';
 import { asksForProof } from '../registration/sign-in-request.ts';
 import { standing, type Step } from './step.ts';
 
@@ -16,10 +16,10 @@ export function advanceSignIn(step: Step, event: SignInEvent): Advance {
       // From the screen that asks what Microsoft's page said, the person leaves from where they stood.
       const from = standing(step);
       if (from.leaving !== null || !mayLeave(from)) return stay(step);
-      return ask({ ...from, problem: null, leaving: event.request }, { type: 'sign-in', request: event.request });
+      return leave(from, event.request);
     }
     case 'sign-in-failed':
-      if (step.name === 'sign-in-returned') return stay(stopAt(step.origin, event.problem));
+      if (step.name === 'sign-in-returned') return stay(failed(step.origin, event.problem));
       return step.leaving === null && step.name !== 'sign-in' ? stay(step) : stay(failed(step, event.problem));
     case 'returned-without-answer': {
       if (step.leaving === null || step.name === 'sign-in-returned') return stay(step);
@@ -44,12 +44,16 @@ function mayLeave(step: Step): boolean {
       return step.state === 'failed' || step.state === 'over';
     case 'done':
       return step.state !== 'reading';
+    case 'key':
+      return step.state === 'ready';
     default:
-      return step.name !== 'start' && step.name !== 'key';
+      return true;
   }
 }
 
 function failed(step: Step, problem: Problem): Step {
+  // Neither of these is about Microsoft's page: what it refused, and the ways on, stand at a step of their own.
+  if (step.name === 'start' || step.name === 'key') return { ...carry(step), name: 'sign-in', problem };
   const stopped = { ...stopAt(step, problem), leaving: null };
   // Leaving had ended the watch; a press takes it up again.
   return stopped.name === 'hand-off' && stopped.state === 'watching' ? { ...stopped, state: 'paused' } : stopped;
@@ -59,7 +63,6 @@ function signedIn(step: Exclude<Step, { name: 'sign-in-returned' }>, same: boole
   switch (step.name) {
     case 'start':
     case 'key':
-      return stay({ ...step, leaving: null });
     case 'sign-in':
     case 'account':
       return toAccount(same ? step : { ...step, round: 'first' });
@@ -87,7 +90,7 @@ function signedIn(step: Exclude<Step, { name: 'sign-in-returned' }>, same: boole
         { type: 'read-back', methodId: step.methodId, credentialId: step.credentialId },
       );
     case 'lock-screen':
-    case 'spare':
+    case 'finish':
       return stay({ ...step, ...back });
   }
 }

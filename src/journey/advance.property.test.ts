@@ -14,6 +14,7 @@ import { routeNames } from '../registration/route-name.ts';
 import { freshSignIn, otherAccount, plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, standing, type Step } from './step.ts';
 import { parseStep } from './stored-step.ts';
+import { nobody } from './testing/every-step.ts';
 
 const key: RegisteredKey = {
   id: 'new',
@@ -102,13 +103,12 @@ const look = fc.record({
 const moves: fc.Arbitrary<Make> = fc.oneof(
   plain(
     fc.constantFrom<Event>(
-      { type: 'begin' },
       { type: 'try-again' },
       { type: 'go-on' },
       { type: 'cancel' },
       { type: 'check-key' },
       { type: 'drop-check' },
-      { type: 'other-key' },
+      { type: 'check-key-first' },
       { type: 'start-over' },
       { type: 'choose-hand-off' },
       { type: 'choose-key', id: 'new' },
@@ -116,14 +116,18 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
       { type: 'tell-registered' },
       { type: 'wrong-account' },
       { type: 'continue' },
-      { type: 'register-spare' },
+      { type: 'lock-later' },
       { type: 'key-removed', id: 'new', left: 0 },
       { type: 'signed-in', same: true },
       { type: 'returned-without-answer' },
     ),
   ),
   plain(fc.constantFrom('', ' Bl', 'Blue').map((keyName) => ({ type: 'edit-name', keyName }) as const)),
-  plain(fc.boolean().map((signedIn) => ({ type: 'name-key', keyName: 'Blue', signedIn }) as const)),
+  plain(
+    fc
+      .tuple(fc.constantFrom('begin', 'key-ready', 'other-key', 'register-spare'), fc.boolean(), fc.boolean(), authAge)
+      .map(([type, signedIn, checkFirst, age]) => ({ type, signedIn, checkFirst, authAge: age })),
+  ),
   plain(
     fc.constantFrom(plainSignIn, freshSignIn, otherAccount).map((request) => ({ type: 'sign-in', request }) as const),
   ),
@@ -156,7 +160,7 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
       .constantFrom('NotAllowedError', 'SecurityError', 'InvalidStateError', 'CompanionGone', 'Nonsense')
       .map((name) => ({ type: 'ceremony-failed', failure: { name, message: '', elapsed: 9, timeout: 9 }, now: 0 })),
   ),
-  answering(fc.constantFrom(null, 'new').map((methodId) => ({ type: 'saved', methodId }))),
+  answering(fc.constantFrom(null, 'new').map((methodId) => ({ type: 'saved', methodId, at: 1_000 }))),
   answering(
     fc.tuple(failure, now).map(([failed, at]) => ({
       ...{ type: 'save-failed', failure: failed, stored: at % 2 === 0 ? false : null },
@@ -168,7 +172,9 @@ const moves: fc.Arbitrary<Make> = fc.oneof(
   answering(fc.constantFrom(null, key).map((read) => ({ type: 'key-read', key: read }))),
   answering(fc.constant({ type: 'baseline-read', keys: [] })),
   answering(failure.map((failed) => ({ type: 'baseline-failed', failure: failed }))),
-  answering(fc.constantFrom([key], [key, { ...key, id: 'other' }]).map((keys) => ({ type: 'keys-appeared', keys }))),
+  answering(
+    fc.constantFrom([key], [key, { ...key, id: 'other' }]).map((keys) => ({ type: 'keys-appeared', keys, at: 1_000 })),
+  ),
   answering(fc.option(failure).map((failed) => ({ type: 'watch-ended', failure: failed }))),
   answering(fc.constant({ type: 'sign-in-failed', problem: { code: 'LK-302', facts: {} } })),
 );
@@ -208,13 +214,13 @@ function goodAnswer(effect: Effect): Event {
       return { ...id, type: 'credential-created', credential };
     case 'save':
     case 'find-saved':
-      return { ...id, type: 'saved', methodId: 'new' };
+      return { ...id, type: 'saved', methodId: 'new', at: 1_000 };
     case 'read-back':
       return { ...id, type: 'key-read', key };
     case 'read-baseline':
       return { ...id, type: 'baseline-read', keys: [] };
     case 'watch-keys':
-      return { ...id, type: 'keys-appeared', keys: [key] };
+      return { ...id, type: 'keys-appeared', keys: [key], at: 1_000 };
     case 'sign-in':
       return { type: 'signed-in', same: true };
     case 'sign-out':
@@ -229,17 +235,19 @@ function primaryPress(step: Step): Event {
   const signIn = (request: typeof plainSignIn): Event => ({ type: 'sign-in', request });
   switch (step.name) {
     case 'start':
-      return { type: 'begin' };
+      return { type: 'begin', ...nobody };
     case 'key':
-      if (step.checked !== null && needsAnotherKey(checkFault(step.checked))) return { type: 'check-key' };
-      return { type: 'name-key', keyName: '', signedIn: false };
+      if (step.checked === null ? step.problem === null : needsAnotherKey(checkFault(step.checked))) {
+        return { type: 'check-key' };
+      }
+      return { type: 'key-ready', ...nobody };
     case 'sign-in':
     case 'sign-in-returned':
       return signIn(plainSignIn);
     case 'account':
       if (step.offer !== null) return signIn(step.offer);
       if (step.passable) return { type: 'go-on' };
-      if (step.problem?.code === 'LK-411') return { type: 'other-key' };
+      if (step.problem?.code === 'LK-411') return { type: 'other-key', ...nobody };
       return step.problem?.code.startsWith('LK-4') === true ? signIn(otherAccount) : { type: 'try-again' };
     case 'create':
       return step.offer === null ? { type: 'register', now: 0, authAge: null } : signIn(step.offer);
@@ -252,7 +260,7 @@ function primaryPress(step: Step): Event {
       if (step.state === 'ready') return { type: 'open-security-info', now: 0 };
       return step.baseline === null && step.state === 'watching' ? { type: 'tell-registered' } : { type: 'try-again' };
     case 'done':
-      return step.state === 'removed' ? { type: 'other-key' } : { type: 'continue' };
+      return step.state === 'removed' ? { type: 'other-key', ...nobody } : { type: 'continue' };
     default:
       return { type: 'continue' };
   }
@@ -265,7 +273,7 @@ function walkHome(from: Advance, wanted: Effect | null): Step {
   let here = from;
   let open = wanted;
   for (let move = 0; move < 40 && !isDone(here.step); move += 1) {
-    if (here.step.name === 'lock-screen' || here.step.name === 'spare') break;
+    if (here.step.name === 'lock-screen' || here.step.name === 'finish') break;
     const event = open === null ? primaryPress(here.step) : goodAnswer(open);
     here = advance(here.step, event);
     open = wantedOf(here, open);
@@ -283,7 +291,7 @@ describe('random walks', () => {
           here = advance(here.step, make(here.step.pending ?? -1));
           wanted = wantedOf(here, wanted);
         }
-        expect(['done', 'lock-screen', 'spare']).toContain(walkHome(here, wanted).name);
+        expect(['done', 'lock-screen', 'finish']).toContain(walkHome(here, wanted).name);
       }),
       { numRuns: 3_000 },
     );
@@ -303,7 +311,7 @@ describe('random walks', () => {
         for (const type of ['create-credential', 'check-key', 'fetch-options', 'save', 'sign-in'] as const) {
           expect(started).not.toContain(type);
         }
-        expect(['done', 'lock-screen', 'spare']).toContain(walkHome(back, wantedOf(back, null)).name);
+        expect(['done', 'lock-screen', 'finish']).toContain(walkHome(back, wantedOf(back, null)).name);
       }),
       { numRuns: 3_000 },
     );
@@ -358,7 +366,7 @@ describe('random walks', () => {
           const next: Advance = advance(step, make(step.pending ?? -1));
           const { name, checked } = standing(next.step);
           if (checked?.acceptance.verdict === 'refused') {
-            expect(['create', 'save', 'hand-off', 'done', 'lock-screen']).not.toContain(name);
+            expect(['create', 'save', 'hand-off', 'done', 'lock-screen', 'finish']).not.toContain(name);
           }
           step = next.step;
         }

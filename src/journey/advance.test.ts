@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { advance } from './advance.ts';
 import type { Advance } from './moves.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import { http } from './testing/every-step.ts';
+import { http, somebody } from './testing/every-step.ts';
 import {
   credential,
   key,
@@ -22,8 +22,8 @@ import { freshSignIn, plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, type CreateStep } from './step.ts';
 
 describe('the undisturbed walk', () => {
-  test('J9: four presses lead from start to done; account and save pass by themselves', () => {
-    const { step } = play(firstStep, ...toSave, (effect) => ({ type: 'saved', effect, methodId: 'AAAA0' }));
+  test('J9: two presses lead from start to done; sign-in, account and save pass by themselves', () => {
+    const { step } = play(firstStep, ...toSave, (effect) => ({ type: 'saved', effect, methodId: 'AAAA0', at: 1_000 }));
     expect(step).toMatchObject({ name: 'done', state: 'reading', methodId: 'AAAA0' });
     const read = play(step, (effect) => ({ type: 'key-read', effect, key }));
     expect(read.step).toMatchObject({ name: 'done', state: 'verified', key });
@@ -33,7 +33,7 @@ describe('the undisturbed walk', () => {
     const { step } = play(
       firstStep,
       ...toSave,
-      (effect) => ({ type: 'saved', effect, methodId: null }),
+      (effect) => ({ type: 'saved', effect, methodId: null, at: 1_000 }),
       (effect) => ({ type: 'key-read', effect, key: null }),
     );
     expect(step).toMatchObject({ name: 'done', state: 'unlisted', problem: null });
@@ -42,8 +42,7 @@ describe('the undisturbed walk', () => {
   test('J11: an unnamed key gets the model, a taken name a number', () => {
     const unnamed = play(
       firstStep,
-      { type: 'begin' },
-      { type: 'name-key', keyName: '', signedIn: true },
+      { type: 'begin', ...somebody },
       (effect) => ({
         type: 'look-done',
         effect,
@@ -101,11 +100,11 @@ describe('presses and late answers', () => {
     expect(types(play(firstStep, ...toSave))).toEqual(['save']);
   });
 
-  test('J2: a name is kept as it is typed, and tidied with the press', () => {
-    const typed = play(firstStep, { type: 'begin' }, { type: 'edit-name', keyName: 'Blue ' });
-    expect(typed.step).toMatchObject({ name: 'key', keyName: 'Blue ' });
-    const back = play(typed.step, { type: 'navigated', to: 'start' }, { type: 'begin' });
-    expect(back.step).toMatchObject({ name: 'key', keyName: 'Blue ' });
+  test('J2, J11: a name is kept as it is typed, and tidied for the save', () => {
+    const typed = play(firstStep, ...toCreate, { type: 'edit-name', keyName: ' Blue  one' });
+    expect(typed.step).toMatchObject({ name: 'create', keyName: ' Blue  one' });
+    const saving = play(typed.step, register, lockTaken, received, created);
+    expect(saving.step).toMatchObject({ name: 'save', displayName: 'Blue one' });
   });
 
   test('Back from create on changes nothing', () => {
@@ -206,7 +205,7 @@ describe('the ceremony fails', () => {
 
 describe('a token that Microsoft no longer takes', () => {
   test('is replaced by a sign-in, at the look', () => {
-    const look = play(firstStep, { type: 'begin' }, { type: 'name-key', keyName: '', signedIn: true });
+    const look = play(firstStep, { type: 'begin', ...somebody });
     const { step } = play(look.step, (effect) => ({ type: 'look-failed', effect, failure: http(401) }));
     expect(step).toMatchObject({ name: 'account', problem: { code: 'LK-308' }, offer: plainSignIn });
   });

@@ -1,4 +1,4 @@
-import { checkFault } from '../keys/check/check-fault.ts';
+import { checkFault, needsAnotherKey } from '../keys/check/check-fault.ts';
 import { advanceAccount } from './advance-account.ts';
 import { advanceCreate } from './advance-create.ts';
 import { advanceDone } from './advance-done.ts';
@@ -8,8 +8,9 @@ import { advanceSave } from './advance-save.ts';
 import { advanceSignIn } from './advance-sign-in.ts';
 import type { Event } from './event.ts';
 import { keyRemoved } from './key-removed.ts';
-import { carry, stay, toAccount, toHandOff, toKey, type Advance } from './moves.ts';
-import { firstStep, standing, type Step } from './step.ts';
+import { carry, leave, stay, toAccount, toHandOff, toKey, toRegistration, type Advance } from './moves.ts';
+import { plainSignIn } from '../registration/sign-in-request.ts';
+import { firstStep, isMovable, type MovableName, standing, type StartStep, type Step } from './step.ts';
 
 /**
  * The journey: what an event means at a step. Pure and total: an event that means nothing at this step, or that answers
@@ -28,7 +29,7 @@ export function advance(step: Step, event: Event): Advance {
 
   switch (step.name) {
     case 'start':
-      return event.type === 'begin' ? stay(toKey(step)) : stay(step);
+      return advanceStart(step, event);
     case 'key':
       return advanceKey(step, event);
     case 'sign-in':
@@ -50,12 +51,23 @@ export function advance(step: Step, event: Event): Advance {
     case 'done':
       return advanceDone(step, event);
     case 'lock-screen':
-      return event.type === 'continue' ? stay({ ...carry(step), name: 'spare' }) : stay(step);
-    case 'spare':
+      // Nobody has to try the lock screen here (P3).
+      if (event.type !== 'continue' && event.type !== 'lock-later') return stay(step);
+      return stay({ ...carry(step), name: 'finish', later: event.type === 'lock-later' });
+    case 'finish':
       return event.type === 'register-spare'
-        ? stay({ ...toKey(step), round: 'spare', keyName: '', checked: null })
+        ? toRegistration({ ...step, round: 'spare', keyName: '', checked: null }, event)
         : stay(step);
   }
+}
+
+/** `start` leads straight to Microsoft's sign-in, unless the key is to be checked or somebody is there (J9). */
+function advanceStart(step: StartStep, event: Event): Advance {
+  if (event.type === 'check-key-first') return stay(toKey(step));
+  if (event.type !== 'begin') return stay(step);
+  // A key that would be refused is not taken to Microsoft (Y2).
+  if (step.checked && needsAnotherKey(checkFault(step.checked))) return stay(toKey(step));
+  return event.checkFirst || event.signedIn ? toRegistration(step, event) : leave(step, plainSignIn);
 }
 
 /** Events that mean the same wherever they happen. */
@@ -80,9 +92,8 @@ function advanceAnywhere(step: Step, event: Event): Advance | null {
 }
 
 /** Back and Forward move between the steps before `create`; from there on they change nothing (J2). */
-function navigate(step: Step, to: 'start' | 'key' | 'sign-in' | 'account'): Advance {
-  const movable = ['start', 'key', 'sign-in', 'account'].includes(standing(step).name);
-  if (!movable || step.name === to) return stay(step);
+function navigate(step: Step, to: MovableName): Advance {
+  if (!isMovable(standing(step)) || step.name === to) return stay(step);
   if (to === 'account') return toAccount(step);
   return stay(to === 'key' ? toKey(step) : { ...carry(step), name: to });
 }

@@ -18,7 +18,6 @@ import {
   noToken,
   options,
   saveStep,
-  signInStep,
 } from './testing/every-step.ts';
 
 const problem = { code: 'LK-209', facts: {} } as const;
@@ -232,14 +231,17 @@ describe('Y1: the key check', () => {
     expect(advance(checking, { type: 'drop-check' })).toEqual({ step: checking, effects: [] });
   });
 
-  test('J11: the name goes on, to the sign-in or past it', () => {
-    const named = { type: 'name-key', keyName: 'Door', signedIn: false } as const;
-    expect(advance({ ...keyStep, problem }, named)).toEqual({ step: { ...signInStep, keyName: 'Door' }, effects: [] });
-    expect(advance(keyStep, { ...named, signedIn: true })).toMatchObject({
-      step: { name: 'account', keyName: 'Door' },
+  test('J3: leads on to the sign-in, which it asks for itself, or past it', () => {
+    const ready = { type: 'key-ready', signedIn: false, authAge: null } as const;
+    expect(advance({ ...keyStep, problem }, ready)).toEqual({
+      step: { ...keyStep, leaving: plainSignIn, sequence: 8, pending: 8 },
+      effects: [{ id: 8, type: 'sign-in', request: plainSignIn }],
+    });
+    expect(advance(keyStep, { ...ready, signedIn: true })).toMatchObject({
+      step: { name: 'account', keyName: 'Desk' },
       effects: [{ type: 'look' }],
     });
-    expect(advance(checking, named)).toEqual({ step: checking, effects: [] });
+    expect(advance(checking, ready)).toEqual({ step: checking, effects: [] });
   });
 });
 

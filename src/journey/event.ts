@@ -7,6 +7,7 @@ import type { CallFailure, CeremonyFailure } from '../registration/failure.ts';
 import type { KnownKey, RegisteredKey } from '../registration/registered-key.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import type { SignInRequest } from '../registration/sign-in-request.ts';
+import type { MovableName } from './step.ts';
 
 /** How fresh the sign-in is, told with each press that may need it. Ages in milliseconds. */
 export interface Freshness {
@@ -14,18 +15,28 @@ export interface Freshness {
   authAge: number | null;
 }
 
+/** What decides the way to a registration, told with each press that begins one. */
+export interface Circumstances extends Freshness {
+  /** A session is there already. */
+  signedIn: boolean;
+  /** The organisation has told which keys it accepts: the key is checked first (Y1). */
+  checkFirst: boolean;
+}
+
 /** What a person does. */
 export type Press =
-  | { type: 'begin' }
-  /** What stands in the name's field, told as it is typed: a reload or Back keeps it (J2). */
+  | ({ type: 'begin' } & Circumstances)
+  /** What stands in the name's field, told as it is typed: a reload keeps it (J2). */
   | { type: 'edit-name'; keyName: string }
-  /** `signedIn` is true where a session is there already. */
-  | { type: 'name-key'; keyName: string; signedIn: boolean }
+  /** Asks for the key check where it is not part of the way. */
+  | { type: 'check-key-first' }
   | { type: 'check-key' }
   /** Goes on without what the check told, or without a check. */
   | { type: 'drop-check' }
-  /** Takes another key than the one that was checked. */
-  | { type: 'other-key' }
+  /** From the key check on, to what it was asked before. */
+  | ({ type: 'key-ready' } & Omit<Circumstances, 'checkFirst'>)
+  /** Takes another key than the one that was checked, or than what was registered. */
+  | ({ type: 'other-key' } & Circumstances)
   | { type: 'sign-in'; request: SignInRequest }
   | { type: 'try-again' }
   /** Goes on past findings that do not stop anyone. */
@@ -49,7 +60,9 @@ export type Press =
   | { type: 'tell-registered' }
   | { type: 'wrong-account' }
   | { type: 'continue' }
-  | { type: 'register-spare' }
+  /** Puts the lock screen off. */
+  | { type: 'lock-later' }
+  | ({ type: 'register-spare' } & Circumstances)
   | { type: 'sign-out' };
 
 /** What the world answers. `effect` is the id of the effect that it answers. */
@@ -68,7 +81,8 @@ export type Answer =
   | { type: 'ceremony-failed'; effect: number; failure: CeremonyFailure; now: number }
   /** The save is unclear, the list is being read. */
   | { type: 'save-checking'; effect: number }
-  | { type: 'saved'; effect: number; methodId: string | null }
+  /** `at`: monotonic milliseconds, as below. */
+  | { type: 'saved'; effect: number; methodId: string | null; at: number }
   /**
    * `stored` is null where the list could not be read, so that the key may be there all the same. `answeredAt`, monotonic
    * milliseconds, is when the failure came.
@@ -81,7 +95,7 @@ export type Answer =
   | { type: 'baseline-read'; effect: number; keys: KnownKey[] }
   | { type: 'baseline-failed'; effect: number; failure: CallFailure }
   | { type: 'popup-blocked'; effect: number }
-  | { type: 'keys-appeared'; effect: number; keys: RegisteredKey[] }
+  | { type: 'keys-appeared'; effect: number; keys: RegisteredKey[]; at: number }
   | { type: 'watch-ended'; effect: number; failure: CallFailure | null }
   | { type: 'sign-in-failed'; effect: number | null; problem: Problem };
 
@@ -90,7 +104,7 @@ export type Happening =
   /** `same` is false where it is another account than the one that the step was made for (J4). */
   | { type: 'signed-in'; same: boolean }
   | { type: 'returned-without-answer' }
-  | { type: 'navigated'; to: 'start' | 'key' | 'sign-in' | 'account' }
+  | { type: 'navigated'; to: MovableName }
   /**
    * A key was removed from the account, or was gone already. `left`: how many are left that are or may be security keys; null
    * where the list could not be read after it.

@@ -71,7 +71,15 @@ describe('K5: opening Microsoft’s page', () => {
       }
     }
     expect(advance(state('watching', opened), { type: 'tell-registered' })).toEqual({
-      step: { ...doneStep, state: 'told', key: null, methodId: null, credentialId: null, route: 'hand-off' },
+      step: {
+        ...doneStep,
+        state: 'told',
+        key: null,
+        methodId: null,
+        credentialId: null,
+        route: 'hand-off',
+        savedAt: null,
+      },
       effects: [],
     });
   });
@@ -124,12 +132,13 @@ describe('K5: the list before', () => {
 
 describe('K5: what appears in the list', () => {
   const watching = state('watching', opened);
-  const appear = (...keys: (typeof blue)[]): Step => answered(watching, { type: 'keys-appeared', keys }).step;
+  const appear = (...keys: (typeof blue)[]): Step =>
+    answered(watching, { type: 'keys-appeared', keys, at: 1_000 }).step;
   const arrived: Step = { ...doneStep, credentialId: null, route: 'hand-off' };
 
   test('one key is the one', () => {
     expect(appear(blue)).toEqual(arrived);
-    expect(answered(watching, { type: 'keys-appeared', keys: [] }).step, 'none is none').toMatchObject({
+    expect(answered(watching, { type: 'keys-appeared', keys: [], at: 1_000 }).step, 'none is none').toMatchObject({
       state: 'watching',
     });
   });
@@ -141,7 +150,11 @@ describe('K5: what appears in the list', () => {
       state('choosing', { ...opened, appeared: [blue, green], problem: { code: 'LK-517', facts: {} } }),
     );
     expect(advance(two, { type: 'choose-key', id: 'red' })).toEqual({ step: two, effects: [] });
-    expect(advance(two, { type: 'choose-key', id: 'blue' }).step).toEqual({ ...arrived, disowned: [green] });
+    expect(advance(two, { type: 'choose-key', id: 'blue' }).step).toEqual({
+      ...arrived,
+      disowned: [green],
+      savedAt: null,
+    });
   });
 
   test('what is not theirs is added to what is known, and to what they disowned before', () => {
@@ -160,7 +173,7 @@ describe('K5: what appears in the list', () => {
 
   test('a key of the model that was checked stays the one that was checked', () => {
     const checked = { aaguid: blue.aaguid } as CheckedKey;
-    const same = answered({ ...watching, checked }, { type: 'keys-appeared', keys: [blue] }).step;
+    const same = answered({ ...watching, checked }, { type: 'keys-appeared', keys: [blue], at: 1_000 }).step;
     expect(same).toEqual({ ...arrived, checked });
   });
 });

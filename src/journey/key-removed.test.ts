@@ -9,7 +9,7 @@ import {
   doneStep,
   handOffStep,
   lockScreenStep,
-  spareStep,
+  finishStep,
 } from './testing/every-step.ts';
 
 const green: RegisteredKey = { ...blue, id: 'green', name: 'Green' };
@@ -27,7 +27,7 @@ test('Y4: a ceremony that runs keeps its options', () => {
   expect(removed(running, 'blue', 0)).toMatchObject({ options: createStep.options });
 });
 
-test.each([lockScreenStep, spareStep])('Y4: with nothing left, $name is over, as a key that is not there', (step) => {
+test.each([lockScreenStep, finishStep])('Y4: with nothing left, $name is over, as a key that is not there', (step) => {
   expect(removed(step, 'blue', 0)).toMatchObject({
     ...{ name: 'done', state: 'removed', key: null, methodId: null, credentialId: null },
     ...{ keyName: '', route: 'hand-off', disowned: [], checked: null },
@@ -36,7 +36,7 @@ test.each([lockScreenStep, spareStep])('Y4: with nothing left, $name is over, as
 });
 
 test('Y4: what is the only key afterwards is no spare, and other rounds stay what they are', () => {
-  for (const step of [lockScreenStep, spareStep, doneStep]) {
+  for (const step of [lockScreenStep, finishStep, doneStep]) {
     expect(removed({ ...step, round: 'spare' }, 'other', 1).round, step.name).toBe('first');
     expect(removed({ ...step, round: 'spare' }, 'other', 2).round, step.name).toBe('spare');
     expect(removed({ ...step, round: 'spare' }, 'other', null).round, step.name).toBe('spare');

@@ -1,8 +1,15 @@
 import type { Event } from './event.ts';
 import { carry, stay, type Advance } from './moves.ts';
-import type { DoneStep, Step } from './step.ts';
+import type { CreateStep, DoneStep, Step } from './step.ts';
 
-const unregistered = { pending: null, state: 'removed', key: null, methodId: null, credentialId: null } as const;
+const unregistered = {
+  pending: null,
+  state: 'removed',
+  key: null,
+  methodId: null,
+  credentialId: null,
+  savedAt: null,
+} as const;
 
 function nothingLeft(step: Step): DoneStep {
   return { ...carry(step), ...unregistered, keyName: '', checked: null, name: 'done', route: 'hand-off', disowned: [] };
@@ -10,7 +17,7 @@ function nothingLeft(step: Step): DoneStep {
 
 /** A key was removed beside the journey (Y4): no step goes on as if it were still there. */
 export function keyRemoved(step: Step, event: Extract<Event, { type: 'key-removed' }>): Advance {
-  const registered = step.name === 'done' || step.name === 'lock-screen' || step.name === 'spare';
+  const registered = step.name === 'done' || step.name === 'lock-screen' || step.name === 'finish';
   // What is the only key afterwards is no spare.
   const only = event.left !== null && event.left < (registered ? 2 : 1);
   const now: Step = only && step.round === 'spare' ? { ...step, round: 'first' } : step;
@@ -20,8 +27,12 @@ export function keyRemoved(step: Step, event: Extract<Event, { type: 'key-remove
       // Options name the keys that may not be used again; a ceremony that runs still needs its own.
       return stay({ ...now, keys, options: now.state === 'ready' ? null : now.options });
     }
+    case 'key': {
+      const { asker } = now;
+      return stay(asker === null ? now : { ...now, asker: keyRemoved(asker, event).step as CreateStep });
+    }
     case 'lock-screen':
-    case 'spare':
+    case 'finish':
       // With nothing left there is no lock screen to unlock, and nothing to have a spare of.
       return stay(event.left === 0 ? nothingLeft(now) : now);
     case 'done': {

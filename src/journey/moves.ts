@@ -1,7 +1,19 @@
-import type { Problem } from '../support/problem.ts';
+import { problem, type Problem } from '../support/problem.ts';
 import type { Effect } from './effect.ts';
+import type { Circumstances } from './event.ts';
+import { judgeProof } from '../registration/judge-proof.ts';
 import type { KnownKey } from '../registration/registered-key.ts';
-import type { AccountStep, Carried, CreateStep, HandOffStep, KeyStep, SaveStep, Step } from './step.ts';
+import { freshSignIn, type SignInRequest } from '../registration/sign-in-request.ts';
+import type {
+  AccountStep,
+  Carried,
+  CreateStep,
+  HandOffStep,
+  KeyStep,
+  SaveStep,
+  SignInReturnedStep,
+  Step,
+} from './step.ts';
 
 /** What an event leads to: the step that holds now, and what is to be done. */
 export interface Advance {
@@ -41,25 +53,38 @@ export function stopAt<Kind extends Step>(step: Kind, problem: Problem): Kind {
   return { ...step, pending: null, problem };
 }
 
-/** To `key`, where the key is named and may be checked. */
-export function toKey(step: Step): KeyStep {
-  return { ...carry(step), name: 'key', state: 'ready' };
+/** To Microsoft's sign-in page, from where the person stands (J3). */
+export function leave(step: Exclude<Step, SignInReturnedStep>, request: SignInRequest): Advance {
+  return ask({ ...step, problem: null, leaving: request }, { type: 'sign-in', request });
 }
+
+/** To `key`, where the key is checked. */
+export function toKey(step: Step, asker: CreateStep | null = null): KeyStep {
+  return { ...carry(step), name: 'key', state: 'ready', asker };
+}
+
+const notLooked = {
+  name: 'account',
+  state: 'looking',
+  keys: null,
+  passable: false,
+  route: 'hand-off',
+  permitted: true,
+  offer: null,
+} as const satisfies Partial<AccountStep>;
 
 /** To `account`, where Graph is asked at once. */
 export function toAccount(step: Step): Advance {
-  const account: AccountStep = {
-    ...carry(step),
-    name: 'account',
-    state: 'looking',
-    keys: null,
-    warnings: [],
-    passable: false,
-    route: 'hand-off',
-    permitted: true,
-    offer: null,
-  };
-  return ask(account, { type: 'look' });
+  return ask({ ...carry(step), ...notLooked, warnings: [] }, { type: 'look' });
+}
+
+/** To one more registration: by the key check, by the sign-in where nobody is there, by a new one where it is old (J7). */
+export function toRegistration(step: Step, { checkFirst, signedIn, authAge }: Circumstances): Advance {
+  if (checkFirst) return stay(toKey(step));
+  if (!signedIn) return stay({ ...carry(step), name: 'sign-in' });
+  if (judgeProof(authAge) !== 'old') return toAccount(step);
+  const offered = { state: 'shown', offer: freshSignIn, problem: problem('LK-403') } as const;
+  return stay({ ...carry(step), ...notLooked, ...offered, warnings: [] });
 }
 
 /** To `create`, where a press is awaited. */
@@ -109,7 +134,7 @@ export function goOn(step: AccountStep): Advance {
 }
 
 /** To `done`, where the list is read until it shows the key (J10). */
-export function toDone(step: SaveStep, methodId: string | null): Advance {
+export function toDone(step: SaveStep, { methodId, at }: { methodId: string | null; at: number }): Advance {
   const credentialId = step.credential.id;
   return ask(
     {
@@ -121,6 +146,7 @@ export function toDone(step: SaveStep, methodId: string | null): Advance {
       credentialId,
       route: step.route,
       disowned: [],
+      savedAt: at,
     },
     { type: 'read-back', methodId, credentialId },
   );

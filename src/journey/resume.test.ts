@@ -12,7 +12,7 @@ import {
   returnedFrom,
   saveStep,
   signInStep,
-  spareStep,
+  finishStep,
 } from './testing/every-step.ts';
 
 const problem = { code: 'LK-516', facts: {} } as const;
@@ -23,6 +23,7 @@ describe('J2: a reload while signed in', () => {
   test.each<[string, Step]>([
     ['start', firstStep],
     ['key', keyStep],
+    ['key, asked for at create', { ...keyStep, asker: createStep }],
     ['sign-in', signInStep],
     ['the screen that asks what the page said', returnedFrom(createStep)],
     ['account with something to decide', accountStep],
@@ -35,7 +36,7 @@ describe('J2: a reload while signed in', () => {
     ['done', doneStep],
     ['done without the key in the list', { ...doneStep, state: 'unlisted', key: null }],
     ['the lock screen', lockScreenStep],
-    ['spare', spareStep],
+    ['the end', finishStep],
   ])('leaves %s as it is, and begins nothing', (_, step) => {
     expect(resume({ ...step, problem, pending: 7 }, true)).toEqual({ step: { ...step, problem }, effects: [] });
   });
@@ -111,15 +112,17 @@ describe('J2: a reload without a session', () => {
     expect(resume(doneStep, false)).toEqual({ step: doneStep, effects: [] });
   });
 
-  test('the key check begins with a press again', () => {
-    expect(resume({ ...keyStep, state: 'checking', pending: 7 }, false)).toEqual({ step: keyStep, effects: [] });
+  test('the key check begins with a press again, and leads to the sign-in', () => {
+    const checking = { ...keyStep, state: 'checking', pending: 7 } as const;
+    expect(resume(checking, false)).toEqual({ step: keyStep, effects: [] });
+    expect(resume({ ...checking, asker: createStep }, false)).toEqual({ step: keyStep, effects: [] });
   });
 
   test.each<[string, Step]>([
     ['start', firstStep],
     ['sign-in', signInStep],
     ['the lock screen', lockScreenStep],
-    ['spare', spareStep],
+    ['the end', finishStep],
   ])('%s stays', (_, step) => {
     expect(resume({ ...step, pending: 7 }, false)).toEqual({ step, effects: [] });
   });

@@ -38,7 +38,7 @@ export function resume(stored: Step, signedIn: boolean): Advance {
 function resumeSignedOut(step: Step): Advance {
   switch (step.name) {
     case 'key':
-      return stay({ ...step, state: 'ready' });
+      return stay({ ...step, state: 'ready', asker: null });
     case 'save':
       if (step.state === 'over') return stay(step);
       return stay({ ...step, state: 'failed', problem: problem('LK-308'), offer: plainSignIn });

@@ -124,14 +124,16 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
       case 'save': {
         const saved = await saveCredential(ports, effect, () => send({ ...id, type: 'save-checking' }), signal);
         return saved.ok
-          ? { ...id, type: 'saved', methodId: saved.value.methodId }
+          ? { ...id, type: 'saved', methodId: saved.value.methodId, at: clock.monotonic() }
           : { ...id, type: 'save-failed', ...saved.failure };
       }
       case 'find-saved': {
         const listed = await fido2Methods.list(signal);
         if (!listed.ok) return { ...id, type: 'find-failed', failure: listed.failure };
         const found = findSaved(fido2Methods, listed.value, effect);
-        return found === null ? { ...id, type: 'not-saved' } : { ...id, type: 'saved', methodId: found.id };
+        return found === null
+          ? { ...id, type: 'not-saved' }
+          : { ...id, type: 'saved', methodId: found.id, at: clock.monotonic() };
       }
       case 'read-back':
         return { ...id, type: 'key-read', key: await readBack(ports, effect, signal) };
@@ -144,7 +146,7 @@ export function createRunner(ports: Ports, first: Step, onStep: (step: Step) => 
       case 'watch-keys': {
         const watched = await watchKeys(ports, effect.baseline, signal);
         return watched.ok
-          ? { ...id, type: 'keys-appeared', keys: watched.value }
+          ? { ...id, type: 'keys-appeared', keys: watched.value, at: clock.monotonic() }
           : { ...id, type: 'watch-ended', failure: watched.failure };
       }
     }

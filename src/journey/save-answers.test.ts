@@ -104,7 +104,7 @@ describe('J5: the list is read', () => {
 });
 
 test('J10: a confirmed key is read back, and the lock is given to the next', () => {
-  expect(answered(saving, { type: 'saved', methodId: 'blue' })).toEqual({
+  expect(answered(saving, { type: 'saved', methodId: 'blue', at: 1_000 })).toEqual({
     step: { ...doneStep, state: 'reading', key: null, sequence: 9, pending: 8 },
     effects: [
       { id: 8, type: 'read-back', methodId: 'blue', credentialId: 'AAAA' },

@@ -7,7 +7,7 @@ import type { RouteName } from '../registration/route-name.ts';
 import type { SignInRequest } from '../registration/sign-in-request.ts';
 
 /** Raised when a stored step of an older page could be misread. */
-export const stepVersion = 2;
+export const stepVersion = 3;
 
 /** What every step carries on. */
 export interface Carried {
@@ -36,6 +36,8 @@ export interface KeyStep extends Carried {
   name: 'key';
   /** `checking`: the browser's own dialog for the key check is open. */
   state: 'ready' | 'checking';
+  /** Where the check was asked for at `create`: what that was like, to go back to it. */
+  asker: CreateStep | null;
 }
 
 export interface SignInStep extends Carried {
@@ -135,16 +137,23 @@ export interface DoneStep extends Carried {
   route: RouteName;
   /** New keys that are somebody else's, or that the person did not take: they stay in sight (K5). */
   disowned: RegisteredKey[];
+  /** When Microsoft was known to have it, monotonic milliseconds (J10); null where nothing could be verified. */
+  savedAt: number | null;
 }
 
 export interface LockScreenStep extends Carried {
   name: 'lock-screen';
   /** Of the key that was read back; null where nothing could be. */
   aaguid: string | null;
+  /** As in `done`: a new key may need half a minute from then on (J10). */
+  savedAt: number | null;
 }
 
-export interface SpareStep extends Carried {
-  name: 'spare';
+/** The end, and where a spare key is offered. */
+export interface FinishStep extends Carried {
+  name: 'finish';
+  /** True where the person put the lock screen off: it is not said to be done. */
+  later: boolean;
 }
 
 export type Step =
@@ -158,13 +167,27 @@ export type Step =
   | HandOffStep
   | DoneStep
   | LockScreenStep
-  | SpareStep;
+  | FinishStep;
 
 export type StepName = Step['name'];
 
 /** Where the person stands: behind the screen that asks what Microsoft's page said, the step that they had left. */
 export function standing(step: Step): Exclude<Step, SignInReturnedStep> {
   return step.name === 'sign-in-returned' ? step.origin : step;
+}
+
+const movableNames = ['start', 'key', 'sign-in', 'account'] as const;
+
+/** The steps that Back and Forward move between (J2). */
+export type MovableName = (typeof movableNames)[number];
+
+export function isMovableName(name: unknown): name is MovableName {
+  return (movableNames as readonly unknown[]).includes(name);
+}
+
+/** Whether Back and Forward move the person here: not from `create` on, nor where a spare key follows a registered one. */
+export function isMovable(step: Step): step is Extract<Step, { name: MovableName }> {
+  return isMovableName(step.name) && step.round === 'first' && !(step.name === 'key' && step.asker !== null);
 }
 
 export const firstStep: StartStep = {

@@ -3,6 +3,7 @@ import { warnings } from '../checks/warning.ts';
 import type { AuthenticatorKind } from '../keys/catalogue.ts';
 import { routeNames } from '../registration/route-name.ts';
 import { problemCodes } from '../support/problem.ts';
+import { migrateStep } from './migrate-step.ts';
 import { stepVersion, type Step } from './step.ts';
 
 /** Whether a stored value has a shape. By hand: a schema library would weigh on the first screen. */
@@ -104,7 +105,10 @@ const carried = {
 
 const steps: Record<Step['name'], Shape> = {
   start: object(carried),
-  key: object({ ...carried, state: oneOf('ready', 'checking') }),
+  key: object({
+    ...{ ...carried, state: oneOf('ready', 'checking') },
+    asker: orNull((value) => isStep(value) && value.name === 'create'),
+  }),
   'sign-in': object(carried),
   'sign-in-returned': object({
     ...carried,
@@ -138,9 +142,10 @@ const steps: Record<Step['name'], Shape> = {
     ...carried,
     ...{ state: oneOf('reading', 'verified', 'unlisted', 'told', 'removed'), key: orNull(registeredKey) },
     ...{ methodId: orNull(text), credentialId: orNull(text), route, disowned: list(registeredKey) },
+    savedAt: orNull(number),
   }),
-  'lock-screen': object({ ...carried, aaguid: orNull(text) }),
-  spare: object(carried),
+  'lock-screen': object({ ...carried, aaguid: orNull(text), savedAt: orNull(number) }),
+  finish: object({ ...carried, later: truth }),
 };
 
 function isStep(value: unknown): value is Step {
@@ -151,18 +156,9 @@ function isStep(value: unknown): value is Step {
 
 /**
  * Parses a step that was kept across a reload (J2). What it says is checked as if a stranger had written it.
- * @returns the step, or null where it is not one of this version
+ * @returns the step, or null where it is neither one of this version nor of one that can be brought to it
  */
 export function parseStep(stored: unknown): Step | null {
-  const step = completed(stored);
+  const step = migrateStep(stored);
   return isStep(step) ? step : null;
-}
-
-/** What pages before this one did not know yet is added: an upgrade under an open tab loses nothing (J4). */
-function completed(stored: unknown): unknown {
-  if (!anyObject(stored)) return stored;
-  const { name, origin } = stored as { name?: unknown; origin?: unknown };
-  if (name === 'hand-off' || name === 'done') return { disowned: [], ...(stored as object) };
-  if (name === 'account') return { warnings: [], ...(stored as object) };
-  return name === 'sign-in-returned' ? { ...(stored as object), origin: completed(origin) } : stored;
 }

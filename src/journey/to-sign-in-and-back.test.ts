@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { advance } from './advance.ts';
+import { carry } from './moves.ts';
 import { freshSignIn, otherAccount, plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, type Step } from './step.ts';
 import {
@@ -14,7 +15,7 @@ import {
   returnedFrom,
   saveStep,
   signInStep,
-  spareStep,
+  finishStep,
 } from './testing/every-step.ts';
 
 const state = (step: Step): string => ('state' in step ? `${step.name}, ${step.state}` : step.name);
@@ -32,11 +33,9 @@ describe('J3: leaving for the sign-in page', () => {
       { ...saveStep, state: 'checking' },
       { ...accountStep, state: 'looking' },
       { ...doneStep, state: 'reading' },
-      firstStep,
-      keyStep,
       { ...keyStep, state: 'checking' },
     ),
-  )('J4: there is no sign-in while something runs, nor before it is due: %s', (_, step) => {
+  )('J4: there is no sign-in while something runs: %s', (_, step) => {
     for (const request of [plainSignIn, freshSignIn, otherAccount]) {
       expect(advance(step, { type: 'sign-in', request })).toEqual({ step, effects: [] });
     }
@@ -44,6 +43,8 @@ describe('J3: leaving for the sign-in page', () => {
 
   test.each(
     named(
+      firstStep,
+      keyStep,
       signInStep,
       accountStep,
       createStep,
@@ -57,13 +58,14 @@ describe('J3: leaving for the sign-in page', () => {
       { ...doneStep, state: 'unlisted' },
       { ...doneStep, state: 'told' },
       lockScreenStep,
-      spareStep,
+      finishStep,
     ),
   )('a press leads there, once: %s', (_, step) => {
     const request = freshSignIn;
+    const next = step.sequence + 1;
     const away = advance({ ...step, problem }, { type: 'sign-in', request });
-    expect(away.step).toEqual({ ...step, problem: null, leaving: request, sequence: 8, pending: 8 });
-    expect(away.effects).toEqual([{ id: 8, type: 'sign-in', request }]);
+    expect(away.step).toEqual({ ...step, problem: null, leaving: request, sequence: next, pending: next });
+    expect(away.effects).toEqual([{ id: next, type: 'sign-in', request }]);
     expect(advance(away.step, { type: 'sign-in', request: plainSignIn })).toEqual({ step: away.step, effects: [] });
   });
 
@@ -103,6 +105,12 @@ describe('J8: back with a refusal', () => {
     expect(refused(returnedFrom(createStep)), 'found out on the screen that asks').toEqual({ ...createStep, problem });
   });
 
+  test.each(named(firstStep, keyStep))('asked for by %s, it stands at a step of its own', (_, step) => {
+    const stopped = { ...carry(step), name: 'sign-in', problem };
+    expect(refused({ ...step, leaving: plainSignIn })).toEqual(stopped);
+    expect(refused(returnedFrom(step))).toEqual(stopped);
+  });
+
   test('is nothing to a step that nobody had left', () => {
     expect(refused(createStep)).toBe(createStep);
     expect(refused(doneStep)).toBe(doneStep);
@@ -120,10 +128,15 @@ describe('J3: back and signed in', () => {
   const back = (step: Step, same = true) => advance(step, { type: 'signed-in', same });
   const leaving = plainSignIn;
 
-  test('J3: before the account was asked for, the person stays where they are', () => {
+  test('J3: asked for by start or key, it leads to the account, which is looked at', () => {
     for (const step of [firstStep, keyStep]) {
-      expect(back({ ...step, leaving })).toEqual({ step, effects: [] });
-      expect(back({ ...step, leaving }, false)).toEqual({ step, effects: [] });
+      expect(back({ ...step, leaving }), step.name).toMatchObject({
+        step: { name: 'account', state: 'looking', leaving: null },
+        effects: [{ type: 'look' }],
+      });
+      // Forward, to an answer that came after all.
+      expect(back(returnedFrom(step)).step, step.name).toMatchObject({ name: 'account' });
+      expect(back({ ...step, round: 'spare', leaving }, false).step, step.name).toMatchObject({ round: 'first' });
     }
   });
 
@@ -174,12 +187,12 @@ describe('J3: back and signed in', () => {
     expect(step).toMatchObject({ name: 'done', state: 'reading', problem: null, leaving: null });
     expect(effects).toMatchObject([{ type: 'read-back', methodId: 'blue', credentialId: 'AAAA' }]);
     expect(back({ ...doneStep, leaving, problem })).toEqual({ step: doneStep, effects: [] });
-    for (const plain of [lockScreenStep, spareStep]) {
+    for (const plain of [lockScreenStep, finishStep]) {
       expect(back({ ...plain, leaving, problem })).toEqual({ step: plain, effects: [] });
     }
   });
 
-  test.each(named(createStep, saveStep, handOffStep, doneStep, lockScreenStep, spareStep))(
+  test.each(named(createStep, saveStep, handOffStep, doneStep, lockScreenStep, finishStep))(
     'J4: another account begins with a look and takes nothing over from %s',
     (_, step) => {
       const { step: other, effects } = back({ ...step, leaving, round: 'spare', problem }, false);

@@ -76,7 +76,7 @@ describe('M1: the pretend key', () => {
 
 test('M1: starting the practice over forgets the tab and loads the page anew', async () => {
   const { act } = await open();
-  act.send({ type: 'begin' });
+  act.send({ type: 'check-key-first' });
   expect(browser.kept()).toContain('latchkey');
   const reload = vi.fn();
   const clear = vi.fn();

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
+import { createPreferenceStore } from '../../browser/preference-store.ts';
 import { createSessionStore } from '../../browser/session-store.ts';
+import { createSignedOutMark } from '../../browser/signed-out-mark.ts';
 import type { ClockEvidence } from '../../checks/clock.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { Press } from '../../journey/event.ts';
 import { takeRedirectAnswer } from '../../microsoft/take-redirect-answer.ts';
-import { plainSignIn } from '../../registration/sign-in-request.ts';
 import { createPage, type JourneyActs, type Page } from '../../ui/state/page.svelte.ts';
 import { startJourney } from '../start-journey.ts';
 import type { PracticeBrowser } from './practice-browser.ts';
@@ -28,7 +29,10 @@ export interface Here {
   seen: { who: string | null; step: Page['step'] }[];
 }
 
-type Request = Extract<Press, { type: 'sign-in' }>['request'];
+/** The sign-in that a step offers; null for the press at `start`. */
+type Request = Extract<Press, { type: 'sign-in' }>['request'] | null;
+
+export const begin: Press = { type: 'begin', signedIn: false, checkFirst: false, authAge: null };
 
 export const nameOf = (page: Page): string | null => page.account?.username.split('@')[0] ?? null;
 
@@ -47,7 +51,12 @@ export async function load(
   });
   const answer = takeRedirectAnswer(window.location, window.history);
   const kept = createSessionStore(() => sessionStorage);
-  return { page, seen, act: await startJourney({ page, configuration, clock, answer, kept, forecast: 'in-page' }) };
+  const mark = createSignedOutMark(createPreferenceStore(() => sessionStorage));
+  return {
+    page,
+    seen,
+    act: await startJourney({ page, configuration, clock, answer, kept, mark, forecast: 'in-page' }),
+  };
 }
 
 export async function open(clock: ClockEvidence | null = null): Promise<Here> {
@@ -61,7 +70,7 @@ export async function open(clock: ClockEvidence | null = null): Promise<Here> {
 export function walkIn(browser: PracticeBrowser) {
   async function leave(act: JourneyActs, request: Request): Promise<void> {
     const before = browser.visited.length;
-    act.send({ type: 'sign-in', request });
+    act.send(request === null ? begin : { type: 'sign-in', request });
     await expect.poll(() => browser.visited.length).toBe(before + 1);
   }
 
@@ -85,18 +94,12 @@ export function walkIn(browser: PracticeBrowser) {
     return open();
   }
 
-  async function toSignIn(): Promise<Here> {
-    const first = await open();
-    first.act.send({ type: 'begin' });
-    first.act.send({ type: 'name-key', keyName: 'Desk', signedIn: false });
-    return first;
-  }
-
   async function toCreate(who = ''): Promise<Here> {
-    const back = await signIn(await toSignIn(), plainSignIn, who);
+    const back = await signIn(await open(), null, who);
     await expect.poll(() => back.page.step.name).toBe('create');
+    back.act.send({ type: 'edit-name', keyName: 'Desk' });
     return back;
   }
 
-  return { leave, answerOf, signIn, toSignIn, toCreate };
+  return { leave, answerOf, signIn, toCreate };
 }

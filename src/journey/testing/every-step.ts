@@ -2,7 +2,7 @@ import type { CallFailure } from '../../registration/failure.ts';
 import type { CreatedCredential, CreationOptions } from '../../registration/credential.ts';
 import type { RegisteredKey } from '../../registration/registered-key.ts';
 import { advance } from '../advance.ts';
-import type { Answer } from '../event.ts';
+import type { Answer, Circumstances } from '../event.ts';
 import { carry, type Advance } from '../moves.ts';
 import {
   firstStep,
@@ -15,7 +15,7 @@ import {
   type SaveStep,
   type SignInReturnedStep,
   type SignInStep,
-  type SpareStep,
+  type FinishStep,
   type Step,
 } from '../step.ts';
 
@@ -44,7 +44,11 @@ export const blue: RegisteredKey = {
 
 const carried = { ...carry(firstStep), sequence: 7, keyName: 'Desk' };
 
-export const keyStep: KeyStep = { ...carried, name: 'key', state: 'ready' };
+/** Nobody is signed in, and nothing told which keys are accepted. */
+export const nobody: Circumstances = { signedIn: false, checkFirst: false, authAge: null };
+export const somebody: Circumstances = { ...nobody, signedIn: true };
+
+export const keyStep: KeyStep = { ...carried, name: 'key', state: 'ready', asker: null };
 
 export const signInStep: SignInStep = { ...carried, name: 'sign-in' };
 
@@ -105,11 +109,12 @@ export const doneStep: DoneStep = {
   credentialId: credential.id,
   route: 'in-page',
   disowned: [],
+  savedAt: 1_000,
 };
 
-export const lockScreenStep: LockScreenStep = { ...carried, name: 'lock-screen', aaguid: blue.aaguid };
+export const lockScreenStep: LockScreenStep = { ...carried, name: 'lock-screen', aaguid: blue.aaguid, savedAt: 1_000 };
 
-export const spareStep: SpareStep = { ...carried, name: 'spare' };
+export const finishStep: FinishStep = { ...carried, name: 'finish', later: false };
 
 export const returnedFrom = (origin: SignInReturnedStep['origin']): SignInReturnedStep => ({
   ...carried,

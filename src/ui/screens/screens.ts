@@ -17,5 +17,5 @@ export const screens: {
   'hand-off': () => import('./HandOffScreen.svelte'),
   done: () => import('./DoneScreen.svelte'),
   'lock-screen': () => import('./LockScreenScreen.svelte'),
-  spare: () => import('./SpareScreen.svelte'),
+  finish: () => import('./FinishScreen.svelte'),
 };

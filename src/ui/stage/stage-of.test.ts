@@ -24,7 +24,7 @@ const states: {
   'hand-off': ['preparing', 'ready', 'watching', 'choosing', 'paused'],
   done: ['reading', 'verified', 'unlisted', 'told', 'removed'],
   'lock-screen': [''],
-  spare: [''],
+  finish: [''],
 };
 
 const samples: Record<Step['name'], Step> = {
@@ -38,7 +38,7 @@ const samples: Record<Step['name'], Step> = {
   'hand-off': every.handOffStep,
   done: every.doneStep,
   'lock-screen': every.lockScreenStep,
-  spare: every.spareStep,
+  finish: every.finishStep,
 };
 
 const checked: CheckedKey = {
@@ -70,7 +70,7 @@ const refusing = new Set(
 
 function sample(name: string, state: string, differences: object = {}): Step {
   return {
-    ...samples[name === 'finish' ? 'spare' : (name as Step['name'])],
+    ...samples[name as Step['name']],
     ...(state === '' ? {} : { state }),
     ...differences,
   } as Step;
@@ -109,7 +109,7 @@ test('S1: the table has every state of every step, every stage, and all codes th
     if (name === 'sign-in-returned') continue;
     for (const state of known) {
       expect(
-        rows.filter(([row, of, where]) => row === (name === 'spare' ? 'finish' : name) && of === state && where === ''),
+        rows.filter(([row, of, where]) => row === name && of === state && where === ''),
         `${name} ${state}`,
       ).toHaveLength(1);
     }

@@ -50,8 +50,8 @@ export function stageOf(step: Step, refused = false): Stage {
     case 'sign-in':
     case 'account':
       return beforehand(step);
-    default:
-      return 'later' in step && step.later === true ? 'later' : 'done';
+    case 'finish':
+      return step.later ? 'later' : 'done';
   }
 }
 

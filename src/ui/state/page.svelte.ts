@@ -41,6 +41,8 @@ export interface Page {
   devices: readonly OwnedDevice[] | null;
   /** What of the guides is open in place of the journey, as `helpPathOf` gives it; null for none. */
   help: string | null;
+  /** `leaving` while Microsoft's sign-out page is on its way, `yes` once it has sent the person back. */
+  signedOut: 'no' | 'leaving' | 'yes';
   /** True after Back at a step where it does nothing. */
   backIgnored: boolean;
   /** True where a part of the page could not be loaded. */
@@ -97,6 +99,7 @@ class ReactivePage implements Page {
   policy: Page['policy'] = $state.raw(null);
   devices: Page['devices'] = $state.raw(null);
   help: Page['help'] = $state.raw(null);
+  signedOut: Page['signedOut'] = $state.raw('no');
   backIgnored: Page['backIgnored'] = $state.raw(false);
   incomplete: Page['incomplete'] = $state.raw(false);
   unkept: Page['unkept'] = $state.raw(false);

@@ -8,7 +8,7 @@ import { blockedKey, checkedKey } from '../support/checked-key.ts';
 import { pretendedActs, pretendedPage } from '../support/pretended-page.ts';
 import { show } from '../support/show.svelte.ts';
 
-const ready: KeyStep = { ...firstStep, name: 'key', state: 'ready' };
+const ready: KeyStep = { ...firstStep, name: 'key', state: 'ready', asker: null };
 const checking: KeyStep = { ...ready, state: 'checking' };
 const heading = browser.getByRole('heading', { level: 2 });
 

@@ -16,6 +16,7 @@ const phone = registeredKey({ id: 'phone', aaguid: '90a3ccdf-635c-4729-a248-9b70
 const done = (key: DoneStep['key']): DoneStep => ({
   ...carry(firstStep),
   ...{ name: 'done', state: 'verified', key, methodId: null, credentialId: null, route: 'hand-off', disowned: [] },
+  savedAt: null,
 });
 const heading = browser.getByRole('heading', { level: 1 });
 
@@ -41,7 +42,7 @@ test('Y3: done calls a passkey no key, and leads to registering one', async () =
   const { change } = await show(DoneScreen, { step: done(phone), page: pretendedPage(), act });
   await expect.element(heading).toHaveTextContent('This is no security key');
   await browser.getByRole('button', { name: 'Register a key' }).click();
-  expect(act.send.mock.lastCall).toEqual([{ type: 'other-key' }]);
+  expect(act.send.mock.lastCall).toMatchObject([{ type: 'other-key', signedIn: false, checkFirst: false }]);
   change({ step: done(registeredKey()) });
   await expect.element(heading).toHaveTextContent('Your key is registered!');
   await browser.getByRole('button', { name: 'Next: the lock screen' }).click();

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { createStep, finishStep } from '../../../src/journey/testing/every-step.ts';
 import Footer from '../../../src/ui/shell/Footer.svelte';
 import PracticeBanner from '../../../src/ui/shell/PracticeBanner.svelte';
 import Rail from '../../../src/ui/shell/Rail.svelte';
@@ -15,12 +16,27 @@ describe('the rail', () => {
   ] as const)('says where the person is, also without seeing it: %s', async (chosen, done, here) => {
     language.choose(chosen);
     await page.viewport(1280, 720);
-    await show(Rail, { steps: railSteps('sign-in') });
+    await show(Rail, { steps: railSteps(createStep) });
     const items = page.getByRole('listitem');
     await expect.element(items.nth(0)).toHaveTextContent(done);
     await expect.element(items.nth(2)).toHaveAttribute('aria-current', 'step');
     await expect.element(items.nth(2)).toHaveTextContent(here);
     expect(document.querySelectorAll('[aria-current]')).toHaveLength(1);
+  });
+
+  test.each([
+    ['en', 'later'],
+    ['de', 'später'],
+  ] as const)('says of a lock screen that was put off that it is later: %s', async (chosen, later) => {
+    language.choose(chosen);
+    await page.viewport(1280, 720);
+    const { change } = await show(Rail, { steps: railSteps({ ...finishStep, later: true }) });
+    const last = page.getByRole('listitem').nth(3);
+    await expect.element(last.getByText(later)).toBeVisible();
+    await expect.element(last).not.toHaveTextContent(/done|erledigt/);
+    change({ steps: railSteps(finishStep) });
+    await expect.element(last.getByText(later)).not.toBeInTheDocument();
+    await expect.element(last).toHaveTextContent(/done|erledigt/);
   });
 });
 

@@ -5,15 +5,14 @@ import {
   createStep,
   credential,
   doneStep,
+  finishStep,
   keyStep,
   lockScreenStep,
   saveStep,
   signInStep,
-  spareStep,
 } from '../../../src/journey/testing/every-step.ts';
 import { problem } from '../../../src/support/problem.ts';
 import KeyStage from '../../../src/ui/stage/KeyStage.svelte';
-import NeededKey from '../../../src/ui/stage/NeededKey.svelte';
 import type { Stage } from '../../../src/ui/stage/stage-of.ts';
 import { language } from '../../../src/ui/state/language.svelte.ts';
 import { checkedKey } from '../support/checked-key.ts';
@@ -31,8 +30,8 @@ const seen: readonly (readonly [Stage, Step, string, string])[] = [
   ['made', saveStep, 'a key on its way to your account', 'ein Schlüssel auf dem Weg in Ihr Konto'],
   ['saved', done, 'the key is in your account', 'Der Schlüssel ist in Ihrem Konto'],
   ['at-lock-screen', lockScreenStep, "the key at the PC's lock screen", 'der Schlüssel am Sperrbildschirm des PCs'],
-  ['done', spareStep, 'your key on a key ring, and a free place for a spare', 'ein freier Platz für einen Ersatz'],
-  ['done', { ...spareStep, round: 'spare' }, 'two keys on a key ring', 'zwei Schlüssel am Schlüsselbund'],
+  ['done', finishStep, 'your key on a key ring, and a free place for a spare', 'ein freier Platz für einen Ersatz'],
+  ['done', { ...finishStep, round: 'spare' }, 'two keys on a key ring', 'zwei Schlüssel am Schlüsselbund'],
   [
     ...(['refused', { ...createStep, problem: problem('LK-404') }] as const),
     ...(['the way from the key to your account is closed', 'ist versperrt'] as const),
@@ -107,10 +106,4 @@ test('the key becomes the one that answered: its model in words, its form in the
 test('a key that was judged on done is not shown as arrived', async () => {
   await show(KeyStage, { step: done as Step, page: pretendedPage(), refused: true });
   expect(stageNow()).toBe('refused');
-});
-
-test('the first stage stands alone on start', async () => {
-  await show(NeededKey, {});
-  expect(stageNow()).toBe('needed');
-  await expect.element(drawing).toHaveAccessibleName('Drawing: a security key, not connected yet');
 });
