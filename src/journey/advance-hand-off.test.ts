@@ -93,7 +93,8 @@ describe('the hand-off', () => {
       { ...key, id: 'first' },
       { ...key, id: 'second' },
     ];
-    const appear = (keys: RegisteredKey[]) => (effect: number) => ({ type: 'keys-appeared', effect, keys }) as const;
+    const appear = (keys: RegisteredKey[]) => (effect: number) =>
+      ({ type: 'keys-appeared', effect, keys, at: 1_000 }) as const;
     const again = play(opened.step, appear([first]), { type: 'not-mine' });
     const watching = play(again.step, (effect) => ({ type: 'baseline-read', effect, keys: [first] }), {
       type: 'open-security-info',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { advance } from './advance.ts';
 import type { Advance } from './moves.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import { http, somebody } from './testing/every-step.ts';
+import { http, nobody, somebody } from './testing/every-step.ts';
 import {
   credential,
   key,
@@ -256,16 +256,8 @@ describe('coming back from Microsoft', () => {
     } satisfies Partial<CreateStep>);
   });
 
-  test('J8: a refusal that did come back is a problem at the same step', () => {
-    const { step } = play(
-      firstStep,
-      { type: 'begin' },
-      { type: 'name-key', keyName: '', signedIn: false },
-      {
-        type: 'sign-in',
-        request: plainSignIn,
-      },
-    );
+  test('J8: a refusal that did come back is a problem at a step of its own', () => {
+    const { step } = play(firstStep, { type: 'begin', ...nobody });
     const refused = play(step, { type: 'sign-in-failed', effect: null, problem: { code: 'LK-302', facts: {} } });
     expect(refused.step).toMatchObject({ name: 'sign-in', leaving: null, problem: { code: 'LK-302' } });
   });

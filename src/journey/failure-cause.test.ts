@@ -35,7 +35,7 @@ const effect = 1;
 test.each<[string, Step, Event[]]>([
   [
     'checking the key',
-    { ...carry(firstStep), name: 'key', state: 'checking' },
+    { ...carry(firstStep), name: 'key', state: 'checking', asker: null },
     ended.map((failure) => ({ type: 'key-check-failed', effect, failure })),
   ],
   ['looking', toAccount(firstStep).step, failures.map((failure) => ({ type: 'look-failed', effect, failure }))],

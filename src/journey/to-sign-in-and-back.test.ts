@@ -105,7 +105,7 @@ describe('J8: back with a refusal', () => {
     expect(refused(returnedFrom(createStep)), 'found out on the screen that asks').toEqual({ ...createStep, problem });
   });
 
-  test.each(named(firstStep, keyStep))('asked for by %s, it stands at a step of its own', (_, step) => {
+  test.each([firstStep, keyStep])('asked for by $name, it stands at a step of its own', (step) => {
     const stopped = { ...carry(step), name: 'sign-in', problem };
     expect(refused({ ...step, leaving: plainSignIn })).toEqual(stopped);
     expect(refused(returnedFrom(step))).toEqual(stopped);

@@ -31,7 +31,7 @@ for (const { theme, locale, width, text } of looks) {
       test.slow();
       await page.goto('./');
       await page.locator('[data-action="primary"]:enabled').waitFor();
-      const screens = await eachScreen(page, { until: ['spare'], visit: (screen) => inspect(page, screen, text) });
+      const screens = await eachScreen(page, { until: ['finish'], visit: (screen) => inspect(page, screen, text) });
       expect(new Set(screens.map(({ step }) => step))).toContain('lock-screen');
       expect(await virtualKey.count()).toBe(1);
     });
@@ -62,7 +62,7 @@ test('J1: focus moves to the heading and the title follows with each step', asyn
   await page.locator('[data-action="primary"]:enabled').waitFor();
   let before = 'practice-';
   await eachScreen(page, {
-    until: ['spare'],
+    until: ['finish'],
     visit: async ({ step, heading }) => {
       // A new document begins where the browser puts focus.
       const inside = !before.startsWith('practice-') && !step.startsWith('practice-');
@@ -74,11 +74,11 @@ test('J1: focus moves to the heading and the title follows with each step', asyn
   expect(await virtualKey.count()).toBe(1);
 });
 
-test('the bars: the keyboard alone leads to the spare key', async ({ page, virtualKey }) => {
+test('the bars: the keyboard alone leads to the end', async ({ page, virtualKey }) => {
   await page.goto('./');
   await page.locator('[data-action="primary"]:enabled').waitFor();
   await eachScreen(page, {
-    until: ['spare'],
+    until: ['finish'],
     visit: async () => {
       // Only the way matters here.
     },

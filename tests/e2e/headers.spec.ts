@@ -14,8 +14,8 @@ test('X1: every answer to the page carries the headers, whichever file it is', a
     if (new URL(response.url()).origin === appOrigin) answers.push(response);
   });
   await page.goto('./');
-  for (const step of ['start', 'key']) await press(page, step);
-  await expect(page.locator('main')).toHaveAttribute('data-step', 'sign-in');
+  await press(page, 'start');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'practice-sign-in');
   await page.goto('./not-there.html');
   const seen = new Set<string>();
   for (const answer of answers) {

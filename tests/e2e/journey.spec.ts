@@ -32,7 +32,7 @@ test('J1: one heading that has the focus and names the page, one primary action,
   await page.addInitScript(watchScreens);
   await page.goto('./');
   const seen: string[] = [];
-  for (const step of ['start', 'key', 'sign-in', 'create', 'done', 'lock-screen', 'spare', 'key']) {
+  for (const step of ['start', 'create', 'done', 'lock-screen', 'finish']) {
     if (step === 'create') await walk(page, { until: ['create'] });
     else if (step !== 'start') await press(page);
     await expectStep(page, step);

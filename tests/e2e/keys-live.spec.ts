@@ -60,7 +60,6 @@ test('Y2: where the policy includes nobody, no key is blamed, and the account pa
   await press(page, 'key');
   await expect(page.locator('[data-verdict="accepted"]')).toBeVisible();
   await press(page, 'key');
-  await press(page, 'sign-in');
   await signIn(page);
   await expect(page.locator('[data-problem]')).toHaveAttribute('data-problem', 'LK-414');
   await expect(page.locator('main')).toHaveAttribute('data-step', 'account');
@@ -82,7 +81,6 @@ test("K5, Y2: the hand-off ends with the verdict on the key that Microsoft's pag
   await page.goto('./');
   await press(page, 'start');
   await page.locator('main[data-step="key"] [data-action="skip-check"]').click();
-  await press(page, 'sign-in');
   await signIn(page);
   await expect(page.locator('main')).toHaveAttribute('data-step', 'hand-off');
   const tab = await openMicrosoftsPage(page);

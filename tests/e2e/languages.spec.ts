@@ -75,7 +75,7 @@ test('M4: choosing a language in the middle of the journey loads it and goes on 
   await expectStep(page, 'create');
   await expect(page.locator('h1')).toBeFocused();
   await expect(page.locator('h1')).toHaveText(/Schlüssel/);
-  await walk(page, { until: ['spare'] });
+  await walk(page, { until: ['finish'] });
   await expect(spoken(page), 'kept').toHaveAttribute('lang', 'de');
   expect(await virtualKey.count()).toBe(1);
   await page.goto('./#/help/pc');

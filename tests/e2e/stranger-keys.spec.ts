@@ -46,7 +46,6 @@ async function walkToHandOffWithCheckedKey(page: Page): Promise<void> {
   await press(page, 'key');
   await expect(page.locator('[data-verdict="accepted"]')).toBeVisible();
   await press(page, 'key');
-  await press(page, 'sign-in');
   await signIn(page);
   await expect(page.locator('main')).toHaveAttribute('data-step', 'hand-off');
 }

@@ -148,7 +148,7 @@ test('J4: another account drops the credential, and signing out keeps nothing of
   await press(page);
   await expect(page.locator('[data-key-id]')).toBeVisible();
   await press(page, 'sign-out');
-  await expectStep(page, 'start');
+  await expectStep(page, 'signed-out');
   await expect(primaryOf(page)).toBeEnabled();
   expect(page.url()).toContain('practice=save-fails-once');
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));

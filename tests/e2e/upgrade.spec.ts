@@ -35,7 +35,7 @@ test('J2: an upgrade of the host under an open tab costs a reload, and the journ
   await expect(page.locator('h1'), 'the next part is gone').toHaveText('This part of the page did not load');
   await press(page);
   await expectStep(page, 'lock-screen');
-  await walk(page, { until: ['spare'] });
+  await walk(page, { until: ['finish'] });
   await expectKeys(page, 1);
   expect(await virtualKey.count()).toBe(1);
 });

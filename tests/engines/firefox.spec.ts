@@ -38,14 +38,14 @@ test('the first screen: checks that tell the truth, and the way is open', async 
 });
 
 test('J9: from start to done with the pretend key', async ({ engine }) => {
-  await walkTo(engine, 'key');
+  await walkTo(engine, 'create');
   await choosePretendKey(engine);
   expect(await register(engine)).toBe(pretendModel);
 });
 
 test('K5: the hand-off with the pretend key', async ({ engine, server }) => {
   await openScenario(engine, `${server.url}?practice=me-not-supported`);
-  await walkTo(engine, 'key');
+  await walkTo(engine, 'create');
   await choosePretendKey(engine);
   expect(await handOff(engine)).toBe(pretendModel);
 });

@@ -9,7 +9,7 @@ const offered: readonly (readonly [scenario: string, problem: string, ...ways: (
   ['not-in-scope', 'LK-4', ['primary', 'create'], ['hand-off', 'hand-off']],
   ['already-registered', 'LK-502', ['primary', 'create'], ['hand-off', 'hand-off']],
   ['key-blocked', 'LK-406', ['primary', 'create']],
-  ['attestation-required', 'LK-406', ['sign-out', 'start']],
+  ['attestation-required', 'LK-406', ['sign-out', 'signed-out']],
   ['graph-down', 'LK-601', ['primary', 'account'], ['other-account', 'practice-sign-in']],
 ];
 

@@ -20,6 +20,13 @@ export async function reach(page: Page, step: string, scenario = 'default'): Pro
   await expect(primaryOf(page)).toBeEnabled({ timeout: 30_000 });
 }
 
+/** Types a name at `create`, where the field is folded for a first key. */
+export async function nameKey(page: Page, name: string): Promise<void> {
+  const field = page.locator('input[type="text"]');
+  if (!(await field.isVisible())) await page.locator('details:has(input[type="text"]) > summary').click();
+  await field.fill(name);
+}
+
 /** From `create` on: the press, and the browser's own dialog open with nobody touching the key. */
 export async function beginCeremony(page: Page): Promise<void> {
   await press(page);
