@@ -2,7 +2,7 @@ import { checkFault } from '../keys/check/check-fault.ts';
 import { problem } from '../support/problem.ts';
 import { problemOfCall } from '../support/problem-of-failure.ts';
 import type { Event } from './event.ts';
-import { ask, goOn, stay, toAccount, toKey, type Advance } from './moves.ts';
+import { ask, goOn, stay, toAccount, toHandOff, toKey, type Advance } from './moves.ts';
 import { mendingSignIn } from '../registration/sign-in-request.ts';
 import type { AccountStep } from './step.ts';
 
@@ -33,6 +33,8 @@ export function advanceAccount(step: AccountStep, event: Event): Advance {
     case 'go-on':
       return step.state === 'shown' && step.passable ? goOn(step) : stay(step);
     case 'choose-hand-off':
+      // Where the account may not be looked at, Microsoft's page serves all the same, without verification (X2).
+      if (step.problem?.code === 'LK-608') return toHandOff(step, 'no-permission', null, false);
       return step.state === 'shown' && step.passable ? goOn({ ...step, route: 'hand-off' }) : stay(step);
     case 'other-key':
       return step.state === 'shown' && step.checked !== null ? stay(toKey({ ...step, checked: null })) : stay(step);

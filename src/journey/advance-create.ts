@@ -1,7 +1,7 @@
 import { problem } from '../support/problem.ts';
 import { problemOfCall, problemOfCeremony } from '../support/problem-of-failure.ts';
 import type { Answer, Event } from './event.ts';
-import { also, ask, stay, stopAt, toHandOff, toKey, type Advance } from './moves.ts';
+import { also, ask, carry, stay, stopAt, toHandOff, toKey, type Advance } from './moves.ts';
 import { nameFor } from './name-for.ts';
 import { nameProblem } from './name-problem.ts';
 import { problemOfRefusal } from './problem-of-refusal.ts';
@@ -60,6 +60,11 @@ export function advanceCreate(step: CreateStep, event: Event): Advance {
     }
     case 'cancel':
       return step.state === 'ready' ? stay(step) : backToReady({ ...step, problem: null });
+    case 'continue':
+      // The key is registered already: nothing is left to do for it here.
+      return step.state === 'ready' && step.problem?.code === 'LK-502'
+        ? stay({ ...carry(step), name: 'lock-screen', aaguid: null, savedAt: null })
+        : stay(step);
     case 'choose-hand-off':
       return step.state === 'ready' ? toHandOff(step, 'chosen', null, true) : stay(step);
     default:

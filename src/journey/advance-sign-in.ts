@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../support/problem.ts';
 import type { Event } from './event.ts';
+import { mayLeave } from './may-leave.ts';
 import { ask, carry, leave, stay, stopAt, toAccount, type Advance } from './moves.ts';
 import { asksForProof } from '../registration/sign-in-request.ts';
 import { standing, type Step } from './step.ts';
@@ -30,24 +31,6 @@ export function advanceSignIn(step: Step, event: SignInEvent): Advance {
     }
     case 'signed-in':
       return signedIn(standing(step), event.same);
-  }
-}
-
-/** What runs for the person is not left behind. */
-function mayLeave(step: Step): boolean {
-  switch (step.name) {
-    case 'account':
-      return step.state === 'shown';
-    case 'create':
-      return step.state === 'ready';
-    case 'save':
-      return step.state === 'failed' || step.state === 'over';
-    case 'done':
-      return step.state !== 'reading';
-    case 'key':
-      return step.state === 'ready';
-    default:
-      return true;
   }
 }
 

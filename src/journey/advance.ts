@@ -86,6 +86,11 @@ function advanceAnywhere(step: Step, event: Event): Advance | null {
       return navigate(step, event.to);
     case 'key-removed':
       return keyRemoved(step, event);
+    case 'go-on':
+      // A trip to Microsoft for something beside the journey failed: it is not needed to go on.
+      return step.name === 'done' || step.name === 'lock-screen' || step.name === 'finish'
+        ? stay({ ...step, problem: null })
+        : null;
     default:
       return null;
   }

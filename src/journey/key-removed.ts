@@ -1,5 +1,5 @@
 import type { Event } from './event.ts';
-import { carry, stay, type Advance } from './moves.ts';
+import { carry, stay, toAccount, type Advance } from './moves.ts';
 import type { CreateStep, DoneStep, Step } from './step.ts';
 
 const unregistered = {
@@ -25,12 +25,16 @@ export function keyRemoved(step: Step, event: Extract<Event, { type: 'key-remove
     case 'create': {
       const keys = now.keys?.filter(({ id }) => id !== event.id) ?? null;
       // Options name the keys that may not be used again; a ceremony that runs still needs its own.
-      return stay({ ...now, keys, options: now.state === 'ready' ? null : now.options });
+      // Room was what was missing: the journey goes on by itself.
+      const problem = now.problem?.code === 'LK-402' ? null : now.problem;
+      return stay({ ...now, keys, problem, options: now.state === 'ready' ? null : now.options });
     }
     case 'key': {
       const { asker } = now;
       return stay(asker === null ? now : { ...now, asker: keyRemoved(asker, event).step as CreateStep });
     }
+    case 'save':
+      return now.state === 'over' && now.problem?.code === 'LK-402' ? toAccount(now) : stay(now);
     case 'lock-screen':
     case 'finish':
       // With nothing left there is no lock screen to unlock, and nothing to have a spare of.
