@@ -1,4 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { runbook } from './runbook.ts';
+import { withStopsTable } from './stops-table.ts';
 
 writeFileSync(new URL('../docs/helpdesk-runbook.md', import.meta.url), runbook());
+const spec = new URL('../docs/SPEC.md', import.meta.url);
+writeFileSync(spec, withStopsTable(readFileSync(spec, 'utf8')));

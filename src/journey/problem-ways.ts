@@ -4,6 +4,7 @@ import type { Way } from './way.ts';
 /**
  * How a problem shows itself (J1). `stop` takes the place of the screen, and so does `good-news`, which is no trouble at all.
  * `wait` and `watch` keep the screen, with the problem where its heading stands: it goes on by itself, or is mended beside it.
+ * `line` stops nobody: it is said in one line on the screen, or in a guide.
  */
 export type ProblemWays =
   | {
@@ -11,10 +12,11 @@ export type ProblemWays =
       /** What leads on, the remedy first. A step offers the first two of them that it knows (see `waysFrom`). */
       ways: readonly [Way, ...Way[]];
     }
-  | { kind: 'wait' | 'watch' };
+  | { kind: 'wait' | 'watch' | 'line' };
 
 const stop = (...ways: [Way, ...Way[]]): ProblemWays => ({ kind: 'stop', ways });
 const watch: ProblemWays = { kind: 'watch' };
+const line: ProblemWays = { kind: 'line' };
 
 const signInAgain = stop('sign-in', 'leave-it', 'helpdesk');
 const tryTheKeyAgain = stop('check-again', 'try-again', 'hand-off', 'without-check');
@@ -31,12 +33,12 @@ export const problemWays: Record<ProblemCode, ProblemWays> = {
   'LK-106': stop('practise', 'helpdesk'),
   'LK-201': stop('secure-address', 'helpdesk'),
   'LK-202': stop('copy-address', 'helpdesk'),
-  'LK-203': stop('copy-address', 'helpdesk'),
-  'LK-204': stop('helpdesk', 'guide'),
+  'LK-203': line,
+  'LK-204': line,
   'LK-205': stop('copy-address', 'say-local'),
   'LK-206': stop('reload', 'sign-in', 'helpdesk'),
-  'LK-207': stop('reload', 'helpdesk'),
-  'LK-208': stop('reload', 'helpdesk'),
+  'LK-207': line,
+  'LK-208': line,
   'LK-209': { kind: 'wait' },
   'LK-301': stop('sign-in', 'without-sign-in', 'leave-it', 'helpdesk'),
   'LK-302': stop('sign-in', 'without-sign-in', 'hand-off', 'leave-it', 'helpdesk'),
@@ -94,8 +96,8 @@ export const problemWays: Record<ProblemCode, ProblemWays> = {
   'LK-607': waitAndTry,
   'LK-608': stop('open-microsoft', 'hand-off', 'save-again', 'try-again', 'helpdesk'),
   'LK-609': stop('helpdesk', 'save-again', 'try-again', 'start-over'),
-  'LK-701': stop('guide', 'helpdesk'),
+  'LK-701': line,
   'LK-702': stop('guide', 'go-on', 'helpdesk'),
-  'LK-703': stop('helpdesk', 'guide'),
-  'LK-704': stop('helpdesk', 'guide'),
+  'LK-703': line,
+  'LK-704': line,
 };

@@ -106,9 +106,9 @@ describe('J1: what a stop offers', () => {
 });
 
 describe('J1: what takes the place of a screen', () => {
-  test('is a stop; a wait and a trouble beside the watch keep it, and so does the question what Microsoft said (J8)', () => {
+  test('is a stop; a wait, a trouble beside the watch and what stops nobody keep it, and so does the question of J8', () => {
     for (const code of problemCodes) {
-      const kept = problemWays[code].kind === 'wait' || problemWays[code].kind === 'watch';
+      const kept = ['wait', 'watch', 'line'].includes(problemWays[code].kind);
       expect(stopOf(at(createStep, code))?.code ?? null, code).toBe(kept ? null : code);
     }
     expect(stopOf(returnedFrom(signInStep))).toBeNull();

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Step } from '../../src/journey/step.ts';
 import { walk } from './walk.ts';
 
 export const primaryOf = (page: Page): Locator => page.locator('[data-action="primary"]');
@@ -71,4 +72,12 @@ export async function setPretendKey(page: Page, settings: object, scenario = 'de
     },
     [scenario, settings] as const,
   );
+}
+
+/** Loads the practice page with a step that this tab kept, as a reload does; the page is open already. */
+export async function standAt(page: Page, step: Step): Promise<void> {
+  await page.evaluate((kept) => {
+    sessionStorage.setItem('latchkey', JSON.stringify({ mode: 'practice/default', step: kept, account: null }));
+  }, step);
+  await page.reload();
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { page as browser, userEvent } from 'vitest/browser';
 import { firstStep, type KeyStep } from '../../../src/journey/step.ts';
-import { problem } from '../../../src/support/problem.ts';
 import KeyCheck from '../../../src/ui/keys/KeyCheck.svelte';
 import { language } from '../../../src/ui/state/language.svelte.ts';
-import { blockedKey, checkedKey } from '../support/checked-key.ts';
+import { checkedKey } from '../support/checked-key.ts';
 import { pretendedActs, pretendedPage } from '../support/pretended-page.ts';
 import { show } from '../support/show.svelte.ts';
 
@@ -14,7 +13,7 @@ const heading = browser.getByRole('heading', { level: 2 });
 
 async function begun(step: KeyStep = ready) {
   const [page, act] = [pretendedPage(), pretendedActs()];
-  return { page, act, ...(await show(KeyCheck, { step, page, act, fault: null })) };
+  return { page, act, ...(await show(KeyCheck, { step, page, act })) };
 }
 
 describe('Y1: looking at a key', () => {
@@ -50,28 +49,6 @@ describe('Y1: looking at a key', () => {
     await expect.element(heading).not.toHaveFocus();
   });
 
-  test('S4: no answer is explained by what it can mean, the likeliest first', async () => {
-    const { change } = await begun(checking);
-    change({ step: { ...ready, problem: problem('LK-501') } });
-    await expect.element(browser.getByRole('alert')).toHaveTextContent('The check ended without an answer from a key.');
-    const first = browser.getByRole('listitem').first();
-    await expect.element(first).toHaveTextContent('The window was closed, or the PIN was not typed.');
-  });
-
-  test('S4: what is known of the PC comes before all guesses', async () => {
-    const { page, change } = await begun(checking);
-    page.checks = { ...page.checks, 'local-session': { ...page.checks['local-session'], state: 'unmet' } };
-    change({ step: { ...ready, problem: problem('LK-501') } });
-    await expect.element(browser.getByRole('listitem').first()).toHaveTextContent('connected to this PC from another');
-  });
-
-  test('Y2: a refused key is announced with the reason, not only with its code', async () => {
-    const { change } = await begun(checking);
-    change({ step: { ...ready, checked: blockedKey() }, fault: 'LK-411' });
-    await expect.element(browser.getByRole('alert')).toHaveTextContent('Your organisation has blocked this model.');
-    await expect.element(browser.getByRole('region', { name: 'LK-411' })).toBeVisible();
-  });
-
   test('M1: only practice offers the pretend key', async () => {
     const { act } = await begun();
     const pretend = browser.getByRole('checkbox', { name: 'Practice: use a pretend key instead of a real one' });
@@ -79,7 +56,7 @@ describe('Y1: looking at a key', () => {
     expect(act.usePretendKey.mock.calls).toEqual([[true]]);
     const live = pretendedPage();
     live.practice = null;
-    await show(KeyCheck, { step: ready, page: live, act, fault: null });
+    await show(KeyCheck, { step: ready, page: live, act });
     await expect.element(pretend).not.toBeInTheDocument();
   });
 });
