@@ -22,7 +22,6 @@ export function advanceHandOff(step: HandOffStep, event: Event): Advance {
     case 'security-info-opened':
       return watch(step, event.now) ?? stay(step);
     case 'popup-blocked':
-    case 'security-info-blocked':
       return stay({ ...step, problem: problem('LK-516') });
     case 'keys-appeared': {
       const [key, ...others] = event.keys;

@@ -51,8 +51,6 @@ export type Press =
   | { type: 'open-security-info'; now: number }
   /** Microsoft's page was opened by a link: nothing is left to open. */
   | { type: 'security-info-opened'; now: number }
-  /** A window that a screen opened itself did not open. */
-  | { type: 'security-info-blocked' }
   | { type: 'choose-key'; id: string }
   /** What appeared in the list, or what `done` shows, is no key of the person's. */
   | { type: 'not-mine' }

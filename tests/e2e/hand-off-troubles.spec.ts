@@ -9,6 +9,7 @@ import {
   walkToHandOff,
   walkToSignIn,
 } from '../support/live-site.ts';
+import { withoutFloating } from '../support/open-microsofts-page.ts';
 
 /** What can go wrong between the press and the key, each with its way on (K5). */
 
@@ -48,6 +49,7 @@ test.beforeEach(async ({ virtualKey }) => {
 });
 
 test('K5: a double click and Enter held down open one window', async ({ page }) => {
+  await withoutFloating(page);
   await walkToHandOff(page);
   const opened: Page[] = [];
   page.context().on('page', (tab) => opened.push(tab));
@@ -62,6 +64,7 @@ test('K5: a double click and Enter held down open one window', async ({ page }) 
 });
 
 test('K5: a blocked pop-up is LK-516, and its link leads on', async ({ page }) => {
+  await withoutFloating(page);
   await page.addInitScript(() => {
     window.open = () => null;
   });

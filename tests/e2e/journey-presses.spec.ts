@@ -61,9 +61,14 @@ test('J12: two clicks in one task make one ceremony', async ({ page, virtualKey 
 test('K5: a double press opens one window, and opening again one more', async ({ page, virtualKey }) => {
   expect(await virtualKey.count()).toBe(0);
   await reach(page, 'hand-off', 'me-not-supported');
+  const opening = page.context().waitForEvent('page');
   await primaryOf(page).dblclick();
+  const guide = await opening;
+  await primaryOf(guide).dblclick();
   await expect(page.locator('[data-action="open-again"]')).toBeVisible();
   await expect(primaryOf(page)).toBeDisabled();
+  await expect.poll(() => page.context().pages().length).toBe(3);
+  await guide.close();
   await expect.poll(() => page.context().pages().length).toBe(2);
   await page.locator('[data-action="open-again"]').dblclick();
   await expect.poll(() => page.context().pages().length).toBe(3);

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '../support/fixtures.ts';
+import { openMicrosoftsPage } from '../support/open-microsofts-page.ts';
 import {
   beginCeremony,
   expectKeys,
@@ -134,7 +135,7 @@ test('J2, K5: a reload of the hand-off watches on, and opens nothing', async ({ 
   await reach(page, 'hand-off', 'me-not-supported');
   await reloadAt(page, 'hand-off');
   await expect(primaryOf(page)).toBeEnabled();
-  const [microsoft] = await Promise.all([context.waitForEvent('page'), press(page)]);
+  const microsoft = await openMicrosoftsPage(page);
   await reloadAt(page, 'hand-off');
   await expect(primaryOf(page)).toBeDisabled();
   await expect(page.locator('[data-action="open-again"]')).toBeVisible();

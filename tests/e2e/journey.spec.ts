@@ -1,4 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
+import { openMicrosoftsPage } from '../support/open-microsofts-page.ts';
 import { expectStep, press, primaryOf } from '../support/stand.ts';
 import { walk } from '../support/walk.ts';
 
@@ -48,7 +49,7 @@ test('J1: one heading that has the focus and names the page, one primary action,
   expect(await virtualKey.count()).toBe(1);
 });
 
-test('J1: the same where a problem, a finding or the hand-off is on screen', async ({ page, context }) => {
+test('J1: the same where a problem, a finding or the hand-off is on screen', async ({ page }) => {
   await page.addInitScript(watchScreens);
   const check = async (): Promise<void> => {
     expect(await page.evaluate(() => (window as Watched).broken)).toEqual([]);
@@ -65,7 +66,7 @@ test('J1: the same where a problem, a finding or the hand-off is on screen', asy
   await walk(page, { until: ['hand-off'] });
   await expect(primaryOf(page)).toBeEnabled();
   await expect(page.locator('h1')).toBeFocused();
-  await Promise.all([context.waitForEvent('page'), press(page)]);
+  await openMicrosoftsPage(page);
   await expect(primaryOf(page)).toBeDisabled();
   await check();
 });

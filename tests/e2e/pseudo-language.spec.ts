@@ -4,8 +4,9 @@ import { scenarioNames } from '../../src/practice/scenarios.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { eachScreen } from '../accessibility/each-screen.ts';
 import { expect, test as base, type Page } from '../support/fixtures.ts';
+import { openedBy } from '../support/open-microsofts-page.ts';
 import { buildWithPseudoLanguage, pseudoTag } from '../support/pseudo-language.ts';
-import { expectStep, press, stateOf } from '../support/stand.ts';
+import { expectStep, press, primaryOf, stateOf } from '../support/stand.ts';
 import type { VirtualKey } from '../support/virtual-key.ts';
 import { walk } from '../support/walk.ts';
 import { cutOff, unfold, wordsOn } from '../support/words-on-screen.ts';
@@ -178,25 +179,22 @@ test('a language that was added is spoken from start to the end', async ({ page,
 
 test('a language that was added is spoken in the hand-off, in its window above all others, and in screen-share mode', async ({
   page,
-  context,
   virtualKey,
 }) => {
   expect(await virtualKey.count()).toBe(0);
   await open(page, './?practice=me-not-supported&share=1');
   await walk(page, { until: ['hand-off'] });
   await inspect(page, 'hand-off');
-  const opening = context.waitForEvent('page');
-  await press(page, 'floating-guide');
-  const guide = await opening;
+  const guide = await openedBy(page);
   await expect(guide.locator('[data-guide="steps"]')).toBeVisible();
   await inspect(guide, 'floating guide');
-  const microsoft = context.waitForEvent('page');
-  await guide.getByRole('link').click();
-  const securityInfo = await microsoft;
-  while ((await guide.locator('[data-action="guide-next"]').count()) > 0) {
+  const securityInfo = await openedBy(guide);
+  for (let step = 2; step < 6; step += 1) {
     await inspect(guide, 'floating guide, on the way');
-    await press(guide, 'guide-next');
+    await press(guide);
   }
+  await expect(primaryOf(guide)).toBeDisabled();
+  await inspect(guide, 'floating guide, its last step');
   await inspect(page, 'hand-off, watching');
   await securityInfo.locator('[data-action="primary"]:enabled').waitFor();
   await inspect(securityInfo, 'practice-security-info');

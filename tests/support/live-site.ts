@@ -4,6 +4,7 @@ import { scenario, type ScenarioName } from '../../src/practice/scenarios.ts';
 import { hosts as hostsOf } from '../tenant-host/hosts.ts';
 import { serveTls } from '../tenant-host/serve-tls.ts';
 import { test as base, expect as plainExpect } from './fixtures.ts';
+import { openMicrosoftsPage as open, readyToAdd } from './open-microsofts-page.ts';
 import { appOrigin, tenantHostArguments } from './tenant-host.ts';
 
 type Answer = (request: Request) => Promise<Response | null>;
@@ -128,11 +129,7 @@ export async function walkToHandOff(page: Page): Promise<void> {
 
 /** Presses what opens Microsoft's page. @returns the new tab, once it can be pressed */
 export async function openMicrosoftsPage(page: Page, action = 'primary'): Promise<Page> {
-  const opening = page.context().waitForEvent('page');
-  await page.locator(`[data-action="${action}"]`).click();
-  const tab = await opening;
-  await expect(tab.locator('main[data-step="practice-security-info"] [data-action="primary"]')).toBeEnabled();
-  return tab;
+  return readyToAdd(await open(page, action));
 }
 
 /** Makes the page believe that it is in the background, as it is for a person who looks at the new tab. */

@@ -12,18 +12,26 @@ function pictureInPicture(): DocumentPictureInPicture | null {
   return documentPictureInPicture ?? null;
 }
 
-/** Whether this browser can keep a window of ours above all others. */
-export function canFloat(): boolean {
-  return pictureInPicture() !== null;
-}
+let open = $state(false);
+
+/** The hand-off's steps in a window above every other, of which there is one at most. */
+export const floatingGuide = {
+  /** Whether this browser can keep a window of ours above all others. */
+  get possible(): boolean {
+    return pictureInPicture() !== null;
+  },
+  get open(): boolean {
+    return open;
+  },
+  show,
+};
 
 /**
- * Opens the hand-off's steps in a window above every other. Has to run within a press, and takes it up: the browser
- * opens no second window for it, so the guide has a link of its own to Microsoft's page.
- * @param onClosed called when the window is gone, whoever closed it
+ * Has to run within a press, and takes it up: the browser opens no second window for it, so the guide has a link of its own
+ * to Microsoft's page.
  * @returns false where the browser refused
  */
-export async function openFloatingGuide(page: Page, act: Acts, onClosed: () => void): Promise<boolean> {
+async function show(page: Page, act: Acts): Promise<boolean> {
   let floating: Window;
   try {
     const opened = pictureInPicture()?.requestWindow({ width: 420, height: 560 });
@@ -34,9 +42,10 @@ export async function openFloatingGuide(page: Page, act: Acts, onClosed: () => v
   }
   dress(floating.document);
   const guide = mount(FloatingGuide, { target: floating.document.body, props: { page, act } });
+  open = true;
   floating.addEventListener('pagehide', () => {
+    open = false;
     void unmount(guide);
-    onClosed();
   });
   return true;
 }
