@@ -87,13 +87,20 @@ test("J8: Back from Microsoft's page asks what it said, by number and by words, 
   await page.goBack();
   await expectStep(page, 'sign-in-returned');
   await expect(page.locator('[data-problem="LK-301"]')).toBeVisible();
+  await page.getByLabel('I need permission').check();
+  await expect(page.locator('[data-problem="LK-303"]')).toBeInViewport();
+  await expect(page.locator('[data-problem]'), 'nothing is said twice').toHaveCount(1);
+  await page.getByLabel('Nothing: I just came back').check();
+  await expect(page.locator('[data-problem="LK-301"]')).toBeVisible();
+  await page.locator('[name="said"][value="else"]').check();
   const said = page.locator('input[type="text"]');
   await said.fill('AADSTS50105: Your administrator has configured the application to block users');
   await expect(page.locator('[data-problem="LK-306"]')).toBeVisible();
   await said.fill('need admin approval');
-  await expect(page.locator('[data-action="refusal"]').first()).toContainText(/AADSTS(65001|90094|90095)/);
+  const refusals = page.locator('label:has([name="refusal"])');
+  await expect(refusals.first()).toContainText(/AADSTS(65001|90094|90095)/);
   await said.fill('xyzzy');
-  await expect(page.locator('[data-action="refusal"]')).toHaveCount(0);
+  await expect(refusals).toHaveCount(0);
   await expect(page.locator('[data-problem="LK-301"]')).toBeVisible();
 
   const languages = page.locator('[data-action="language"]');
@@ -102,10 +109,13 @@ test("J8: Back from Microsoft's page asks what it said, by number and by words, 
   await languages.selectOption('de');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expectStep(page, 'sign-in-returned');
+  await page.locator('[name="said"][value="else"]').check();
   await said.fill('Administratorgenehmigung erforderlich');
-  await expect(page.locator('[data-action="refusal"]').first()).toContainText(/AADSTS(65001|90094|90095)/);
-  await page.locator('[data-action="refusal"]').first().click();
-  await expect(page.locator('[data-problem="LK-303"]')).toBeVisible();
+  await expect(refusals.first()).toContainText(/AADSTS(65001|90094|90095)/);
+  await refusals.first().click();
+  await expect(page.locator('[data-problem="LK-303"]')).toBeInViewport();
+  const [field, meaning] = [await said.boundingBox(), await page.locator('[data-problem]').boundingBox()];
+  expect(meaning?.y ?? 0, 'the answer stands beneath the field').toBeGreaterThan(field?.y ?? Infinity);
 
   await page.reload();
   await expectStep(page, 'sign-in-returned');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { appOrigin, expect, type LiveSite, press, signIn, test, walkToSignIn } from '../support/live-site.ts';
+import { openMicrosoftsPage } from '../support/open-microsofts-page.ts';
 
 /** Sign-ins that fail, each with its code and a way on (J3, J8). */
 
@@ -127,9 +128,7 @@ test('blocked storage is LK-206, and the guide still serves', async ({ page }) =
   await expect(page.locator('[data-action="primary"]')).toBeEnabled();
   await page.locator('[data-action="without-sign-in"]').click();
   await expectHandOff(page);
-  const opening = page.context().waitForEvent('page');
-  await press(page, 'hand-off');
-  await opening;
+  await openMicrosoftsPage(page);
   await press(page, 'hand-off');
   await expect(page.locator('main')).toHaveAttribute('data-step', 'done');
   await expect(page.locator('[data-key-id]')).toHaveCount(0);

@@ -288,8 +288,9 @@ test('a language that was added is spoken where Microsoft refuses, and after the
   await page.goBack();
   await expectStep(page, 'sign-in-returned');
   await inspect(page, 'sign-in-returned');
-  await page.locator('[data-action="refusal"]').first().click();
-  await page.locator('[data-problem]').first().waitFor();
+  await page.locator('[name="said"][value="else"]').check();
+  await page.locator('input[type="text"]').fill('AADSTS65001');
+  await page.locator('[data-problem="LK-303"]').waitFor();
   await inspect(page, 'sign-in-returned, with a number');
 });
 

@@ -110,5 +110,5 @@ test('K5: what was taken for the own key can be disowned at the end, also after 
   await disown.click();
   await expect(page.locator('main')).toHaveAttribute('data-step', 'hand-off');
   await expect(page.locator('[data-disowned="1"]')).toBeVisible();
-  await expect(page.locator('main [data-action="primary"]')).toHaveText("Open Microsoft's page");
+  await expect(page.locator('main [data-action="primary"]')).toHaveText('Show me how');
 });

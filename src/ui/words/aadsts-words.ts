@@ -1,4 +1,4 @@
-import { aadstsTable, type AadstsNumber } from '../../support/aadsts-table.ts';
+import type { AadstsNumber } from '../../support/aadsts-table.ts';
 import { findAadsts, type KnownAadsts } from '../../support/find-aadsts.ts';
 import type { ProblemCode } from '../../support/problem.ts';
 import { m } from '../../messages/generated/messages.js';
@@ -20,21 +20,15 @@ export function refusalsFor(query: string): Refusal[] {
   return findAadsts(query).map(inWords);
 }
 
-/** The refusals that people meet most often, to choose from before anything is typed. */
-export function commonRefusals(): Refusal[] {
-  return aadstsTable.filter(({ number }) => common.has(number)).map(inWords);
-}
-
-const common: ReadonlySet<AadstsNumber> = new Set([
-  '50020',
-  '50076',
-  '50105',
-  '50126',
-  '53000',
-  '53003',
-  '65001',
-  '90094',
-]);
+/** What people say that they read, and the refusal which that mostly is; to choose from before anything is typed. */
+export const plainRefusals = [
+  { value: '65001', label: m.returned_said_permission },
+  { value: '53000', label: m.returned_said_device },
+  { value: '50020', label: m.returned_said_account },
+  { value: '50105', label: m.returned_said_access },
+  { value: '50076', label: m.returned_said_proof },
+  { value: '50126', label: m.returned_said_password },
+] as const satisfies readonly { value: AadstsNumber; label: () => string }[];
 
 function inWords({ number, code }: KnownAadsts): Refusal {
   const { means, advice } = words[number];
