@@ -1,3 +1,4 @@
+import { helpGroups } from '../../src/ui/guide-kit/help-pages.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectStep, press, primaryOf, reach } from '../support/stand.ts';
 
@@ -82,4 +83,33 @@ test('P1: a guide tells PCs apart, by what the browser told, by choice, or all a
   const all = (await steps.allTextContents()).join('\n');
   for (const text of [...eleven, ...ten]) expect(all).toContain(text);
   await expect(page.locator('[data-guide]')).toContainText('Only Windows 10:');
+});
+
+test('P1: the way back stands at the top of every guide, in view, and leads to where the person stood', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const ids = helpGroups.flatMap(({ pages }) => Object.keys(pages));
+  for (const id of ['', ...ids]) {
+    await page.goto(`./#/help/${id}`);
+    await expect(page.locator(`[data-guide="${id}"]`)).toBeAttached();
+    await expect(page.locator('[data-action="back"]'), id).toHaveCount(1);
+    await expect(page.locator('[data-action="back"]'), id).toBeInViewport({ ratio: 1 });
+  }
+  await press(page, 'back');
+  await expectStep(page, 'start');
+});
+
+test('P2: the link for agents is in nobody else’s way: in the guides and in screen-share mode only', async ({
+  page,
+}) => {
+  const agents = page.locator('footer a[href="#/help/pc"]');
+  await page.goto('./');
+  await expect(primaryOf(page)).toBeEnabled();
+  await expect(agents).toHaveCount(0);
+  await page.locator(guides).click();
+  await expect(agents).toBeVisible();
+  await page.goto('./?share=1');
+  await expect(primaryOf(page)).toBeEnabled();
+  await expect(agents).toBeVisible();
 });

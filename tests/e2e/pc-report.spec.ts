@@ -63,6 +63,7 @@ test('P2: what is pasted is read at once: the join, who switched sign-in on, Win
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, 'pc');
   await expect(primary(page)).toBeDisabled();
+  await expect(box(page), 'the box comes first').toBeInViewport({ ratio: 1 });
   await expect(page.locator('main')).toContainText('dsregcmd /status');
   await expect(page.locator('main')).toContainText(`reg query "HKLM\\SOFTWARE\\${intune}" /v UseSecurityKeyForSignin`);
   await page.evaluate((text) => navigator.clipboard.writeText(text), joined + registry(on));
@@ -70,9 +71,11 @@ test('P2: what is pasted is read at once: the join, who switched sign-in on, Win
   await page.keyboard.press('Control+V');
   await expect(result(page)).toHaveAttribute('data-join-state', 'entra-joined');
   await expect(answer(page)).toHaveAttribute('data-lock-screen', 'yes');
-  await expect(box(page), 'focus stays where it was').toBeFocused();
+  await expect(answer(page), 'whoever pasted sees the answer').toBeInViewport({ ratio: 1 });
+  await expect(box(page), 'more may be pasted: focus stays where it was').toBeFocused();
   await primary(page).click();
   await expect(answer(page), 'after the press the answer is read out').toBeFocused();
+  await expect(answer(page)).toBeInViewport({ ratio: 1 });
 
   await read(page, joined + registry(nichtGefunden));
   await expect(answer(page)).toHaveAttribute('data-lock-screen', 'not-yet');
