@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '../support/fixtures.ts';
+import { askForCheck } from '../support/stand.ts';
 import { eachScreen } from './each-screen.ts';
 
 /** Whatever names a person of the practice tenant. */
@@ -52,8 +53,7 @@ test('S2: what is masked can be looked at while it is held, and is gone when let
 
 test('S2: the switch turns the mode on and off without leaving the step', async ({ page }) => {
   await page.goto('./');
-  await page.locator('[data-action="check-key"]:enabled').click();
-  await expect(page.locator('main')).toHaveAttribute('data-step', 'key');
+  await askForCheck(page);
   const shareSwitch = page.locator('[data-action="share"]');
   await shareSwitch.click();
   await expect(page.locator('html')).toHaveAttribute('data-share', 'on');

@@ -1,6 +1,6 @@
 import { helpGroups } from '../../src/ui/guide-kit/help-pages.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectStep, press, primaryOf, reach } from '../support/stand.ts';
+import { askForCheck, expectStep, press, primaryOf, reach } from '../support/stand.ts';
 
 const guides = 'footer a[href="#/help"]';
 
@@ -8,8 +8,7 @@ test('P1, J2: a guide opens over the journey, which stands as it was left, by th
   page,
 }) => {
   await page.goto('./');
-  await press(page, 'check-key');
-  await expectStep(page, 'key');
+  await askForCheck(page);
   await page.locator(guides).click();
   await expectStep(page, 'help');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

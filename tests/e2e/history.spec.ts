@@ -1,14 +1,13 @@
 import { expect, test } from '../support/fixtures.ts';
 import { openMicrosoftsPage } from '../support/open-microsofts-page.ts';
-import { beginCeremony, expectKeys, expectStep, press, primaryOf, reach } from '../support/stand.ts';
+import { askForCheck, beginCeremony, expectKeys, expectStep, press, primaryOf, reach } from '../support/stand.ts';
 import { walk } from '../support/walk.ts';
 
 test('J2: Back and Forward move between the steps before create; a step that passed by itself has no entry', async ({
   page,
 }) => {
   await page.goto('./');
-  await press(page, 'check-key');
-  await expectStep(page, 'key');
+  await askForCheck(page);
   await page.goBack();
   await expectStep(page, 'start');
   await page.goForward();

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '../support/fixtures.ts';
 import { openMicrosoftsPage } from '../support/open-microsofts-page.ts';
 import {
+  askForCheck,
   beginCeremony,
   expectKeys,
   expectStep,
@@ -25,8 +26,7 @@ test('J2: a reload at each step leaves the person there, with what is known, and
 }) => {
   await page.goto('./');
   await reloadAt(page, 'start');
-  await press(page, 'check-key');
-  await expectStep(page, 'key');
+  await askForCheck(page);
   await reloadAt(page, 'key');
   await page.goBack();
   await expectStep(page, 'start');

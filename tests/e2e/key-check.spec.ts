@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '../support/fixtures.ts';
 import { attachVirtualKey } from '../support/virtual-key.ts';
+import { askForCheck } from '../support/stand.ts';
 import { walk } from '../support/walk.ts';
 
 /** The catalogue's "YubiKey 5 Series with NFC", "Bitwarden", and a model that no list has. */
@@ -26,8 +27,11 @@ async function accept(page: Page, acceptedKeys: object): Promise<void> {
   });
 }
 
-/** Goes to `key` with a pretend key that is set like this. */
-async function toKey(page: Page, settings: PretendSettings, scenario = 'default'): Promise<void> {
+/**
+ * Goes to `key` with a pretend key that is set like this.
+ * @param configured the organisation says what it accepts, so that the check is part of the way and no offer
+ */
+async function toKey(page: Page, settings: PretendSettings, scenario = 'default', configured = false): Promise<void> {
   await page.goto(`./?practice=${scenario}`);
   await page.locator('[data-action="primary"]:enabled').waitFor();
   await page.evaluate(
@@ -40,8 +44,8 @@ async function toKey(page: Page, settings: PretendSettings, scenario = 'default'
     },
     { name: `latchkey-practice:${scenario}`, changes: settings },
   );
-  // Where the organisation says what it accepts, the check is the way; elsewhere it is an offer.
-  await page.locator('[data-action="check-key"], [data-action="primary"]').last().click();
+  if (configured) await page.locator('[data-action="primary"]').click();
+  else await askForCheck(page);
   await expect(page.locator('main')).toHaveAttribute('data-step', 'key');
   await page.locator('[data-action="pretend-key"]').check();
 }
@@ -90,7 +94,7 @@ test('Y1, J9: where acceptedKeys is configured the check is the primary action, 
 
 test('Y2: a key on the list of acceptedKeys is accepted', async ({ page }) => {
   await accept(page, { attestation: 'required', allow: [listed] });
-  await toKey(page, { aaguid: listed });
+  await toKey(page, { aaguid: listed }, 'default', true);
   await page.locator('[data-action="primary"]').click();
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
   await expect(page.locator('main')).toContainText('Your organisation accepts this key.');
@@ -108,7 +112,7 @@ const refused = [
 for (const [why, acceptedKeys, settings, reason] of refused) {
   test(`Y2: a key is stopped where ${why}, and nothing reaches the tenant`, async ({ page }) => {
     await accept(page, acceptedKeys);
-    await toKey(page, settings);
+    await toKey(page, settings, 'default', true);
     const primary = page.locator('[data-action="primary"]');
     await primary.click();
     await expect(problem(page)).toHaveAttribute('data-problem', 'LK-411');
@@ -152,7 +156,7 @@ for (const [what, settings, code] of notKeys) {
 
 test('Y1: an unknown model, and one that is not shared, are unknown and not refused', async ({ page }) => {
   await accept(page, { attestation: 'required', block: [listed] });
-  await toKey(page, { aaguid: hidden, format: 'none' });
+  await toKey(page, { aaguid: hidden, format: 'none' }, 'default', true);
   await page.locator('[data-action="primary"]').click();
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'unknown');
   await expect(page.locator('main')).toContainText('not shared');
@@ -202,7 +206,7 @@ test('Y3: what is built into the PC is no security key', async ({ page, context 
     };
   });
   await page.reload();
-  await page.locator('[data-action="check-key"]:enabled').click();
+  await askForCheck(page);
   await check(page);
   await expect(problem(page)).toHaveAttribute('data-problem', 'LK-518');
 });
@@ -210,7 +214,7 @@ test('Y3: what is built into the PC is no security key', async ({ page, context 
 test('Y1: a key that knows U2F only is named among what it can mean', async ({ page }) => {
   await page.goto('./');
   await attachVirtualKey(page, { protocol: 'u2f', hasResidentKey: false, hasUserVerification: false });
-  await page.locator('[data-action="check-key"]:enabled').click();
+  await askForCheck(page);
   await check(page);
   await expect(problem(page)).toHaveAttribute('data-problem', /LK-5\d\d/);
   await expect(page.locator('[data-meaning="u2f"]')).toBeVisible();
@@ -218,7 +222,7 @@ test('Y1: a key that knows U2F only is named among what it can mean', async ({ p
 
 test('Y1: a virtual key answers with its model, and is warned about', async ({ page, virtualKey }) => {
   await page.goto('./');
-  await page.locator('[data-action="check-key"]:enabled').click();
+  await askForCheck(page);
   await check(page);
   await expect(verdict(page)).toHaveAttribute('data-checked-aaguid', '01020304-0506-0708-0102-030405060708');
   await expect(page.locator('main')).toContainText('This is a test key');
@@ -228,7 +232,7 @@ test('Y1: a virtual key answers with its model, and is warned about', async ({ p
 test('Y1: the check can be cancelled, and begun again', async ({ page, virtualKey }) => {
   await virtualKey.touch(false);
   await page.goto('./');
-  await page.locator('[data-action="check-key"]:enabled').click();
+  await askForCheck(page);
   await check(page);
   await expect(page.locator('[data-action="primary"]')).toBeDisabled();
   await page.locator('[data-action="cancel"]').click();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { appOrigin, expect, openMicrosoftsPage, press, signIn, test, walkToHandOff } from '../support/live-site.ts';
+import { askForCheck } from '../support/stand.ts';
 
 /** What the production build fetches, asks and keeps in live mode. */
 
@@ -92,8 +93,7 @@ for (const address of ['./?practice=default', './?practice=nonsense', './#/pract
   test(`M1: ${address} means nothing in live mode`, async ({ page, live }) => {
     await page.goto(address);
     await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
-    await page.locator('[data-action="check-key"]:enabled').click();
-    await expect(page.locator('main')).toHaveAttribute('data-step', 'key');
+    await askForCheck(page);
     await expect(page.locator('[data-practice-keys]')).toHaveCount(0);
     const practice = scriptsWith(...markers.practice);
     expect(live.asked.filter(({ path }) => practice.includes(path))).toEqual([]);

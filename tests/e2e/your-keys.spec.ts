@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '../support/fixtures.ts';
+import { askForCheck } from '../support/stand.ts';
 import { walk } from '../support/walk.ts';
 
 const removal = (page: Page) => page.locator('[data-removal]');
@@ -195,7 +196,7 @@ test('Y4: a spare key is registered in one go, and both are in the list with the
 
 test('guides: which key, and its PIN, are told on key and never promise four digits', async ({ page }) => {
   await page.goto('./');
-  await page.locator('[data-action="check-key"]:enabled').click();
+  await askForCheck(page);
   await page.locator('[data-action="which-key"]').click();
   await expect(page.getByRole('img', { name: 'Drawing: a small plug with round ends' })).toBeVisible();
   await page.locator('[data-action="pin-guide"]').click();

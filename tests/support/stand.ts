@@ -21,6 +21,13 @@ export async function reach(page: Page, step: string, scenario = 'default'): Pro
   await expect(primaryOf(page)).toBeEnabled({ timeout: 30_000 });
 }
 
+/** Asks for the key check at `start`, where it stands in the drawer of what somebody may be unsure of. */
+export async function askForCheck(page: Page): Promise<void> {
+  await page.locator('[data-action="unsure"]').click();
+  await page.locator('[data-action="check-key"]:enabled').click();
+  await expectStep(page, 'key');
+}
+
 /** Types a name at `create`, where the field is folded for a first key. */
 export async function nameKey(page: Page, name: string): Promise<void> {
   const field = page.locator('input[type="text"]');
