@@ -74,6 +74,6 @@ test('P4: a card for the wallet is printed, and holds nothing but what to do and
   expect(card).toHaveTextContent('Connect your key, type its PIN and touch it.');
   expect(card).toHaveTextContent('+49 30 1234');
   await expect.element(card as HTMLElement).not.toBeVisible();
-  await browser.getByRole('button', { name: 'Print a card for your wallet' }).click();
+  await browser.getByRole('button', { name: 'Print a wallet card' }).click();
   expect(print).toHaveBeenCalledOnce();
 });
