@@ -71,7 +71,7 @@ test('P4: a card for the wallet is printed, and holds nothing but what to do and
   const reach = { phone: '+49 30 1234', email: null, url: null };
   await show(FinishScreen, { step: finishStep, page: pageWith(reach), act: pretendedActs() });
   const card = document.querySelector('[data-wallet-card]');
-  expect(card).toHaveTextContent('Connect your key, type its PIN and touch it.');
+  expect(card).toHaveTextContent('Connect key, type PIN, touch.');
   expect(card).toHaveTextContent('+49 30 1234');
   await expect.element(card as HTMLElement).not.toBeVisible();
   await browser.getByRole('button', { name: 'Print a wallet card' }).click();
