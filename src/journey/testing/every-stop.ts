@@ -16,6 +16,8 @@ const over: Step = { ...saveStep, state: 'over' };
 const paused: Step = { ...handOffStep, state: 'paused', openedAt: 1000 };
 const watching: Step = { ...handOffStep, state: 'watching', openedAt: 1000 };
 const looked: Step = { ...accountStep, keys: null, passable: false };
+/** Nothing in the way but the problem. */
+const fine: Step = { ...accountStep, keys: [] };
 const spare: Step = { ...createStep, round: 'spare' };
 
 /** Where each hundred is met most. */
@@ -26,7 +28,7 @@ const byArea: Readonly<Record<string, Step>> = {
   4: createStep,
   5: createStep,
   6: looked,
-  7: accountStep,
+  7: fine,
 };
 
 /** What is met elsewhere, or at several steps. */
@@ -39,7 +41,7 @@ const places: Partial<Record<ProblemCode, readonly Step[]>> = {
   'LK-402': [createStep, over],
   'LK-406': [over],
   'LK-407': [over],
-  'LK-409': [accountStep],
+  'LK-409': [fine],
   'LK-410': [looked],
   'LK-411': [keyStep, doneStep],
   'LK-414': [looked],
