@@ -190,7 +190,7 @@ describe('Y4: removing one of them', () => {
 });
 
 describe('the list of keys, folded away', () => {
-  const fold = browser.getByText('Show all keys of my account');
+  const fold = browser.getByText('All your keys');
 
   test('is read when it is unfolded, and not before; folded again, it stays', async () => {
     const { list } = keyList();
