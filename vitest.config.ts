@@ -12,6 +12,6 @@ export default defineConfig({
     // By itself it leaves one processor to whoever watches.
     maxWorkers: '100%',
     setupFiles: ['scripts/testing/property-seed.ts'],
-    include: ['{src,build,scripts}/**/*.test.ts', 'tests/tenant-host/**/*.test.ts'],
+    include: ['{src,build,scripts}/**/*.test.ts', 'tests/{tenant-host,performance}/**/*.test.ts'],
   },
 });

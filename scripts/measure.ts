@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { measureAroundCreate } from '../tests/performance/around-create.ts';
-import { measureFirstScreen } from '../tests/performance/first-screen.ts';
+import { measureFirstScreen, traceFirstScreen } from '../tests/performance/first-screen.ts';
 import { measureLiveRegistration } from '../tests/performance/live-registration.ts';
+import type { LongTask } from '../tests/performance/long-tasks.ts';
 import type { Tasks } from '../tests/performance/slow-machine.ts';
 import { chromiumArguments, findChromium } from '../tests/support/chromium.ts';
 import { asCommand } from './as-command.ts';
@@ -128,4 +129,26 @@ await asCommand('measure', async () => {
     const verdict = within === null ? '  -  ' : within ? 'ok   ' : 'MISS ';
     console.log(`${verdict} ${what.padEnd(wide)}  ${bar.padStart(bars)}  ${figure}`);
   }
+  if (process.argv.includes('--trace')) await printTraces();
 });
+
+/** What took the time of every task of 50 ms and more; tracing itself makes them longer than the table has them. */
+async function printTraces(): Promise<void> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+  const first = await traceFirstScreen(browser, configuration).finally(() => browser.close());
+  const live = await measureLiveRegistration(configuration, true);
+  for (const [what, tasks] of [
+    ['first screen', first],
+    ['live registration', live.traced],
+  ] as const) {
+    console.log(`\nThe ${what}, traced: tasks of 50 ms and more, and what took their time`);
+    for (const task of tasks) console.log(`  ${ms(task.duration).padStart(7)}  ${partsIn(task)}`);
+  }
+}
+
+function partsIn({ parts }: LongTask): string {
+  return parts
+    .slice(0, 6)
+    .map(({ what, duration }) => `${what} ${duration.toFixed(0)}`)
+    .join(', ');
+}

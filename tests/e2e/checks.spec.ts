@@ -127,9 +127,12 @@ test('without WebAuthn, or on an insecure page, the way ends at the start with c
   browser,
   server,
 }) => {
-  for (const [code, id, script] of [
-    ['LK-202', 'webauthn', 'delete window.PublicKeyCredential'],
-    ['LK-201', 'secure-page', 'Object.defineProperty(window, "isSecureContext", { value: false })'],
+  for (const [code, id, remedy, script] of [
+    ['LK-202', 'webauthn', "Copy this page's address", 'delete window.PublicKeyCredential'],
+    [
+      ...(['LK-201', 'secure-page', 'Open the secure page'] as const),
+      'Object.defineProperty(window, "isSecureContext", { value: false })',
+    ],
   ] as const) {
     const context = await browser.newContext({ baseURL: server.url });
     const page = await context.newPage();
@@ -138,8 +141,8 @@ test('without WebAuthn, or on an insecure page, the way ends at the start with c
     await expect(check(page, id)).toHaveAttribute('data-state', 'unmet');
     const problem = page.locator(`[data-problem="${code}"]`);
     await expect(problem).toBeVisible();
-    await expect(problem.locator('p').nth(1)).not.toBeEmpty();
-    await expect(primaryOf(page)).toBeDisabled();
+    await expect(problem.locator('.lead')).not.toBeEmpty();
+    await expect(primaryOf(page), 'J1: the remedy, and no way on').toHaveText(remedy);
     await context.close();
   }
 });
@@ -153,9 +156,9 @@ test('M1: where there is no WebAuthn, practice offers the pretend key, and no ch
   for (const id of ['webauthn', 'browser', 'route']) {
     await expect(check(page, id)).toHaveAttribute('data-state', 'unmet');
   }
-  await expect(primaryOf(page)).toBeDisabled();
+  await expect(primaryOf(page)).toHaveText("Copy this page's address");
   await page.locator('[data-action="pretend-key"]').check();
-  await expect(primaryOf(page)).toBeEnabled();
+  await expect(primaryOf(page)).toHaveText('Sign in');
   await expect(page.locator('[data-problem]')).toHaveCount(0);
   await walk(page, { until: ['create'] });
   await expect(page.locator('[data-action="pretend-key"]')).toBeChecked();

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { serve } from '../../scripts/serve.ts';
+import { longTasksOf, type LongTask } from './long-tasks.ts';
 import { recordTimings, slowDown } from './slow-machine.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -96,15 +97,40 @@ function summary(visits: readonly FirstScreen[]): FirstScreen {
   };
 }
 
+/** @returns what took the time of the longest tasks of one visit */
+export async function traceFirstScreen(browser: Browser, configuration: object): Promise<LongTask[]> {
+  const live = liveCopy(configuration);
+  const served = await serve({ directory: live, port: 0 });
+  const context = await browser.newContext();
+  try {
+    await meetEveryCheck(context);
+    const page = await context.newPage();
+    await slowDown(context, page);
+    return await longTasksOf(browser, page, async () => {
+      await page.goto(served.url);
+      await page.locator('[data-pc="ready"]').waitFor();
+    });
+  } finally {
+    await context.close();
+    await served.close();
+    rmSync(live, { recursive: true, force: true });
+  }
+}
+
+function liveCopy(configuration: object): string {
+  const live = mkdtempSync(join(tmpdir(), 'latchkey-'));
+  cpSync(resolve(root, 'dist'), live, { recursive: true });
+  writeFileSync(join(live, 'config.json'), JSON.stringify(configuration));
+  return live;
+}
+
 /** Visits the build in live mode and the hand-written page in turn, `runs` times each, and takes the medians. */
 export async function measureFirstScreen(
   browser: Browser,
   configuration: object,
   runs: number,
 ): Promise<{ ours: FirstScreen; plain: FirstScreen }> {
-  const live = mkdtempSync(join(tmpdir(), 'latchkey-'));
-  cpSync(resolve(root, 'dist'), live, { recursive: true });
-  writeFileSync(join(live, 'config.json'), JSON.stringify(configuration));
+  const live = liveCopy(configuration);
   const plainFolder = resolve(import.meta.dirname, 'plain-page');
   const [us, them] = [await serve({ directory: live, port: 0 }), await serve({ directory: plainFolder, port: 0 })];
   const [ours, plain]: [FirstScreen[], FirstScreen[]] = [[], []];

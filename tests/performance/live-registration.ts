@@ -4,6 +4,7 @@ import { appOrigin, launchForTenantHost, startTenantHost } from '../support/tena
 import { attachVirtualKey } from '../support/virtual-key.ts';
 import { walk } from '../support/walk.ts';
 import { brotliSize } from './first-screen.ts';
+import { longTasksOf, type LongTask } from './long-tasks.ts';
 import { provideNameHelper, slowDown, type Tasks } from './slow-machine.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
@@ -17,10 +18,15 @@ export interface LiveRegistration {
   graphCalls: string[];
   /** Long tasks of the app's own tab, of each document that it showed. */
   tasks: Tasks[];
+  /** What took their time; empty where it was not asked. */
+  traced: LongTask[];
 }
 
-/** Walks from `start` to `done` with the production build under Microsoft's names, at the processor speed of the bars (docs/SPEC.md). */
-export async function measureLiveRegistration(configuration: object): Promise<LiveRegistration> {
+/**
+ * Walks from `start` to `done` with the production build under Microsoft's names, at the processor speed of the bars (docs/SPEC.md).
+ * @param trace whether to trace it as well, which makes every task longer
+ */
+export async function measureLiveRegistration(configuration: object, trace = false): Promise<LiveRegistration> {
   const host = await startTenantHost('default', configuration);
   const browser = await launchForTenantHost(host);
   try {
@@ -51,14 +57,19 @@ export async function measureLiveRegistration(configuration: object): Promise<Li
       attachVirtualKey(opened).catch(() => undefined);
     });
     await slowDown(context, page, false);
-    await page.goto(`${appOrigin}/`);
-    await walk(page, { until: ['done'] });
+    const register = async (): Promise<void> => {
+      await page.goto(`${appOrigin}/`);
+      await walk(page, { until: ['done'] });
+    };
+    const traced = trace ? await longTasksOf(browser, page, register) : [];
+    if (!trace) await register();
     const known = [...scripts].map((script) => resolve(dist, script)).filter((file) => existsSync(file));
     return {
       scriptBytes: known.reduce((sum, file) => sum + brotliSize(file), 0),
       scriptsBeforeSignIn: beforeSignIn[0] ?? [],
       graphCalls,
       tasks,
+      traced,
     };
   } finally {
     await browser.close();
