@@ -4,13 +4,20 @@ import { walk } from '../support/walk.ts';
 
 /** What is offered at the first problem of a scenario, each with the step to which it leads from where the last one did. */
 const offered: readonly (readonly [scenario: string, problem: string, ...ways: (readonly [string, string])[]])[] = [
-  ['ten-keys', 'LK-402', ['primary', 'create'], ['hand-off', 'hand-off']],
-  ['self-service-off', 'LK-409', ['primary', 'create'], ['primary', 'create'], ['hand-off', 'hand-off']],
+  ['ten-keys', 'LK-402', ['primary', 'create'], ['try-again', 'create']],
+  [
+    'self-service-off',
+    'LK-409',
+    ['primary', 'account'],
+    ['go-on', 'create'],
+    ['primary', 'create'],
+    ['hand-off', 'hand-off'],
+  ],
   ['not-in-scope', 'LK-4', ['primary', 'create'], ['hand-off', 'hand-off']],
-  ['already-registered', 'LK-502', ['primary', 'create'], ['hand-off', 'hand-off']],
+  ['already-registered', 'LK-502', ['other-key', 'create'], ['primary', 'lock-screen']],
   ['key-blocked', 'LK-406', ['primary', 'create']],
-  ['attestation-required', 'LK-406', ['sign-out', 'signed-out']],
-  ['graph-down', 'LK-601', ['primary', 'account'], ['other-account', 'practice-sign-in']],
+  ['attestation-required', 'LK-406', ['helpdesk', 'save'], ['primary', 'create']],
+  ['graph-down', 'LK-601', ['helpdesk', 'account'], ['primary', 'account']],
 ];
 
 for (const [scenario, problem, ...ways] of offered) {
