@@ -42,6 +42,7 @@ test('J2: Back and Forward at a finding about the account', async ({ page }) => 
 
 test('J2: a key check that was asked for at create is gone on from, and Back changes nothing', async ({ page }) => {
   await reach(page, 'create');
+  await press(page, 'more');
   await press(page, 'check-key');
   await expectStep(page, 'key');
   await page.goBack();
@@ -125,7 +126,7 @@ test("J8: Back from Microsoft's page asks what it said, by number and by words, 
   await press(page, 'cancel');
   await expectStep(page, 'sign-in');
   await expect(page.locator('[data-problem="LK-302"]')).toBeVisible();
-  await press(page, 'other-account');
+  await press(page);
   await expectStep(page, 'practice-sign-in');
   await walk(page, { until: ['create'] });
 });
