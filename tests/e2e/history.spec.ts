@@ -87,6 +87,14 @@ test("J8: Back from Microsoft's page asks what it said, by number and by words, 
   await page.goBack();
   await expectStep(page, 'sign-in-returned');
   await expect(page.locator('[data-problem="LK-301"]')).toBeVisible();
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 1366, height: 650 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(page.locator('h1'), 'J1').toBeInViewport({ ratio: 1 });
+    await expect(primaryOf(page), 'J1').toBeInViewport({ ratio: 1 });
+  }
   await page.getByLabel('I need permission').check();
   await expect(page.locator('[data-problem="LK-303"]')).toBeInViewport();
   await expect(page.locator('[data-problem]'), 'nothing is said twice').toHaveCount(1);

@@ -75,6 +75,7 @@ test('K5: the hand-off is practised with the pretend key as well, also where it 
   await reach(page, 'hand-off', 'me-not-supported');
   const tab = await openMicrosoftsPage(page);
   expect(new URL(tab.url()).search).not.toContain('pretend');
+  await press(page, 'what-to-do');
   await page.locator('[data-action="pretend-key"]').check();
   await expect(primaryOf(tab)).toBeEnabled();
   await press(tab);
