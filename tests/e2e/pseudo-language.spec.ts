@@ -156,6 +156,7 @@ test('a language that was added is spoken from start to the end', async ({ page,
       const first = !once.has(step);
       once.add(step);
       if (first && step === 'create') {
+        await press(page, 'more');
         await press(page, 'check-key');
         await inspect(page, 'key');
         await press(page);
