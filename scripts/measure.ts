@@ -5,6 +5,7 @@ import { measureFirstScreen, traceFirstScreen } from '../tests/performance/first
 import { measureLiveRegistration } from '../tests/performance/live-registration.ts';
 import type { LongTask } from '../tests/performance/long-tasks.ts';
 import type { Tasks } from '../tests/performance/slow-machine.ts';
+import { measureWords } from '../tests/performance/words.ts';
 import { chromiumArguments, findChromium } from '../tests/support/chromium.ts';
 import { asCommand } from './as-command.ts';
 import { requireBuild } from './require-build.ts';
@@ -116,12 +117,35 @@ async function createRows(): Promise<Row[]> {
   }
 }
 
+async function wordRows(): Promise<Row[]> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+  try {
+    const seen = await measureWords(browser);
+    const row = (what: string, words: number, bar: number): Row => ({
+      what,
+      bar: String(bar),
+      figure: String(words),
+      within: words <= bar,
+    });
+    const until = (step: string): number =>
+      seen.slice(0, seen.findIndex((one) => one.step === step) + 1).reduce((sum, { words }) => sum + words, 0);
+    return [
+      ...seen.map(({ step, words }) => row(`words on ${step}`, words, 45)),
+      row('words to done', until('done'), 200),
+      row('words to finish', until('finish'), 320),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
 await asCommand('measure', async () => {
   requireBuild(resolve(import.meta.dirname, '../dist'));
   const rows = [
     ...(await attempt('first screen', firstScreenRows)),
     ...(await attempt('live registration', liveRows)),
     ...(await attempt('around create', createRows)),
+    ...(await attempt('words', wordRows)),
   ];
   const width = (pick: (row: Row) => string): number => Math.max(...rows.map((row) => pick(row).length));
   const [wide, bars] = [width((row) => row.what), width((row) => row.bar)];
