@@ -133,7 +133,7 @@ test("J8: Back from Microsoft's page asks what it said, by number and by words, 
   await expectStep(page, 'practice-sign-in');
   await press(page, 'cancel');
   await expectStep(page, 'sign-in');
-  await expect(page.locator('[data-problem="LK-302"]')).toBeVisible();
+  await expect(page.locator('[data-problem="LK-302"] h1')).toBeFocused();
   await press(page);
   await expectStep(page, 'practice-sign-in');
   await walk(page, { until: ['create'] });

@@ -21,7 +21,9 @@ test.describe('J1: on a phone', () => {
   test.use({ viewport: phone });
 
   for (const area of ['2', '3', '4', '5', '6', '7']) {
-    test(`every problem LK-${area}xx shows its heading, its code and its remedy without scrolling`, async ({ page }) => {
+    test(`every problem LK-${area}xx shows its heading, its code and its remedy without scrolling`, async ({
+      page,
+    }) => {
       await page.goto('./');
       for (const { code, step } of everyStop.filter((met) => met.code.startsWith(`LK-${area}`))) {
         const { kind } = problemWays[code];
@@ -97,7 +99,9 @@ test('LK-501 and our own Cancel both say that nothing was registered', async ({ 
   await page.locator('[data-action="pretend-key"]').check();
   await setPretendKey(page, { error: 'NotAllowedError', touchAfter: 1_500 });
   await press(page);
-  await expect(page.locator('[data-problem="LK-501"] h1')).toHaveText('Your key gave no answer. Nothing was registered.');
+  await expect(page.locator('[data-problem="LK-501"] h1')).toHaveText(
+    'Your key gave no answer. Nothing was registered.',
+  );
   await setPretendKey(page, { error: null, touchAfter: 60_000 });
   await press(page);
   await page.locator('[data-action="cancel"]').click();
