@@ -72,7 +72,7 @@ test('K1: the way is told before it is gone', async ({ page, companion }) => {
   await expect(page.locator('[data-check="route"]')).toContainText('A small Microsoft window registers the key.');
   await press(page, 'start');
   await signIn(page);
-  await expect(step(page)).toContainText('A small Microsoft window opens');
+  await expect(step(page)).toContainText('A small Microsoft window asks for your key');
   expect(companion.windows().opened).toBe(0);
 });
 

@@ -43,7 +43,7 @@ test('Y3: done calls a passkey no key, and leads to registering one', async () =
   expect(act.send.mock.lastCall).toMatchObject([{ type: 'other-key', signedIn: false, checkFirst: false }]);
   change({ step: done(registeredKey()) });
   await expect.element(heading).toHaveTextContent('Your key is registered!');
-  await browser.getByRole('button', { name: 'Next: the lock screen' }).click();
+  await browser.getByRole('button', { name: 'Next: lock screen' }).click();
   expect(act.send.mock.lastCall).toEqual([{ type: 'continue' }]);
 });
 
