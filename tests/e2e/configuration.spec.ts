@@ -121,8 +121,8 @@ test('X1: on the screen of a wrong configuration, headers that the host does not
 });
 
 for (const [locale, title] of [
-  ['en-US', /not set up correctly/],
-  ['de-DE', /nicht richtig eingerichtet/],
+  ['en-US', 'The settings of this page contain a mistake.'],
+  ['de-DE', 'Die Einstellungen dieser Seite enthalten einen Fehler.'],
 ] as const)
   test.describe(`in ${locale}`, () => {
     test.use({ locale });

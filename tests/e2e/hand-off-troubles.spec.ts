@@ -272,7 +272,9 @@ test('Y3: what cannot unlock Windows is recognised, with the reason', async ({ p
   await register(await openMicrosoftsPage(page));
   await expectVerified(page);
   await expect(problemOf(page, 'LK-512')).toBeVisible();
-  await expect(page.locator('h1'), 'nobody is told that a key is registered').toHaveText('This is no security key');
+  await expect(page.locator('h1'), 'nobody is told that a key is registered').toHaveText(
+    'What you registered is no security key.',
+  );
   await press(page, 'done');
   await expect(page.locator('main')).toHaveAttribute('data-step', 'hand-off');
 });

@@ -88,6 +88,7 @@ test("K5, Y2: the hand-off ends with the verdict on the key that Microsoft's pag
   await expect(page.locator('main')).toHaveAttribute('data-step', 'done');
   await expect(page.locator('[data-verdict]')).toHaveAttribute('data-reason', 'not-allowed');
   await expect(page.locator('[data-problem="LK-411"]')).toContainText('this is not one of them');
+  await page.locator('[data-action="registered-key"]').click();
   await expect(page.getByRole('region', { name: 'Message to your helpdesk' })).toContainText(virtual);
   expect(await virtualKey.count()).toBe(0);
 });
