@@ -119,6 +119,7 @@ for (const [why, acceptedKeys, settings, reason] of refused) {
     await expect(verdict(page)).toHaveAttribute('data-reason', reason);
     await expect(page.locator('[data-action="skip-check"]')).toHaveCount(0);
     await expect(primary).toHaveText('Take another key');
+    await page.locator('[data-action="checked-key"]').click();
     const message = page.getByRole('region', { name: 'Message to your helpdesk' });
     await expect(message).toContainText('(LK-411)');
     const mail = new URL((await page.locator('[data-action="mail-message"]').getAttribute('href')) ?? '');
