@@ -218,6 +218,7 @@ test('Y1: a key that knows U2F only is named among what it can mean', async ({ p
   await askForCheck(page);
   await check(page);
   await expect(problem(page)).toHaveAttribute('data-problem', /LK-5\d\d/);
+  await page.locator('[data-action="meanings"]').click();
   await expect(page.locator('[data-meaning="u2f"]')).toBeVisible();
 });
 
@@ -246,6 +247,7 @@ test('Y1: the check can be cancelled, and begun again', async ({ page, virtualKe
 test('Y1: asked for at create, the check leads back there, and what it told is kept', async ({ page, virtualKey }) => {
   await page.goto('./');
   await walk(page, { until: ['create'] });
+  await page.locator('[data-action="more"]').click();
   await page.locator('[data-action="check-key"]').click();
   await expect(page.locator('main')).toHaveAttribute('data-step', 'key');
   await check(page);
