@@ -78,6 +78,7 @@ test('Y4: passkeys that are no security keys are shown, counted, warned about an
     localStorage.setItem(name, JSON.stringify(state));
   });
   await walk(page, { until: ['create'] });
+  await page.locator('[data-action="more"]').click();
   await page.locator('[data-action="your-keys"]').click();
   await expect(list(page)).toHaveAttribute('data-keys', '3');
   await expect(list(page).locator('h2')).toHaveText('Your keys and passkeys (3)');
@@ -119,8 +120,9 @@ test('Y4: a key that somebody else removed meanwhile is gone, and no other with 
   }, first.id);
   await page.locator('[data-removing] input').fill(first.displayName);
   await page.locator('[data-removing] input').press('Enter');
-  await expect(removal(page)).toHaveAttribute('data-removal', 'gone');
-  await expect(list(page)).toHaveAttribute('data-keys', '9');
+  await expect(page.locator('[data-problem]'), 'there is room: the journey goes on by itself').toHaveCount(0);
+  await page.locator('[data-action="more"]').click();
+  await unfold(page, 9);
 });
 
 test('Y4, S2: the last key is warned about, its name is masked and still typed, and nothing shows it', async ({
