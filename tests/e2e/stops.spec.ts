@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { problemWays } from '../../src/journey/problem-ways.ts';
 import { everyStop } from '../../src/journey/testing/every-stop.ts';
 import { problemCodes } from '../../src/support/problem.ts';
@@ -39,7 +40,7 @@ test.describe('J1: on a phone', () => {
     });
   }
 
-  const answers: readonly (readonly [string, Parameters<import('@playwright/test').Route['fulfill']>[0]])[] = [
+  const answers: readonly (readonly [string, Parameters<Route['fulfill']>[0]])[] = [
     ['LK-101', { status: 404, body: 'Not found' }],
     ['LK-102', { status: 500, body: '' }],
     ['LK-103', { contentType: 'text/html', body: '<h1>Sign in to the network</h1>' }],
