@@ -36,7 +36,7 @@ test('S2: what is masked can be looked at while it is held, and is gone when let
   expect(await virtualKey.count()).toBe(0);
   await page.goto('./?share=1');
   await page.locator('[data-action="primary"]:enabled').waitFor();
-  await eachScreen(page, { until: ['done'], visit: () => Promise.resolve() });
+  await eachScreen(page, { until: ['create'], visit: () => Promise.resolve() });
   const masked = page.getByRole('button', { name: /Hold to show/ }).first();
   await masked.hover();
   await page.mouse.down();
