@@ -13,7 +13,7 @@ const own = "(the screen's)";
  */
 export function stopsTable(): string {
   const rows = everyStop.map(({ code, step }) => {
-    const [primary, second] = waysFrom(step, { code });
+    const { primary, second } = waysFrom(step, { code });
     const kept = !('ways' in problemWays[code]);
     const round = step.round === 'spare' ? ', spare' : '';
     const place = code.startsWith('LK-1') ? 'configuration' : step.name;

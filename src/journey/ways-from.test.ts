@@ -17,7 +17,8 @@ import {
   signInStep,
   finishStep,
 } from './testing/every-step.ts';
-import { isAside } from './way.ts';
+import { everyStop } from './testing/every-stop.ts';
+import { isAside, type Way } from './way.ts';
 import { waysFrom } from './ways-from.ts';
 
 const moment = { now: 60_000, authAge: 1000, signedIn: true, checkFirst: false };
@@ -33,14 +34,17 @@ const places: readonly Step[] = [
 ];
 
 const at = (step: Step, code: ProblemCode): Step => ({ ...step, problem: problem(code) });
-const offered = (step: Step, code: ProblemCode) => waysFrom(at(step, code), problem(code));
+function offered(step: Step, code: ProblemCode): readonly [Way, Way | null] {
+  const { primary, second } = waysFrom(at(step, code), { code });
+  return [primary, second];
+}
 
 describe('J1: what a stop offers', () => {
   test('S1: leads on wherever the problem is met: no way is a press that does nothing', () => {
     for (const code of problemCodes) {
       for (const place of places) {
         const step = at(place, code);
-        for (const way of waysFrom(step, problem(code))) {
+        for (const way of Object.values(waysFrom(step, { code }))) {
           if (way === null || isAside(way)) continue;
           const presses = pressesOfWay(way, step, moment) ?? [];
           let now = step;
@@ -72,7 +76,7 @@ describe('J1: what a stop offers', () => {
     }
   });
 
-  test.each<[ProblemCode, Step, ReturnType<typeof waysFrom>]>([
+  test.each<[ProblemCode, Step, readonly [Way, Way | null]]>([
     ['LK-302', signInStep, ['sign-in', 'without-sign-in']],
     ['LK-302', lockScreenStep, ['sign-in', 'leave-it']],
     ['LK-402', createStep, ['remove-key', 'try-again']],
@@ -99,9 +103,20 @@ describe('J1: what a stop offers', () => {
     expect(offered(step, code)).toEqual(ways);
   });
 
+  test('what only the helpdesk can mend can be tried again once they have been told', () => {
+    for (const { code, step } of everyStop) {
+      const { primary, second, afterwards } = waysFrom(step, { code });
+      if (primary !== 'helpdesk' || problemWays[code].kind !== 'stop') continue;
+      const again = ['sign-in', 'other-account', 'try-again', 'start-over', 'lock-screen'];
+      expect(again.includes(String(second)) || again.includes(String(afterwards)), `${code} at ${step.name}`).toBe(true);
+    }
+    expect(waysFrom(createStep, { code: 'LK-413' }).afterwards).toBe('sign-in');
+    expect(waysFrom(createStep, { code: 'LK-404' }).afterwards).toBe('try-again');
+  });
+
   test('J7: whom Microsoft has refused for want of a fresh sign-in is not sent to be refused again', () => {
     const refused: Step = { ...createStep, problem: problem('LK-403', { status: 403 }) };
-    expect(waysFrom(refused, problem('LK-403'))).toEqual(['sign-in', 'hand-off']);
+    expect(waysFrom(refused, { code: 'LK-403' })).toMatchObject({ primary: 'sign-in', second: 'hand-off' });
   });
 });
 

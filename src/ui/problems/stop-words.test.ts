@@ -17,7 +17,8 @@ describe.each(languageTags)('a stop in %s', (locale) => {
     overwriteGetLocale(() => locale);
     for (const { code, step } of everyStop) {
       const words = stopWords(step, code);
-      const labels = waysFrom(step, { code }).map((way) => (way === null ? '' : wayWords(way, code, step)));
+      const { primary, second } = waysFrom(step, { code });
+      const labels = [primary, second].map((way) => (way === null ? '' : wayWords(way, code, step)));
       const said = [words.what(), words.do(), m.shell_for_helpdesk(), code, ...labels];
       expect(count(said.join(' ')), said.join(' ')).toBeLessThanOrEqual(45);
     }
@@ -36,7 +37,7 @@ test('J1: nothing is said to be registered or lost at a key check, and a press n
   for (const { code, step } of atKey) expect(stopWords(step, code).do(), code).not.toContain('registered');
   const titles = everyStop
     .filter(({ code }) => problemWays[code].kind === 'good-news')
-    .map(({ code, step }) => [stopWords(step, code).what(), wayWords(waysFrom(step, { code })[0], code, step)]);
+    .map(({ code, step }) => [stopWords(step, code).what(), wayWords(waysFrom(step, { code }).primary, code, step)]);
   expect(titles).toEqual([
     ['This key is registered already.', 'Go to the lock screen'],
     ['This key is registered already.', 'Take your other key'],

@@ -39,7 +39,7 @@ describe.each(['en', 'de'] as const)('J1: every stop in %s', (chosen) => {
       const [page, acts] = [pretendedPage(), pretendedActs()];
       page.step = step;
       await show(StopScreen, { step, page, act: acts });
-      const [primary, second] = waysFrom(step, { code });
+      const { primary, second } = waysFrom(step, { code });
       expect(document.querySelector('[data-problem] h1')?.textContent, code).toBe(stopWords(step, code).what());
       expect(document.querySelector('[data-problem]')?.getAttribute('data-problem')).toBe(code);
       expect(act('primary')?.textContent.trim(), code).toBe(wayWords(primary, code, step));
@@ -72,6 +72,9 @@ describe('a stop', () => {
     await expect.element(browser.getByText('LK-000 summary')).toBeVisible();
     expect(document.activeElement).toBe(act('summary'));
     expect(acts.send).not.toHaveBeenCalled();
+    expect(act('primary')?.textContent.trim(), 'what the helpdesk has mended can be tried again').toBe('Try again');
+    act('primary')?.click();
+    expect(acts.send.mock.calls).toEqual([[{ type: 'register', now: 0, authAge: null }]]);
   });
 
   test('S4: keeps what no answer can mean at hand, the likeliest first', async () => {
