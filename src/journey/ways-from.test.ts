@@ -44,7 +44,8 @@ describe('J1: what a stop offers', () => {
     for (const code of problemCodes) {
       for (const place of places) {
         const step = at(place, code);
-        for (const way of Object.values(waysFrom(step, { code }))) {
+        const { primary, second, afterwards } = waysFrom(step, { code });
+        for (const way of [primary, second, afterwards]) {
           if (way === null || isAside(way)) continue;
           const presses = pressesOfWay(way, step, moment) ?? [];
           let now = step;
@@ -108,7 +109,9 @@ describe('J1: what a stop offers', () => {
       const { primary, second, afterwards } = waysFrom(step, { code });
       if (primary !== 'helpdesk' || problemWays[code].kind !== 'stop') continue;
       const again = ['sign-in', 'other-account', 'try-again', 'start-over', 'lock-screen'];
-      expect(again.includes(String(second)) || again.includes(String(afterwards)), `${code} at ${step.name}`).toBe(true);
+      expect(again.includes(String(second)) || again.includes(String(afterwards)), `${code} at ${step.name}`).toBe(
+        true,
+      );
     }
     expect(waysFrom(createStep, { code: 'LK-413' }).afterwards).toBe('sign-in');
     expect(waysFrom(createStep, { code: 'LK-404' }).afterwards).toBe('try-again');

@@ -6,7 +6,7 @@ import type { CallFailure } from '../../../src/registration/failure.ts';
 import YourKeys from '../../../src/ui/keys/YourKeys.svelte';
 import YourKeysFold from '../../../src/ui/keys/YourKeysFold.svelte';
 import { language } from '../../../src/ui/state/language.svelte.ts';
-import { pretendedActs, pretendedPage, registeredKey } from '../support/pretended-page.ts';
+import { pretendedActs, registeredKey } from '../support/pretended-page.ts';
 import { show } from '../support/show.svelte.ts';
 
 const blue = registeredKey();
@@ -40,8 +40,8 @@ function keyList(consented = true) {
 
 async function listed() {
   const { tenant, list } = keyList();
-  const [page, act] = [pretendedPage(), pretendedActs()];
-  const shown = show(YourKeys, { page, act, list });
+  const act = pretendedActs();
+  const shown = show(YourKeys, { act, list });
   await Promise.all([shown, list.read()]);
   await expect.element(lines).toHaveLength(2);
   return { tenant, list, act };
@@ -55,7 +55,7 @@ async function typeName(name: string): Promise<void> {
 describe('Y4: the list of keys', () => {
   test('says while it is read that Microsoft has to act, and then how many there are', async () => {
     const { list } = keyList();
-    await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
+    await show(YourKeys, { act: pretendedActs(), list });
     await expect.element(browser.getByRole('status')).toHaveTextContent('Waiting for: Microsoft');
     await expect.element(browser.getByRole('button')).not.toBeInTheDocument();
     await list.read();
@@ -75,14 +75,14 @@ describe('Y4: the list of keys', () => {
     language.choose(chosen);
     const { tenant, list } = keyList();
     tenant.keys = [];
-    await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
+    await show(YourKeys, { act: pretendedActs(), list });
     await list.read();
     await expect.element(browser.getByText(words)).toBeVisible();
   });
 
   test("X2: where nobody consented to writing, Microsoft's page is linked to, and nothing is offered that would be refused", async () => {
     const { list } = keyList(false);
-    await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
+    await show(YourKeys, { act: pretendedActs(), list });
     await list.read();
     await expect.element(browser.getByText('Red key')).toBeVisible();
     const link = browser.getByRole('link', { name: "Open Microsoft's Security info page (opens a new tab)" });
@@ -93,7 +93,7 @@ describe('Y4: the list of keys', () => {
   test('that cannot be read is a problem, and can be read again', async () => {
     const { tenant, list } = keyList();
     tenant.failure = { kind: 'network' };
-    await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
+    await show(YourKeys, { act: pretendedActs(), list });
     await list.read();
     await expect.element(browser.getByRole('alert')).toBeVisible();
     tenant.failure = null;
@@ -114,7 +114,7 @@ describe('Y4: passkeys that are no security keys', () => {
     language.choose(chosen);
     const { tenant, list } = keyList();
     tenant.keys = [phone, blue, newer, red];
-    await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
+    await show(YourKeys, { act: pretendedActs(), list });
     await list.read();
     for (const [index, title] of titles.entries()) {
       await expect.element(browser.getByRole('heading', { level: 3 }).nth(index)).toHaveTextContent(title);
@@ -130,7 +130,7 @@ describe('Y4: passkeys that are no security keys', () => {
   test('one that is removed leaves nothing on a key', async () => {
     const { tenant, list } = keyList();
     tenant.keys = [blue, phone];
-    await show(YourKeys, { page: pretendedPage(), act: pretendedActs(), list });
+    await show(YourKeys, { act: pretendedActs(), list });
     await list.read();
     await userEvent.click(lines.nth(1).getByRole('button'));
     await typeName('My phone');
@@ -196,7 +196,7 @@ describe('the list of keys, folded away', () => {
     const { list } = keyList();
     const act = pretendedActs();
     act.yourKeys.mockResolvedValue(list);
-    await show(YourKeysFold, { page: pretendedPage(), act });
+    await show(YourKeysFold, { act });
     expect(act.yourKeys).not.toHaveBeenCalled();
     await userEvent.click(fold);
     await list.read();
@@ -212,7 +212,7 @@ describe('the list of keys, folded away', () => {
     const { list } = keyList();
     const act = pretendedActs();
     act.yourKeys.mockResolvedValue(list);
-    await show(YourKeysFold, { page: pretendedPage(), act, unfolded: true });
+    await show(YourKeysFold, { act, unfolded: true });
     await list.read();
     await expect.element(lines).toHaveLength(2);
   });
