@@ -18,8 +18,9 @@ async function expectInSight(page: Page, code: string): Promise<void> {
   }
 }
 
+// German has the longer words.
 test.describe('J1: on a phone', () => {
-  test.use({ viewport: phone });
+  test.use({ viewport: phone, locale: 'de-DE' });
 
   for (const area of ['2', '3', '4', '5', '6', '7']) {
     test(`every problem LK-${area}xx shows its heading, its code and its remedy without scrolling`, async ({
