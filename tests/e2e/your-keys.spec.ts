@@ -53,6 +53,8 @@ test('Y4: of ten keys the one whose name is typed is removed, and then there is 
   await panel.locator('[data-action="remove-confirmed"]').click();
   await expect(page.locator('[data-problem]'), 'there is room: the journey goes on by itself').toHaveCount(0);
   await expect(page.locator('main')).toHaveAttribute('data-step', 'create');
+  await expect(page.locator('main'), 'and says that it is gone').toContainText('It is removed from your account.');
+  await expect(page.locator('[data-action="orphan"]'), 'and what stays on the key').toBeVisible();
   expect(await held(page, 'ten-keys', 'employee-ten-keys')).toEqual(before.filter(({ id }) => id !== chosen.id));
   await expect(page.locator('[data-action="primary"]')).toHaveText('Register my key');
   await page.locator('[data-action="primary"]').click();
