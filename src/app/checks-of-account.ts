@@ -23,7 +23,7 @@ export function accountChecks(facts: Pick<AccountFacts, 'keys' | 'policy' | 'dev
     'account-type': evaluateAccountType({ kind }),
     'self-service': evaluateSelfService(read),
     policy: evaluatePolicy(read),
-    'registered-keys': evaluateRegisteredKeys({ passkeys: keys.ok ? counted(keys.value) : null }),
+    'registered-keys': keys.ok ? keysCheck(keys.value) : evaluateRegisteredKeys({ passkeys: null }),
     'device-join': evaluateDeviceJoin({
       windowsDevices: devices === 'unreadable' ? null : devices.filter(isWindows).map(({ trust }) => trust),
     }),
@@ -35,8 +35,10 @@ export function kindOf({ user }: Pick<AccountFacts, 'user'>, account: Account | 
   return user?.userType === 'guest' ? 'guest' : (account?.kind ?? 'member');
 }
 
-function counted(keys: readonly RegisteredKey[]): { all: number; securityKeys: number } {
-  return { all: keys.length, securityKeys: keys.filter((key) => passkeyKind(key) === 'security-key').length };
+/** What a list of the person's keys means for the check that counts them. */
+export function keysCheck(keys: readonly RegisteredKey[]): CheckResults['registered-keys'] {
+  const securityKeys = keys.filter((key) => passkeyKind(key) === 'security-key').length;
+  return evaluateRegisteredKeys({ passkeys: { all: keys.length, securityKeys } });
 }
 
 /** Phones and Macs are joined to Entra as well, and have no lock screen of Windows. */

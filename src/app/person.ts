@@ -2,7 +2,7 @@ import { accountCheckIds } from '../checks/check.ts';
 import { notAsked } from '../checks/found.ts';
 import type { Page } from '../ui/state/page.svelte.ts';
 
-type Known = Pick<Page, 'account' | 'keyNames' | 'policy' | 'devices' | 'checks'>;
+type Known = Pick<Page, 'account' | 'keyNames' | 'madeRoom' | 'policy' | 'devices' | 'checks'>;
 
 /** Who is signed in to this page, as far as others ask for them. */
 export interface Person {
@@ -21,6 +21,7 @@ export function createPerson(page: Known): Person {
       here = new AbortController();
       page.account = null;
       page.keyNames = [];
+      page.madeRoom = null;
       page.policy = null;
       page.devices = null;
       page.checks = { ...page.checks, ...Object.fromEntries(accountCheckIds.map((id) => [id, notAsked])) };

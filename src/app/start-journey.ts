@@ -145,6 +145,7 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       problems.push({ problem: step.problem, at: clock.now() });
     }
     page.step = step;
+    if (step.name === 'create' && step.state !== 'ready') page.madeRoom = null;
     page.unkept = !session.keep(step);
     guard.over(step, !page.unkept);
     steps.show(step);

@@ -3,6 +3,8 @@ import type { Event } from '../journey/event.ts';
 import { keyNamed } from '../key-list/testing/keys-in-time.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import type { Result } from '../registration/result.ts';
+import { problem } from '../support/problem.ts';
+import { createPage } from '../ui/state/page.svelte.ts';
 import { openYourKeys } from './your-keys.ts';
 
 const now = 1_800_000_000_000;
@@ -22,7 +24,7 @@ async function removal(age: number | null) {
       mayDelete: () => Promise.resolve(true),
       delete: () => Promise.resolve<Result<null, CallFailure>>({ ok: false, failure: forbidden }),
     },
-    ...{ page: { account: null, keyNames: [] }, person: new AbortController().signal, authAge: () => age },
+    ...{ page: createPage(), person: new AbortController().signal, authAge: () => age },
     ...{ clock, send: () => undefined },
   });
   await list.read();
@@ -42,7 +44,7 @@ test.each([
 test('J4, Y4: the journey is told of a removal and the page of the names, unless the person has gone', async () => {
   const told: Event[] = [];
   const leave = new AbortController();
-  const page = { account: null, keyNames: [] as readonly string[] };
+  const page = createPage();
   let keys = [blue, red];
   const open = () =>
     openYourKeys({
@@ -72,3 +74,32 @@ test('J4, Y4: the journey is told of a removal and the page of the names, unless
   expect(told).toHaveLength(1);
   expect(page.keyNames).toEqual([]);
 });
+
+test.each([
+  ['LK-402', 'red'],
+  ['LK-312', null],
+] as const)(
+  'Y4: after %s the page holds a removed key that made room, and counts those that are left',
+  async (code, held) => {
+    const page = createPage();
+    page.step = { ...page.step, problem: problem(code) };
+    let keys = [red, blue];
+    const list = openYourKeys({
+      fido2Methods: {
+        list: () => Promise.resolve({ ok: true, value: keys }),
+        mayDelete: () => Promise.resolve(true),
+        delete(id) {
+          keys = keys.filter((key) => key.id !== id);
+          return Promise.resolve({ ok: true, value: null });
+        },
+      },
+      ...{ clock, page, person: new AbortController().signal, authAge: () => null, send: () => undefined },
+    });
+    await list.read();
+    expect(page.checks['registered-keys']).toMatchObject({ finding: 'some' });
+    await list.choose(red);
+    await list.remove();
+    expect(page.madeRoom?.id ?? null).toBe(held);
+    expect(page.checks['registered-keys']).toMatchObject({ finding: 'one' });
+  },
+);

@@ -16,7 +16,7 @@ export interface KeyListDependencies extends RemovalPorts {
    * Hears of each key that is no longer there. `left`: how many are left that are or may be security keys; null where the list
    * could not be read after it.
    */
-  onRemoved: (id: string, left: number | null) => void;
+  onRemoved: (key: RegisteredKey, left: number | null) => void;
 }
 
 /** What the person is at. */
@@ -91,7 +91,7 @@ export class KeyList {
     if (!('keys' in removal)) return;
     this.keys = removal.keys ?? this.keys?.filter((key) => key.id !== id) ?? null;
     if (removal.keys !== null) onListed(removal.keys);
-    onRemoved(id, removal.keys?.filter(mayBeSecurityKey).length ?? null);
+    onRemoved(key, removal.keys?.filter(mayBeSecurityKey).length ?? null);
   }
 
   async #read(): Promise<void> {

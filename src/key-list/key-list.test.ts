@@ -44,7 +44,7 @@ function open(consented = true) {
     authAge: () => null,
     person: leave.signal,
     onListed: (keys) => told.push(keys.map(({ name }) => name)),
-    onRemoved: (id, left) => told.push({ id, left }),
+    onRemoved: ({ id }, left) => told.push({ id, left }),
   });
   const without = (id: string) => (held = held.filter((key) => key.id !== id));
   const hold = (keys: RegisteredKey[]) => (held = keys);

@@ -4,6 +4,7 @@ import type { Configuration } from '../../config/configuration.ts';
 import type { FieldProblem } from '../../config/field-problem.ts';
 import type { Press } from '../../journey/event.ts';
 import type { Account } from '../../registration/account.ts';
+import type { RegisteredKey } from '../../registration/registered-key.ts';
 import { firstStep, type Step } from '../../journey/step.ts';
 import type { Fido2Policy } from '../../keys/acceptance/fido2-policy.ts';
 import type { KeyList } from '../../key-list/key-list.svelte.ts';
@@ -35,6 +36,8 @@ export interface Page {
   practice: Readonly<{ scenario: string; keys: number | null; pretendKey: boolean }> | null;
   /** Names of the person's keys, once read, against which a new name is held (J11). */
   keyNames: readonly string[];
+  /** The key whose removal ended a stop (LK-402), until the next one is asked for: its screen says that it is gone. */
+  madeRoom: RegisteredKey | null;
   /** The tenant's policy, as the last look read it (Y2); null before, and where it may not be read. */
   policy: Fido2Policy | null;
   /** The account's devices, as the last look read them; null before, and where they may not be read. */
@@ -96,6 +99,7 @@ class ReactivePage implements Page {
   answering: Page['answering'] = $state.raw(false);
   practice: Page['practice'] = $state.raw(null);
   keyNames: Page['keyNames'] = $state.raw([]);
+  madeRoom: Page['madeRoom'] = $state.raw(null);
   policy: Page['policy'] = $state.raw(null);
   devices: Page['devices'] = $state.raw(null);
   help: Page['help'] = $state.raw(null);
