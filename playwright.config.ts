@@ -1,5 +1,11 @@
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
+
+// Pictures and measures are those of one font, whatever else the machine has.
+if (process.platform === 'linux') {
+  process.env['FONTCONFIG_FILE'] = resolve(import.meta.dirname, 'tests/support/fonts.conf');
+}
 
 /** The build in dist/ is served by a fixture (tests/support/fixtures.ts), each worker with a port of its own. */
 export default defineConfig({
@@ -10,6 +16,7 @@ export default defineConfig({
     .filter((name) => name !== '')
     .map((name) => `**/${name}.spec.ts`),
   outputDir: 'test-results/files',
+  snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -26,10 +33,13 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
   },
   // The hosts' emulators have packages of their own, which `npm run test:full` installs.
-  projects: ['e2e', 'accessibility', 'faults', 'engines', ...(process.env['FULL'] === '1' ? ['hosts'] : [])].map(
-    (name) => ({
-      name,
-      testDir: `tests/${name}`,
-    }),
-  ),
+  projects: [
+    ...['e2e', 'accessibility', 'faults', 'engines'],
+    // The pictures are of Linux and its fonts.
+    ...(process.platform === 'linux' ? ['visual'] : []),
+    ...(process.env['FULL'] === '1' ? ['hosts'] : []),
+  ].map((name) => ({
+    name,
+    testDir: `tests/${name}`,
+  })),
 });

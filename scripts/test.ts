@@ -134,11 +134,15 @@ async function main(): Promise<void> {
   const audited = ready ? audit() : null;
   const faulty = audited?.kind === 'faults' && audited.grave ? 'known faults of packages' : null;
   const stopped = ready ? (faulty ?? runStages(nodes ? [...stages, otherNodes] : stages)) : 'what the tests need';
+  const unseen =
+    process.platform === 'linux'
+      ? []
+      : ['how screens and guides look: the pictures are compared on Linux (tests/visual)'];
   const unaudited = audited?.kind === 'left-out' ? [`known faults of packages (npm audit): ${audited.why}`] : [];
   const units = [unitReport, componentsReport].map((report) => read(report) as UnitReport | null);
   const counts = countTests(units, read(browserReport) as BrowserReport | null);
   console.log(
-    `\n${closingLines({ counts, stopped, seconds: since(started), leftOut: [...leftOut.map(asSentence), ...without.map(({ why }) => why), ...unaudited] }).join('\n')}`,
+    `\n${closingLines({ counts, stopped, seconds: since(started), leftOut: [...leftOut.map(asSentence), ...without.map(({ why }) => why), ...unseen, ...unaudited] }).join('\n')}`,
   );
   process.exitCode = stopped === null ? 0 : 1;
 }

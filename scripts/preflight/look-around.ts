@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findApache } from '../../tests/support/apache.ts';
 import { findCaddy } from '../../tests/support/caddy.ts';
 import { chromiumsHere } from '../../tests/support/chromium.ts';
@@ -13,16 +13,22 @@ import type { Missing, NeedId } from './needs.ts';
 import type { Machine } from './remedies.ts';
 import { tryChromium } from './try-chromium.ts';
 
+/** The only fonts that the browsers of the suite are shown on Linux. */
+const suitesFonts = resolve(import.meta.dirname, '../../tests/support/fonts.conf');
+
 function hasFont(): boolean {
   // Both bring fonts with them.
   if (process.platform === 'win32' || process.platform === 'darwin') return true;
   const [fontconfig] = findPrograms(['fc-list'], ['/usr/bin']);
-  if (fontconfig !== undefined) return spawnSync(fontconfig, { encoding: 'utf8' }).stdout.trim() !== '';
+  if (fontconfig !== undefined) {
+    const env = { ...process.env, FONTCONFIG_FILE: suitesFonts };
+    return spawnSync(fontconfig, { encoding: 'utf8', env }).stdout.trim() !== '';
+  }
   const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.local/share/fonts')];
   return folders
     .filter((folder) => existsSync(folder))
     .some((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /\.(?:ttf|otf|ttc|pfb)$/i.test(name)),
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /(?:^|\/)DejaVuSans\.ttf$/.test(name)),
     );
 }
 

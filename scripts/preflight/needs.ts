@@ -18,8 +18,8 @@ export interface Need {
 export const needs: Readonly<Record<NeedId, Need>> = {
   chromium: { name: 'Chromium', purpose: 'the built page is tested in it', apt: ['chromium'] },
   font: {
-    name: 'a font',
-    purpose: 'without one the browser tests would measure empty boxes',
+    name: 'the font DejaVu Sans',
+    purpose: 'without it the browser tests would measure empty boxes',
     apt: ['fontconfig', 'fonts-dejavu-core'],
   },
   git: { name: 'Git', purpose: 'a test makes a checkout', apt: ['git'], brew: 'git', winget: 'Git.Git' },

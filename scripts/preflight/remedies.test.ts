@@ -52,7 +52,7 @@ describe('what a person is given to copy', () => {
 
   test('is a list of names where the installer is not known', () => {
     expect(toCopy(missing('chromium', 'font'), { platform: 'freebsd', apt: 'none', sudo: true })).toEqual([
-      "With this system's own installer: Chromium, a font",
+      "With this system's own installer: Chromium, the font DejaVu Sans",
     ]);
   });
 });

@@ -59,9 +59,12 @@ test('J1: the undisturbed way, by accessibility tree alone, is the one in docs/j
   await virtualKey.touch(false);
   await press(page);
   await expect(page.locator('[data-stage="touching"]')).toBeVisible();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading, 'what was pressed is turned off').toBeFocused();
   told.push(await heard(page, 'create, while the browser asks'));
   // A touch does not reach a ceremony that has begun without one.
   await press(page, 'cancel');
+  await expect(heading, 'what was pressed is gone').toBeFocused();
   await virtualKey.touch(true);
   await press(page);
   await listen('done');
