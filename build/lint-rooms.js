@@ -10,6 +10,7 @@ export const pure = [
   'checks',
   'keys',
   'pc',
+  'find',
   'key-list',
   'companion-protocol',
   'journey',
@@ -29,12 +30,14 @@ export const interfaceRooms = [
   'problems',
   'lock-screen',
   'guides',
+  'find',
   'keys',
   'start',
   'helpdesk',
-  'help',
   'floating',
   'screens',
+  'where',
+  'help',
   'shell',
 ];
 

@@ -25,6 +25,8 @@ const stages = [
   },
   { name: 'checks', test: /src\/ui\/checks\/CheckPanel\./ },
   { name: 'catalogue', test: /src\/keys\/(catalogue|lock-screen|passkey-kind)\./ },
+  // What the search knows, apart from the search: the same file in every language.
+  { name: 'answers', test: /src\/find\/(families\/|every-entry\.)/ },
   { name: 'ceremony', test: /src\/(ceremony\/(check-key|in-page)|app\/ceremony-here)\./ },
   { name: 'microsoft', test: /src\/app\/open-microsoft\./ },
   { name: 'registration', test: /src\/ui\/screens\/(Account|Create|HandOff|Save|Done)Screen\./ },

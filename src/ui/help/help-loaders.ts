@@ -40,6 +40,8 @@ export const helpLoaders: Readonly<Record<HelpId, GuideLoader | HelpScreenLoader
   registry: { load: () => import('../guides/RegistryGuide.svelte') },
   hybrid: { load: () => import('../guides/HybridGuide.svelte') },
   'not-supported': { load: () => import('../guides/NotSupportedGuide.svelte') },
+  find: { screen: () => import('../find/FindScreen.svelte') },
+  at: { screen: () => import('../where/AtScreen.svelte') },
   pc: { screen: () => import('../helpdesk/PcReport.svelte') },
   host: { screen: () => import('../guides/HostHeadersGuide.svelte') },
   references: { load: () => import('../guides/ReferencesGuide.svelte') },

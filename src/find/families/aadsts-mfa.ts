@@ -1,0 +1,243 @@
+import type { Entry } from '../entry.ts';
+
+/** Refusals of Microsoft's sign-in page that have to do with a second proof. */
+export const aadstsMfa: readonly Entry[] = [
+  {
+    id: 'second-proof-not-set-up',
+    family: 'aadsts-mfa',
+    numbers: ['50072', '50079'],
+    seen: {
+      en: [
+        'More information required',
+        'Your organization needs more information to keep your account secure',
+        'you must enroll in multi-factor authentication to access',
+        'The user is required to use multi-factor authentication.',
+      ],
+      de: ['Weitere Informationen erforderlich'],
+    },
+    words: {
+      en: 'enrol set up more information required two factor 2fa authenticator app new employee no phone first sign-in mfa does not prompt skip enroll register second security info',
+      de: 'einrichten weitere informationen erforderlich zwei faktor 2fa authenticator app neu im unternehmen kein handy erste anmeldung mfa wird nicht abgefragt überspringen registrieren zweiter sicherheitsinformationen',
+    },
+    code: 'LK-311',
+    place: 'user-methods',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    certainty: 'documented',
+  },
+  {
+    id: 'second-proof-required',
+    family: 'aadsts-mfa',
+    numbers: ['50074', '50076'],
+    seen: {
+      en: [
+        'because you moved to a new location, you must use multi-factor authentication to access',
+        'Due to a configuration change made by your administrator',
+        'Strong Authentication is required.',
+      ],
+      de: [],
+    },
+    words: {
+      en: 'multi-factor authentication multifactor mfa required new location two factor 2fa verify your identity configuration change made by your administrator challenge passed second moved',
+      de: 'multi-faktor-authentifizierung mehrstufig mfa neuer ort zwei faktor 2fa identität bestätigen administrator geändert bestätigung zweiter erforderlich standort',
+    },
+    code: 'LK-311',
+    place: 'conditional-access',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    certainty: 'documented',
+  },
+  {
+    id: 'aadsts-50078',
+    family: 'aadsts-mfa',
+    numbers: ['50078'],
+    seen: {
+      en: ['Presented multi-factor authentication has expired due to policies configured by your administrator'],
+      de: [],
+    },
+    words: {
+      en: 'mfa expired again asks every day refresh confirm again multi-factor second factor',
+      de: 'mfa abgelaufen schon wieder jeden tag erneut bestätigen zweiter faktor',
+    },
+    code: 'LK-311',
+    place: 'conditional-access',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    certainty: 'documented',
+  },
+  {
+    id: 'aadsts-50087',
+    family: 'aadsts-mfa',
+    numbers: ['50087', '50086'],
+    seen: { en: ['A transient error has occurred during strong authentication. Please try again.'], de: [] },
+    words: {
+      en: 'mfa temporary fault try again later phone no push notification not arriving retry',
+      de: 'mfa störung später noch einmal push kommt nicht an zweiter faktor vorübergehend',
+    },
+    code: 'LK-311',
+    place: 'sign-in-logs',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    certainty: 'documented',
+  },
+  {
+    id: 'aadsts-50088',
+    family: 'aadsts-mfa',
+    numbers: ['50088', '500881', '500882', '500883'],
+    seen: { en: ['Limit on telecom MFA calls reached.'], de: [] },
+    words: {
+      en: 'sms text message call limit no code arrives too many codes phone call not coming throttled',
+      de: 'sms anruf grenze kein code kommt zu viele codes telefon klingelt nicht',
+    },
+    code: 'LK-311',
+    place: 'user-methods',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    certainty: 'documented',
+  },
+  {
+    id: 'aadsts-50158',
+    family: 'aadsts-mfa',
+    numbers: ['50158', '50159', '50161', '50166', '50170', '50172', '50176', '50177', '1000021', '1000022'],
+    seen: {
+      en: [
+        'External security challenge not satisfied.',
+        'Claims sent by external provider are not enough.',
+        'The external controls mapping is missing.',
+      ],
+      de: [],
+    },
+    words: {
+      en: 'external challenge duo okta third party custom control claims provider redirected other page security third-party mfa',
+      de: 'externer dienst duo okta drittanbieter weiterleitung andere seite externe überprüfung',
+    },
+    code: 'LK-311',
+    place: 'conditional-access',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    certainty: 'documented',
+  },
+  {
+    id: 'aadsts-500121',
+    family: 'aadsts-mfa',
+    numbers: ['500121'],
+    seen: { en: ['Authentication failed during strong authentication request.'], de: [] },
+    words: {
+      en: 'mfa denied declined timed out no response wrong code code entered is wrong incorrect code number matching authenticator not working we did not hear from you failed strong authentication',
+      de: 'mfa abgelehnt keine antwort zeitüberschreitung falscher code code ist falsch zahl eingeben authenticator geht nicht zweiter faktor fehlgeschlagen',
+    },
+    code: 'LK-311',
+    place: 'sign-in-logs',
+    source: 'https://github.com/f-bader/EntraID-ErrorCodes',
+    certainty: 'reported',
+  },
+  {
+    id: 'aadsts-53004',
+    family: 'aadsts-mfa',
+    numbers: ['53004'],
+    seen: { en: ['Cannot configure multi-factor authentication methods due to suspicious activity.'], de: [] },
+    words: {
+      en: 'register mfa first proofup blocked suspicious activity unusual cannot configure multi-factor methods security info blocked risk',
+      de: 'mfa zuerst registrieren einrichten blockiert ungewöhnlich verdächtig sicherheitsinformationen gesperrt risiko',
+    },
+    code: 'LK-311',
+    place: 'risky-users',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    certainty: 'documented',
+  },
+  {
+    id: 'first-factor-not-enough',
+    family: 'aadsts-mfa',
+    numbers: ['54008', '54009'],
+    seen: {
+      en: [
+        'is not supported as a First Factor. Contact your administrator for more information.',
+        'Multi-Factor authentication is required and the credential used is not supported.',
+      ],
+      de: [],
+    },
+    words: {
+      en: 'first factor credential not supported sms sign-in qr code method not accepted',
+      de: 'erster faktor nicht unterstützt sms anmeldung qr code methode nicht akzeptiert',
+    },
+    place: 'authentication-strengths',
+    source: 'https://github.com/f-bader/EntraID-ErrorCodes',
+    certainty: 'reported',
+  },
+  {
+    id: 'aadsts-54010',
+    family: 'aadsts-mfa',
+    numbers: ['54010'],
+    seen: {
+      en: ['Proofup blocked due to credential used not supported. Contact your administrator for more information.'],
+      de: [],
+    },
+    words: {
+      en: 'proofup blocked credential security info cannot register',
+      de: 'sicherheitsinformationen registrieren blockiert einrichten',
+    },
+    place: 'authentication-methods',
+    source: 'https://github.com/f-bader/EntraID-ErrorCodes',
+    certainty: 'reported',
+  },
+  {
+    id: 'phone-sign-in-refused',
+    family: 'aadsts-mfa',
+    numbers: ['130500', '500342', '500343', '1003033'],
+    seen: {
+      en: [
+        'Phone sign in was blocked due to User Credential Policy.',
+        'User account is not configured for remote NGC.',
+        'Could not create remote sign-in session.',
+        'The remote ngc session was denied.',
+      ],
+      de: [],
+    },
+    words: {
+      en: 'phone sign-in passwordless authenticator app number blocked denied approve request on your phone',
+      de: 'telefonanmeldung kennwortlos authenticator app zahl gesperrt abgelehnt anfrage am handy bestätigen',
+    },
+    place: 'user-methods',
+    source: 'https://github.com/f-bader/EntraID-ErrorCodes',
+    certainty: 'reported',
+  },
+  {
+    id: 'qr-code-sign-in-refused',
+    family: 'aadsts-mfa',
+    numbers: ['29207', '29208', '29210', '29211'],
+    seen: {
+      en: [
+        'QR Code is either invalid or expired.',
+        'QR Code was already redeemed.',
+        'QR Code sign-in is disabled via user credential policy.',
+      ],
+      de: [],
+    },
+    words: { en: 'qr code expired scan invalid already used', de: 'qr code abgelaufen scannen ungültig schon benutzt' },
+    place: 'authentication-methods',
+    source: 'https://github.com/f-bader/EntraID-ErrorCodes',
+    certainty: 'reported',
+  },
+  {
+    id: 'aadsts-50203',
+    family: 'aadsts-mfa',
+    numbers: ['50203'],
+    seen: {
+      en: ['User has not registered the authenticator app and must register or snooze this notification.'],
+      de: [],
+    },
+    words: {
+      en: 'register authenticator app nudge snooze not now skip asks to improve sign-ins campaign',
+      de: 'authenticator app einrichten aufforderung später überspringen anmeldung verbessern',
+    },
+    place: 'user-methods',
+    source: 'https://github.com/f-bader/EntraID-ErrorCodes',
+    certainty: 'reported',
+  },
+  {
+    id: 'no-second-proof-left',
+    family: 'aadsts-mfa',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'new phone lost phone stolen broken authenticator deleted app number changed locked out no access anymore cannot approve',
+      de: 'neues handy handywechsel handy verloren gestohlen kaputt verlust authenticator gelöscht app weg nummer geändert ausgesperrt kein zugriff mehr kann nicht bestätigen',
+    },
+    place: 'user-methods',
+    source: 'https://www.hilfe.uni-passau.de/mfa/mfa-recovery',
+    certainty: 'reported',
+  },
+];

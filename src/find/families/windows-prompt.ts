@@ -1,0 +1,336 @@
+import type { Entry } from '../entry.ts';
+
+/** Windows' own windows that ask for a security key. */
+export const windowsPrompt: readonly Entry[] = [
+  {
+    id: 'prompt-insert',
+    family: 'windows-prompt',
+    seen: { en: ['Insert your security key into the USB port.'], de: [] },
+    words: {
+      en: 'insert security key usb port keeps asking waiting plugged in already',
+      de: 'einstecken Sicherheitsschlüssel USB-Anschluss fragt weiter wartet steckt schon',
+    },
+    guide: 'sign-in-at-lock-screen',
+    place: 'none',
+    source:
+      'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-passwordless-security-key-windows',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-touch',
+    family: 'windows-prompt',
+    seen: { en: ['Touch your security key.'], de: [] },
+    words: {
+      en: 'touch your security key nothing happens blinking flashing where to touch gold disc button long press',
+      de: 'berühren Sicherheitsschlüssel nichts passiert blinkt wo berühren Knopf Metall drücken antippen',
+    },
+    guide: 'sign-in-at-lock-screen',
+    place: 'none',
+    source:
+      'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-passwordless-security-key-windows',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-touch-twice',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: { en: 'touch twice two times again blinks again', de: 'zweimal berühren noch einmal blinkt wieder doppelt' },
+    guide: 'sign-in-at-lock-screen',
+    place: 'none',
+    source: 'https://github.com/fmeum/WearAuthn/issues/23',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-enter-pin',
+    family: 'windows-prompt',
+    seen: { en: ['Please enter your security key PIN.'], de: [] },
+    words: {
+      en: 'enter your security key pin which pin what pin first pin not told',
+      de: 'PIN des Sicherheitsschlüssels eingeben welche PIN erste PIN nicht bekommen',
+    },
+    guide: 'key-pin',
+    place: 'none',
+    source:
+      'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-passwordless-security-key-windows',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-wrong-pin',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'wrong pin incorrect not correct tries left attempts num lock keyboard layout',
+      de: 'falsche PIN nicht richtig Versuche übrig Num-Taste Tastatur Sprache Ziffernblock',
+    },
+    guide: 'key-pin',
+    place: 'none',
+    source: 'https://docs.yubico.com/yesdk/yubikey-api/Yubico.YubiKey.Fido2.Commands.GetPinRetriesCommand.html',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-pin-rest',
+    family: 'windows-prompt',
+    seen: {
+      en: [
+        'The security key is locked because the wrong PIN was entered too many times. To unlock it, remove and reinsert it.',
+      ],
+      de: [
+        'Es gab zu viele Fehlversuche hintereinander und die PIN-Authentifizierung wurde vorübergehend gesperrt. Ihr Gerät muss aus- und wieder eingeschaltet werden (ausstecken und wieder einstecken).',
+      ],
+    },
+    words: {
+      en: 'remove and reinsert temporarily blocked three tries soft lock locked because the wrong pin was entered too many times',
+      de: 'abziehen und wieder einstecken vorübergehend gesperrt drei Versuche zu viele Fehlversuche hintereinander',
+    },
+    guide: 'key-pin',
+    place: 'none',
+    source:
+      'https://docs.yubico.com/yesdk/yubikey-api/Yubico.YubiKey.Fido2.Commands.ClientPinData.PowerCycleState.html',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-pin-blocked',
+    family: 'windows-prompt',
+    seen: {
+      en: [],
+      de: [
+        'Es sind keine Versuche mehr möglich und Ihr Gerät wurde gesperrt, weil zu oft die falsche PIN eingegeben wurde. Das Gerät muss zurückgesetzt werden.',
+      ],
+    },
+    words: {
+      en: 'pin blocked too many attempts locked permanently bricked no tries left 0 retries factory reset',
+      de: 'PIN gesperrt zu viele Versuche endgültig gesperrt blockiert keine Versuche mehr zurücksetzen tot',
+    },
+    guide: 'key-pin',
+    place: 'user-methods',
+    source:
+      'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-passwordless-security-key-windows',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-unfamiliar',
+    family: 'windows-prompt',
+    seen: { en: ["This security key doesn't look familiar. Please try a different one."], de: [] },
+    words: {
+      en: "doesn't look familiar try a different one unknown key not recognised no credentials key was reset",
+      de: 'nicht bekannt unbekannt anderen verwenden kein Eintrag Schlüssel zurückgesetzt kommt nicht bekannt vor',
+    },
+    guide: 'register-at-microsoft',
+    place: 'user-methods',
+    source: 'https://github.com/passwordless-lib/fido2-net-lib/issues/138',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-create-pin',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'asked to create a pin for my security key after windows update kb5065789 kb5068861 kb5073129 set up pin suddenly new pin',
+      de: 'PIN erstellen für Sicherheitsschlüssel nach Windows Update KB5065789 KB5068861 plötzlich PIN einrichten neue PIN verlangt',
+    },
+    guide: 'key-pin',
+    place: 'none',
+    source:
+      'https://support.microsoft.com/topic/security-keys-might-require-a-pin-after-installing-the-september-2025-windows-preview-update-3847c751-d40f-46e8-9e1f-69933842d858',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-pin-too-short',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'pin too short minimum length not accepted complexity at least 4 6 8 characters weak pin',
+      de: 'PIN zu kurz Mindestlänge nicht akzeptiert mindestens 4 6 8 Zeichen zu einfach',
+    },
+    guide: 'key-pin',
+    place: 'none',
+    source: 'https://docs.yubico.com/yesdk/users-manual/application-fido2/fido2-min-pin-len.html',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-change-pin-first',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'change pin first use force change initial pin must be changed handed out',
+      de: 'PIN ändern erstes Mal erzwungen Anfangs-PIN muss geändert werden ausgegeben',
+    },
+    guide: 'key-pin',
+    place: 'none',
+    source: 'https://docs.yubico.com/software/yubikey/tools/ykman/FIDO_Commands.html',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-where-to-save',
+    family: 'windows-prompt',
+    seen: { en: ['Choose where to save this passkey'], de: [] },
+    words: {
+      en: 'choose where to save this passkey which one iphone android security key this windows device',
+      de: 'wo speichern Passkey welche Auswahl iPhone Android Sicherheitsschlüssel dieses Windows-Gerät',
+    },
+    guide: 'register-at-microsoft',
+    place: 'none',
+    source: 'https://learn.microsoft.com/entra/identity/authentication/how-to-register-passkey-with-security-key',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-hello-instead',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'windows hello instead of key face pin asked making sure it is you use another device',
+      de: 'Windows Hello statt Schlüssel Gesicht PIN gefragt anderes Gerät verwenden',
+    },
+    guide: 'sign-in-at-lock-screen',
+    place: 'none',
+    source: 'https://learn.microsoft.com/entra/identity/authentication/how-to-security-key-sign-in',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-make-and-model',
+    family: 'windows-prompt',
+    seen: {
+      en: [
+        'Allow this site to see your security key?',
+        'This will allow login.microsoft.com to see the make and model of your security key',
+      ],
+      de: [
+        'fordert erweiterte Informationen zu Ihrem Sicherheitsschlüssel an. Dies kann Ihre Privatsphäre beeinträchtigen.',
+      ],
+    },
+    words: {
+      en: 'see the make and model of your security key allow this site block anonymize extended information privacy',
+      de: 'Hersteller und Modell sehen erlauben Website blockieren anonymisieren erweiterte Informationen Privatsphäre',
+    },
+    guide: 'register-at-microsoft',
+    place: 'none',
+    source: 'https://learn.microsoft.com/deployedge/microsoft-edge-policies#securitykeypermitattestation',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-something-went-wrong',
+    family: 'windows-prompt',
+    seen: { en: ['Something went wrong'], de: [] },
+    words: {
+      en: 'something went wrong windows security window key dialog error',
+      de: 'etwas ist schiefgelaufen etwas ist schiefgegangen Windows-Sicherheit Fenster Fehler',
+    },
+    guide: 'which-key',
+    place: 'event-viewer',
+    source: 'https://github.com/MichaelGrafnetter/webauthn-interop',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-cannot-be-used',
+    family: 'windows-prompt',
+    seen: { en: ["This security key can't be used"], de: [] },
+    words: {
+      en: "this security key can't be used cannot be used try a different one u2f old key",
+      de: 'Sicherheitsschlüssel kann nicht verwendet werden anderen verwenden U2F alter Schlüssel',
+    },
+    guide: 'which-key',
+    place: 'none',
+    source:
+      'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-passwordless-security-key-windows',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-hidden-behind',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'no window waiting spinning behind browser hidden dialog other screen minimised never appears',
+      de: 'kein Fenster wartet dreht sich hinter Browser verdeckt anderer Bildschirm minimiert erscheint nicht',
+    },
+    code: 'LK-501',
+    guide: 'register-at-microsoft',
+    place: 'none',
+    source: 'https://www.w3.org/TR/webauthn-3/',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-pin-never-appears',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'pin dialog never appears times out timeout no pin prompt citrix workspace receiver usb redirection 0x5b4',
+      de: 'PIN-Fenster erscheint nie Zeitüberschreitung keine PIN-Abfrage Citrix Workspace USB-Umleitung',
+    },
+    code: 'LK-511',
+    guide: 'which-key',
+    place: 'event-viewer',
+    source: 'https://docs.citrix.com/en-us/citrix-virtual-apps-desktops/secure/fido2.html',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-repeated-pin',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'asks for pin again and again repeated pin prompt loop never completes',
+      de: 'fragt immer wieder nach PIN PIN-Schleife wiederholt wird nie fertig',
+    },
+    guide: 'key-pin',
+    place: 'event-viewer',
+    source: 'https://github.com/microsoft/webauthn/blob/master/webauthn.h',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-fingerprint',
+    family: 'windows-prompt',
+    seen: {
+      en: [],
+      de: ['Es gab zu viele Fehlversuche und die integrierte Methode zur Benutzerüberprüfung wurde blockiert.'],
+    },
+    words: {
+      en: 'fingerprint not recognised finger biometric bio key asks pin instead blocked',
+      de: 'Fingerabdruck nicht erkannt Finger Bio fragt PIN statt Finger gesperrt',
+    },
+    guide: 'key-pin',
+    place: 'none',
+    source:
+      'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-passwordless-security-key-windows',
+    certainty: 'reported',
+  },
+  {
+    id: 'prompt-cancelled',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'cancelled canceled operation aborted closed window by mistake',
+      de: 'abgebrochen Vorgang abgebrochen Fenster geschlossen versehentlich',
+    },
+    code: 'LK-501',
+    guide: 'sign-in-at-lock-screen',
+    place: 'event-viewer',
+    source: 'https://github.com/microsoft/webauthn/blob/master/webauthn.h',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-settings-manage',
+    family: 'windows-prompt',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'security key manage missing greyed out sign-in options settings cannot change pin',
+      de: 'Sicherheitsschlüssel verwalten fehlt ausgegraut Anmeldeoptionen Einstellungen PIN ändern geht nicht',
+    },
+    guide: 'key-pin',
+    place: 'none',
+    source:
+      'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-passwordless-security-key-windows',
+    certainty: 'documented',
+  },
+  {
+    id: 'prompt-several-keys',
+    family: 'windows-prompt',
+    seen: { en: [], de: ['Bitte wählen Sie eines aus.'] },
+    words: {
+      en: 'several keys two keys plugged in multiple devices found please select one',
+      de: 'mehrere Schlüssel zwei Schlüssel eingesteckt mehrere Geräte gefunden welches auswählen',
+    },
+    guide: 'ten-keys',
+    place: 'none',
+    source: 'https://hg.mozilla.org/mozilla-central/file/tip/browser/locales/en-US/browser/webauthnDialog.ftl',
+    certainty: 'reported',
+  },
+];
