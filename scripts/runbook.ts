@@ -1,6 +1,6 @@
-import { aadstsTable } from '../src/support/aadsts-table.ts';
 import { problemCodes } from '../src/support/problem.ts';
-import { refusalsFor } from '../src/ui/words/aadsts-words.ts';
+import { everyEntry } from '../src/find/every-entry.ts';
+import { explanationsIn } from './explanations-in.ts';
 import { problemWords } from '../src/ui/problems/problem-words.ts';
 
 const areas: Readonly<Record<string, string>> = {
@@ -19,6 +19,7 @@ const areas: Readonly<Record<string, string>> = {
  * @returns the same text for the same table, formatted as Prettier would
  */
 export function runbook(): string {
+  const said = explanationsIn('en');
   const blocks = [
     '# Helpdesk runbook',
     'Every problem that a person can meet in Latchkey has a code. It stands on their screen and in the support summary. ' +
@@ -46,10 +47,16 @@ export function runbook(): string {
   }
   blocks.push(
     '## What Microsoft’s sign-in page says',
-    'Most refusals at sign-in end on Microsoft’s page with an AADSTS number. The number leads to one of the codes above.',
-    aadstsTable
-      .flatMap(({ number }) => refusalsFor(number))
-      .map(({ number, code, means }) => `- **AADSTS${number}** (${code}): ${escape(means)}`)
+    'Most refusals at sign-in end on Microsoft’s page with an AADSTS number. Each of them, and much else that people see, is found in ' +
+      'Latchkey at `#/help/find`, with where to look next; [all answers](answers.md).',
+    everyEntry
+      .flatMap(({ id, numbers = [], code }) => numbers.map((number) => ({ id, number, code })))
+      .filter(({ number }) => /^\d+$/.test(number))
+      .toSorted((one, other) => Number(one.number) - Number(other.number))
+      .map(({ id, number, code }) => {
+        const means = escape(said.get(id)?.means ?? '');
+        return `- **AADSTS${number}**${code === undefined ? '' : ` (${code})`}: ${means}`;
+      })
       .join('\n'),
   );
   return `${blocks.join('\n\n')}\n`;

@@ -72,7 +72,6 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
   const { first } = session;
   const person = createPerson(page);
   const problems: { problem: Problem; at: number }[] = [];
-
   const pretendKey = pretendKeyOf(practice, page);
   const accept = (key: KeyCheckFacts): Acceptance =>
     judgeCheckedKey(key, { policy: page.policy, acceptedKeys: configuration.acceptedKeys });

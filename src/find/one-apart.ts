@@ -7,5 +7,5 @@ export function oneApart(one: string, other: string): boolean {
   while (end < Math.min(one.length, other.length) - from && one.at(-1 - end) === other.at(-1 - end)) end += 1;
   const [rest, otherRest] = [one.slice(from, one.length - end), other.slice(from, other.length - end)];
   if (rest.length <= 1 && otherRest.length <= 1) return true;
-  return rest.length === 2 && otherRest.length === 2 && rest === [...otherRest].reverse().join('');
+  return rest.length === 2 && otherRest.length === 2 && rest === `${otherRest.charAt(1)}${otherRest.charAt(0)}`;
 }

@@ -37,12 +37,7 @@ function expectShare({ share, missed }: ReturnType<typeof found>, least: number)
 const shuffled = ({ typed }: Query): string =>
   typed
     .split(' ')
-    .toSorted((a, b) =>
-      [...a]
-        .reverse()
-        .join('')
-        .localeCompare([...b].reverse().join('')),
-    )
+    .toSorted((a, b) => a.slice(-2).localeCompare(b.slice(-2)) || a.length - b.length)
     .join(' ');
 
 /** Two letters of the first long word change their places. */

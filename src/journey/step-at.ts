@@ -39,7 +39,7 @@ const save = (state: SaveStep['state'], route: RouteName): SaveStep => ({
 
 const handOff = (state: HandOffStep['state']): HandOffStep => ({
   ...{ ...firstStep, name: 'hand-off', reason: 'forecast', state, baseline: [], openedAt: 0 },
-  ...{ appeared: state === 'choosing' ? [key, key] : [], disowned: [], offer: null },
+  ...{ appeared: state === 'choosing' ? [key, { ...key, id: '2' }] : [], disowned: [], offer: null },
 });
 
 const done = (state: DoneStep['state'], route: RouteName): DoneStep => ({

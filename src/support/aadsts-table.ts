@@ -113,5 +113,3 @@ export const aadstsTable = [
   { number: '9002313', code: 'LK-307' },
   { number: '9002326', code: 'LK-309' },
 ] as const satisfies readonly { number: string; code: ProblemCode }[];
-
-export type AadstsNumber = (typeof aadstsTable)[number]['number'];

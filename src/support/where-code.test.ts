@@ -36,7 +36,7 @@ describe('"Where are you?" in ten characters', () => {
         if (put !== code.charAt(at)) {
           expect(decodeWhere(code.slice(0, at) + put + code.slice(at + 1))).toBe('wrong');
         }
-        const [one = '', two = ''] = [code.charAt(at), code.charAt(at + 1)];
+        const [one, two] = [code.charAt(at), code.charAt(at + 1)];
         if (two !== '' && one !== two) {
           expect(decodeWhere(code.slice(0, at) + two + one + code.slice(at + 2))).toBe('wrong');
         }

@@ -125,7 +125,7 @@ export function encodeWhere(where: Where): string {
  */
 export function decodeWhere(typed: string): Where | 'wrong' | 'newer' {
   const text = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  const digits = [...text].map((character) => alphabet.indexOf(character));
+  const digits = Array.from(text, (character) => alphabet.indexOf(character));
   if (digits.length !== 10 || digits.includes(-1)) return 'wrong';
   if (checkDigit(digits.slice(0, 9)) !== digits[9]) return 'wrong';
   let rest = digits.slice(0, 9).reduce((sum, digit) => sum * 32n + BigInt(digit), 0n);

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { languageTags } from '../../config/languages.ts';
 import { everyEntry } from '../../find/every-entry.ts';
 import { isHelpId } from '../guide-kit/help-pages.ts';
-import { lockScreenTroubles } from '../../pc/lock-screen-troubles.ts';
 import { loadExplanations } from './load-explanations.ts';
 
 test.each(languageTags)('every answer is explained in %s, and nothing is explained that is none', async (tag) => {
@@ -31,9 +30,4 @@ test('no command stands in what an agent looks at: those are in the guide on the
       expect(look, id).not.toMatch(/\b(?:dsregcmd|Get-[A-Z]\w+|klist|reg query|certutil|netsh|gpresult|nltest)\b/);
     }
   }
-});
-
-test('what people see at the lock screen is in the one search, under the ids that addresses were printed with', () => {
-  const ids = new Set(everyEntry.map(({ id }) => id));
-  expect(lockScreenTroubles.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
 });

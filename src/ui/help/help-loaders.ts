@@ -26,7 +26,7 @@ export const helpLoaders: Readonly<Record<HelpId, GuideLoader | HelpScreenLoader
   'while-feature-is-off': { load: () => import('../guides/WhileFeatureIsOffGuide.svelte') },
   'sign-in-at-lock-screen': { load: () => import('../guides/SignInAtLockScreenGuide.svelte') },
   'will-it-show': { screen: () => import('../guides/WillItShow.svelte') },
-  'lock-screen-trouble': { screen: () => import('../guides/LockScreenTrouble.svelte') },
+  'lock-screen-trouble': { screen: () => import('../find/LockScreenTrouble.svelte') },
   'first-sign-in-online': { load: () => import('../guides/FirstSignInOnlineGuide.svelte') },
   'several-accounts': { load: () => import('../guides/SeveralAccountsGuide.svelte') },
   'web-sign-in': { load: () => import('../guides/WebSignInGuide.svelte') },

@@ -10,7 +10,6 @@ import { fieldProblemKinds } from '../../config/field-problem.ts';
 import { languageTags } from '../../config/languages.ts';
 import { overwriteGetLocale } from '../../messages/generated/runtime.js';
 import { problemCodes } from '../../support/problem.ts';
-import { plainRefusals, refusalsFor } from './aadsts-words.ts';
 import { checkTitles, findingWords } from '../checks/check-words.ts';
 import { fieldProblemWords } from './configuration-words.ts';
 import { problemWords } from '../problems/problem-words.ts';
@@ -53,19 +52,6 @@ describe.each(languageTags)('the words in %s', (locale) => {
     const said = fieldProblemKinds.map((problem) => fieldProblemWords({ problem }));
     expect(new Set(said).size).toBe(fieldProblemKinds.length);
   });
-});
-
-test('J8: a refusal is explained, with what to do', () => {
-  overwriteGetLocale(() => 'en');
-  expect(refusalsFor('AADSTS50105')).toEqual([
-    {
-      number: '50105',
-      code: 'LK-306',
-      means: 'Your account has not been given access to this page.',
-      do: "You can't mend this yourself. Give this code to your helpdesk.",
-    },
-  ]);
-  for (const { value } of plainRefusals) expect(refusalsFor(value)).toHaveLength(1);
 });
 
 describe('checks', () => {
