@@ -10,6 +10,9 @@ import { msalWithout } from './msal-without.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
+const explanation = /src\/messages\/([\w-]+)\/find\//;
+const explainedIn = (file: string): string => `explained-${explanation.exec(file)?.[1] ?? ''}`;
+
 /**
  * What is needed together is one file: fifty small ones cost a tenth more and a request each. Each takes along what it
  * imports, but for what a stage above it has; so nothing of a later stage is asked for in an earlier one (M2).
@@ -25,8 +28,9 @@ const stages = [
   },
   { name: 'checks', test: /src\/ui\/checks\/CheckPanel\./ },
   { name: 'catalogue', test: /src\/keys\/(catalogue|lock-screen|passkey-kind)\./ },
-  // What the search knows, apart from the search: the same file in every language.
+  // What the search knows, apart from the search; what it says is a file a language.
   { name: 'answers', test: /src\/find\/(families\/|every-entry\.)/ },
+  { name: explainedIn, test: explanation },
   { name: 'ceremony', test: /src\/(ceremony\/(check-key|in-page)|app\/ceremony-here)\./ },
   { name: 'microsoft', test: /src\/app\/open-microsoft\./ },
   { name: 'registration', test: /src\/ui\/screens\/(Account|Create|HandOff|Save|Done)Screen\./ },
