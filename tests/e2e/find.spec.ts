@@ -11,7 +11,7 @@ async function openFind(page: Page): Promise<void> {
   await expect(page.locator('[data-find]')).toBeVisible();
 }
 
-test('the search is one press from a screen, and leads back to it', async ({ page }) => {
+test('S7: the search is one press from a screen, and leads back to it', async ({ page }) => {
   await reach(page, 'create');
   await openFind(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -23,7 +23,7 @@ test('the search is one press from a screen, and leads back to it', async ({ pag
   await expectStep(page, 'create');
 });
 
-test('a number, a code and exact words are found as such, in a page of either language', async ({ page }) => {
+test('S7: a number, a code and exact words are found as such, in a page of either language', async ({ page }) => {
   await page.goto('./#/help/find');
   for (const [typed, id] of [
     ['AADST50076', 'second-proof-required'],
@@ -49,7 +49,7 @@ test('a number, a code and exact words are found as such, in a page of either la
   await expect(results(page).first(), 'explained in German').toContainText('ausgegraut');
 });
 
-test('words in the address are asked, an entry and a code stand there alone, with a way to take them along', async ({
+test('S7: words in the address are asked, an entry and a code stand there alone, with a way to take them along', async ({
   page,
 }) => {
   await page.goto('./#/help/find/two%20accounts%20on%20one%20key');
@@ -69,7 +69,9 @@ test('words in the address are asked, an entry and a code stand there alone, wit
   await expect(page.locator('[data-find]'), 'no encoding at all').toHaveValue('%E0%A4%A');
 });
 
-test('who finds nothing chooses a picture; an unknown number leads to Microsoft’s own look-up', async ({ page }) => {
+test('S7: who finds nothing chooses a picture; an unknown number leads to Microsoft’s own look-up', async ({
+  page,
+}) => {
   await page.goto('./#/help/find');
   await page.locator('[data-find]').fill('xyzzy');
   await expect(page.locator('main')).toContainText('Nothing found for that.');
@@ -83,7 +85,7 @@ test('who finds nothing chooses a picture; an unknown number leads to Microsoft�
   await expect(primaryOf(page)).toBeEnabled();
 });
 
-test('a code that stands on a screen leads to what an agent looks at next', async ({ page }) => {
+test('S7: a code that stands on a screen leads to what an agent looks at next', async ({ page }) => {
   await page.goto('./?practice=ten-keys');
   await walk(page, { until: ['done'], problem: 'LK-402' });
   const code = 'LK-402';

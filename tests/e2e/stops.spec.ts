@@ -58,6 +58,7 @@ test.describe('J1: on a phone', () => {
       await page.goto('./');
       await expectInSight(page, code);
       await expectStep(page, 'configuration');
+      await expect(primaryOf(page), code).toBeInViewport({ ratio: 1 });
       await page.unrouteAll();
     }
     await page.goto('./?practice=nonsense');

@@ -27,7 +27,7 @@ for (const [person, agent] of [
   test.describe(`a person in ${person}, an agent in ${agent}`, () => {
     test.use({ locale: person });
 
-    test('the code of each step and each stop opens that screen for the agent, in their language', async ({
+    test('S8: the code of each step and each stop opens that screen for the agent, in their language', async ({
       page,
       browser,
       baseURL,
@@ -64,7 +64,7 @@ for (const [person, agent] of [
   });
 }
 
-test('the code is there from the first press on, big in screen-share mode, and names nobody', async ({ page }) => {
+test('S8: the code is there from the first press on, big in screen-share mode, and names nobody', async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('[data-action="primary"]')).toBeEnabled();
   await expect(page.locator('[data-where]')).toHaveCount(0);
@@ -78,7 +78,7 @@ test('the code is there from the first press on, big in screen-share mode, and n
   await expect(code).toBeInViewport({ ratio: 1 });
 });
 
-test('a wrong character is caught, and said where the agent types', async ({ page }) => {
+test('S8: a wrong character is caught, and said where the agent types', async ({ page }) => {
   await page.goto('./#/help/at');
   const field = page.getByRole('textbox');
   await field.fill('1VVZW-NAA6');

@@ -32,6 +32,12 @@ export function pseudo(text: string): string {
     .trim()}`;
 }
 
+/** @returns a file of messages, or of explanations, with every text in the made-up language */
+function spoken(texts: unknown): unknown {
+  if (typeof texts === 'string') return pseudo(texts);
+  return Object.fromEntries(Object.entries(texts as object).map(([name, text]) => [name, spoken(text)]));
+}
+
 /**
  * Does in a copy what a new language takes, a folder of messages and one line, and builds the page.
  * @returns the folder of the built page, and what takes the copy away
@@ -54,11 +60,11 @@ export async function buildWithPseudoLanguage(): Promise<{ directory: string; re
 
   const english = resolve(copy, 'src/messages/en');
   const folder = resolve(copy, `src/messages/${pseudoTag}`);
-  mkdirSync(folder);
-  for (const file of readdirSync(english)) {
-    const texts = Object.entries(JSON.parse(readFileSync(resolve(english, file), 'utf8')) as Record<string, string>);
-    const said = Object.fromEntries(texts.map(([name, text]) => [name, pseudo(text)]));
-    writeFileSync(resolve(folder, file), JSON.stringify(said));
+  mkdirSync(resolve(folder, 'find'), { recursive: true });
+  for (const file of readdirSync(english, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.json')) continue;
+    const texts: unknown = JSON.parse(readFileSync(resolve(english, file), 'utf8'));
+    writeFileSync(resolve(folder, file), JSON.stringify(spoken(texts)));
   }
 
   const list = resolve(copy, 'src/config/languages.ts');

@@ -45,7 +45,7 @@ test('J8: a number or words are asked for in a field of their own, and answered 
   await expect.element(browser.getByRole('textbox')).not.toBeInTheDocument();
   await browser.getByRole('radio', { name: 'Etwas anderes, oder eine Nummer' }).click();
   const field = browser.getByRole('textbox');
-  await field.fill('Administratorgenehmigung erforderlich');
+  await field.fill('ein Administrator muss genehmigen');
   const found = browser.getByRole('group', { name: 'Was davon ist es?' });
   await expect.element(found).toHaveTextContent(/AADSTS(65001|90094)/);
   await found.getByRole('radio').first().click();

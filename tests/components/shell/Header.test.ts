@@ -50,7 +50,7 @@ describe('the header', () => {
     await userEvent.click(sharing);
     await expect.element(sharing).toBeChecked();
     expect(share.on).toBe(true);
-    expect(Number.parseFloat(getComputedStyle(document.body).fontSize)).toBe(before * 1.25);
+    expect(Number.parseFloat(getComputedStyle(document.body).fontSize)).toBeCloseTo(before * 1.2);
     await userEvent.keyboard(' ');
     await expect.element(sharing).not.toBeChecked();
   });
