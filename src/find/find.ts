@@ -16,6 +16,7 @@ export interface Found {
 const longest = 20_000;
 /** Words of a question that are looked for; a longer one has said what it is about by then. */
 const mostWords = 40;
+// Shares and weights, from 0 to 1, set by the queries of `queries.test.ts`.
 const weak = 0.25;
 const mostLikely = 0.6;
 const leastSimilar = 0.34;
@@ -49,12 +50,14 @@ function terms(text: string, same = standIn): string[] {
     .map(same);
 }
 
+/** Words that stand side by side, two and two, once what says nothing is left out. */
 function pairsOf(text: string, same = standIn): string[] {
   const kept = terms(text, same);
   return kept.slice(1).map((word, index) => `${kept[index] ?? ''} ${word}`);
 }
 
-const lastingWord = (text: string): string => ` ${wordsOf(text).join(' ')} `;
+/** A text as a row of whole words, so that a part of it is found where it begins and ends with one. */
+const phraseOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
 
 /** Makes the index of a list of entries. @returns what answers a question: best first, empty where nothing fits */
 export function createFind(entries: readonly Entry[]): (query: string) => readonly Found[] {
@@ -62,11 +65,11 @@ export function createFind(entries: readonly Entry[]): (query: string) => readon
   const seen = entries.flatMap((entry) =>
     Object.values(entry.seen)
       .flat()
-      .map((text) => ({ entry, text: lastingWord(text) })),
+      .map((text) => ({ entry, text: phraseOf(text) })),
   );
   const index = new MiniSearch<Searchable>({
     fields: ['seen', 'words'],
-    // Not as it stands: a second parameter would be the field's name.
+    // Its second argument would be a field's name.
     tokenize: (text) => terms(text),
     processTerm: (term) => term,
   });
@@ -94,7 +97,7 @@ export function createFind(entries: readonly Entry[]): (query: string) => readon
 
   /** What is on screen word for word, whole or in part; or all of it within a pasted page. */
   function byText(query: string): Found[] {
-    const phrase = lastingWord(query);
+    const phrase = phraseOf(query);
     const count = phrase.trim().split(' ').length;
     if (phrase.trim() === '') return [];
     const telling = terms(query).some((term) => !weakWords.has(term));
@@ -117,7 +120,7 @@ export function createFind(entries: readonly Entry[]): (query: string) => readon
     ]),
   );
 
-  /** Whether the index has anything like it: a word that nobody ever wrote tells nothing. */
+  /** What a word of the question counts: one that the index has nothing like tells little. */
   function weightOf(term: string, isKnown: boolean): number {
     return weakWords.has(term) ? weak : isKnown ? 1 : unheard;
   }
