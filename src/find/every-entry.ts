@@ -9,9 +9,9 @@ import { aadstsMfa } from './families/aadsts-mfa.ts';
 import { aadstsPass } from './families/aadsts-pass.ts';
 import { aadstsSession } from './families/aadsts-session.ts';
 import { aboutKeys } from './families/about-keys.ts';
-import { browser } from './families/browser.ts';
+import { browserError } from './families/browser-error.ts';
 import { firstSetup } from './families/first-setup.ts';
-import { lockScreen } from './families/lock-screen.ts';
+import { lockScreenTrouble } from './families/lock-screen-trouble.ts';
 import { maker } from './families/maker.ts';
 import { reader } from './families/reader.ts';
 import { remote } from './families/remote.ts';
@@ -23,10 +23,10 @@ import { windowsPrompt } from './families/windows-prompt.ts';
 /** Everything that people see and that has an answer, but our own codes. */
 export const everyEntry: readonly Entry[] = [
   ...securityInfo,
-  ...lockScreen,
+  ...lockScreenTrouble,
   ...windowsPrompt,
   ...windowsCode,
-  ...browser,
+  ...browserError,
   ...reader,
   ...remote,
   ...firstSetup,

@@ -4,7 +4,15 @@ import type { Entry } from './entry.ts';
 import { createFind, type Match } from './find.ts';
 
 const about = (id: string, more: Partial<Entry>): Entry => ({
-  ...{ id, family: 'browser', seen: {}, words: {}, place: 'none', source: 'https://example.com/', certainty: 'tried' },
+  ...{
+    id,
+    family: 'browser-error',
+    seen: {},
+    words: {},
+    place: 'none',
+    source: 'https://example.com/',
+    certainty: 'tried',
+  },
   ...more,
 });
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../find/entry.ts';
 
 /** Where somebody stands whose words found nothing. */
-export type WhereItStops = 'option' | 'registering' | 'browser' | 'lock-screen';
+export type WhereItStops = 'option' | 'registering' | 'browser-error' | 'lock-screen-trouble';
 
 const options: ReadonlySet<string> = new Set([
   'option-missing',

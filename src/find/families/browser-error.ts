@@ -1,10 +1,10 @@
 import type { Entry } from '../entry.ts';
 
 /** What browsers say: names of exceptions and their own windows. */
-export const browser: readonly Entry[] = [
+export const browserError: readonly Entry[] = [
   {
     id: 'not-allowed-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: {
       en: [
         'The operation either timed out or was not allowed. See: https://www.w3.org/TR/webauthn-2/#sctn-privacy-considerations-client.',
@@ -24,7 +24,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'blocked-at-once',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['The document is not focused.'], de: [] },
     words: {
       en: 'at once immediately blocked extension focus the document is not focused permission',
@@ -37,7 +37,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'invalid-state-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: {
       en: ['InvalidStateError'],
       de: ['Dieses Gerät ist bereits registriert. Probieren Sie ein anderes Gerät aus.'],
@@ -54,7 +54,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'constraint-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['ConstraintError'], de: [] },
     words: {
       en: 'constrainterror key full no space resident key user verification not supported',
@@ -68,7 +68,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'not-supported-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: {
       en: [
         'NotSupportedError',
@@ -88,7 +88,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'security-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: {
       en: ['The relying party ID is not a registrable domain suffix of, nor equal to the current domain.'],
       de: [],
@@ -105,7 +105,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'unknown-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['UnknownError'], de: [] },
     words: {
       en: 'unknownerror unknown transient reason authenticator',
@@ -119,7 +119,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'operation-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['A request is already pending.', 'OperationError'], de: [] },
     words: {
       en: 'operationerror a request is already pending another tab window open',
@@ -132,7 +132,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'abort-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['AbortError', 'signal is aborted without reason'], de: [] },
     words: { en: 'aborterror signal is aborted without reason stopped', de: 'aborterror abgebrochen beendet' },
     place: 'none',
@@ -141,7 +141,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'not-readable-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['An unknown error occurred while talking to the credential manager', 'NotReadableError'], de: [] },
     words: {
       en: 'notreadableerror android credential manager talking',
@@ -154,7 +154,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'type-error',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['TypeError'], de: [] },
     words: {
       en: 'typeerror failed to execute create on credentialscontainer encodingerror dataerror',
@@ -167,7 +167,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'device-cannot-be-used',
-    family: 'browser',
+    family: 'browser-error',
     seen: {
       en: [
         "Your device can't be used with this site",
@@ -187,7 +187,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'no-passkeys-available',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['No passkeys available', "There aren't any passkeys for login.microsoft.com on this device"], de: [] },
     words: {
       en: "no passkeys available there aren't any passkeys for login.microsoft.com on this device",
@@ -200,7 +200,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'browser-not-supported',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['We detected that this browser or OS does not support FIDO2 security keys.'], de: [] },
     words: {
       en: 'this browser or os does not support fido2 security keys unsupported browser firefox linux opera brave chromebook',
@@ -214,7 +214,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'embedded-window',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
       en: 'sign-in window keeps looping key is not detected in the app window embedded webview teams powershell outlook old program popup own window',
@@ -228,7 +228,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'key-not-verified',
-    family: 'browser',
+    family: 'browser-error',
     seen: {
       en: [
         "We couldn't verify you or the key you used. If you are using a security key, make sure this is your key and try again.",
@@ -246,7 +246,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'passkey-sign-in-went-wrong',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['Something went wrong when trying to sign in with a passkey. Please try again.'], de: [] },
     words: {
       en: 'something went wrong when trying to sign in with a passkey please try again firefox',
@@ -259,7 +259,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'mac-or-phone-no-pin',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: [], de: ['Möglicherweise müssen Sie auf Ihrem Gerät eine PIN festlegen.'] },
     words: {
       en: 'mac macos safari iphone ipad firefox new key no pin prompt something went wrong set a pin',
@@ -273,7 +273,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'phone-cannot-register',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
       en: 'phone tablet chromebook android iphone ipad cannot register key nfc mobile',
@@ -287,7 +287,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'apple-three-passkeys',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
       en: 'safari ios mac more than three passkeys sign-in fails',
@@ -300,7 +300,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'firefox-asks-privacy',
-    family: 'browser',
+    family: 'browser-error',
     seen: {
       en: [],
       de: [
@@ -318,7 +318,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'firefox-choose-account',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: [], de: ['Wählen Sie aus, welches Sie verwenden möchten, oder brechen Sie ab.', 'Unbekanntes Konto'] },
     words: {
       en: 'firefox several accounts choose unknown account',
@@ -331,7 +331,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'remote-desktop-override',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: ['This origin is not permitted to use the remoteDesktopClientOverride extension'], de: [] },
     words: {
       en: 'remotedesktopclientoverride origin not permitted policy',
@@ -345,7 +345,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'no-webauthn',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
       en: 'browser cannot use keys internet explorer ie mode old browser not supported publickeycredential',
@@ -359,7 +359,7 @@ export const browser: readonly Entry[] = [
   },
   {
     id: 'private-window-trouble',
-    family: 'browser',
+    family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
       en: 'private window inprivate incognito not recognised other profile',

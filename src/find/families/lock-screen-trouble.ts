@@ -1,10 +1,10 @@
 import type { Entry } from '../entry.ts';
 
 /** What people see at the Windows lock screen and around it. */
-export const lockScreen: readonly Entry[] = [
+export const lockScreenTrouble: readonly Entry[] = [
   {
     id: 'no-icon',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'icon missing not there no security key option symbol gone only password pin lock screen credential provider configured but not offered as sign-in option',
@@ -19,7 +19,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'error',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: ['Something went wrong'], de: [] },
     words: {
       en: 'error message fails failed something went wrong try again later lock screen sign-in screen',
@@ -32,7 +32,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'cannot-sign-in-with-account',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: ["You can't sign in with this account. Try a different account"], de: [] },
     words: {
       en: 'wrong account different account another tenant not allowed try a different account',
@@ -45,7 +45,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'wrong-account',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'other user different person second account admin account two accounts on one key wrong one is signed in wrong account',
@@ -59,7 +59,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'first-use-offline',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'offline home train no network internet travel vpn wifi hotel plane cached logon away from the office',
@@ -73,7 +73,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'just-registered',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'new key right after just now fresh registered minutes ago',
@@ -86,7 +86,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'pin-locked',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'pin forgotten blocked wrong too many tries reset lock screen',
@@ -100,7 +100,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'not-joined',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'private pc own computer registered workplace account added byod domain only personal laptop',
@@ -114,7 +114,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'hybrid-no-icon',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'hybrid pc icon never appears domain active directory web works browser works kerberos key works on the web only',
@@ -128,7 +128,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'fresh-hybrid',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'new pc newly joined recently set up fresh domain',
@@ -141,7 +141,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'password-expired',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'password expired change password worked before stopped must change',
@@ -155,7 +155,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'administrators',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'admin account key does not work domain admin privileged administrator account hybrid',
@@ -168,7 +168,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'file-share',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'network drive asks for password share drive network folder credentials ntlm printer file server',
@@ -181,7 +181,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'no-single-sign-on',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'apps ask again sso teams outlook sign in again and again single sign-on prt',
@@ -195,7 +195,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'face-first',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'face hello camera recognition too quick',
@@ -208,7 +208,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'smart-card',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'smart card smartcard piv vm virtual machine remote desktop rdp citrix',
@@ -221,7 +221,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'remote',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'remote desktop rdp terminal server vdi insert key nothing happens',
@@ -235,7 +235,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'elsewhere',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'run as server smime elevation e-mail encryption sign mail',
@@ -248,7 +248,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'authenticator-app',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'phone authenticator passkey app mobile qr code lock screen',
@@ -262,7 +262,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'saved-on-this-pc',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'windows hello this device passkey saved here wrong place',
@@ -276,7 +276,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'phone-offered',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'qr code phone more choices iphone android tablet scan',
@@ -289,7 +289,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'removed-entry',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'orphan orphaned deleted removed old entry no longer how do i reset my passkey',
@@ -302,7 +302,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'name-changed',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'upn renamed married new e-mail address name change surname login name',
@@ -315,7 +315,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'other-tool',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'yubico script tool powershell other program credprotect bulk registration',
@@ -328,7 +328,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'multifactor-unlock',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'multifactor unlock second factor policy refused every time',
@@ -341,7 +341,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'federated',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'adfs okta federation company page other provider ping',
@@ -354,7 +354,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'windows-1903',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: { en: '1903 old windows package shared pc', de: '1903 altes windows paket shared pc' },
     guide: 'build-package',
@@ -365,7 +365,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'designer',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'wcd windows configuration designer node missing setting icd',
@@ -378,7 +378,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'setup-stick',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'usb stick drive oobe setup nothing happens package',
@@ -391,7 +391,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'lost',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'lost stolen broken forgotten at home left key missing',
@@ -404,7 +404,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'could-not-sign-you-in',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: ["We couldn't sign you in"], de: [] },
     words: {
       en: "we couldn't sign you in could not sign in your account couldn't be signed in please try again account choice",
@@ -416,7 +416,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'keys-off-by-policy',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: {
       en: [
         'FIDO sign-in is disabled via policy',
@@ -435,7 +435,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'method-not-allowed',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: {
       en: [
         "The sign-in method you're trying to use isn't allowed. For more info, contact your network administrator.",
@@ -453,7 +453,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'works-on-web-only',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'works in the browser but not at the lock screen web works office.com works windows sign-in does not key ok online',
@@ -467,7 +467,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'asks-for-password',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'asks for a password only password field pin instead of key why password still sign-in options default',
@@ -481,7 +481,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'pin-changed',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'changed the pin of my key now it does not work new pin old pin which pin register again',
@@ -495,7 +495,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'after-update',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'key stopped working after windows update 24h2 25h2 patch kb since update',
@@ -509,7 +509,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'uac-prompt',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'uac prompt does not accept security key user account control run as administrator elevation install program',
@@ -522,7 +522,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'domain-only-pc',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'windows 11 domain pc only active directory ad only no entra on-premises only not supported',
@@ -536,7 +536,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'credentials-not-verified',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: ['Your credentials could not be verified'], de: [] },
     words: {
       en: 'your credentials could not be verified kerberos domain controller hybrid credentials verification failed',
@@ -549,7 +549,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'device-deleted',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: ['Your organization has deleted the device', 'Your organization has disabled the device'], de: [] },
     words: {
       en: 'organization has deleted the device disabled the device removed stale device',
@@ -563,7 +563,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'shared-pc',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'shared pc other user colleague name shown kiosk front desk several people no user name',
@@ -577,7 +577,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'windows-too-old',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'old windows version too old 1809 1909 2004 windows 10 which version needed',
@@ -592,7 +592,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'switched-on-today-not-here',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'intune switched on but not on my pc waiting sync policy not applied colleagues have it',
@@ -607,7 +607,7 @@ export const lockScreen: readonly Entry[] = [
   },
   {
     id: 'hello-pin-or-key-pin',
-    family: 'lock-screen',
+    family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
       en: 'which pin windows hello pin or security key pin wrong pin difference two pins confused your pin is not available pin unavailable',
