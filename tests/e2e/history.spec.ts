@@ -104,7 +104,9 @@ test("J8: Back from Microsoft's page asks what it said, by number and by words, 
   const said = page.locator('input[type="text"]');
   await said.fill('AADSTS50105: Your administrator has configured the application to block users');
   await expect(page.locator('[data-problem="LK-306"]')).toBeVisible();
-  await said.fill('need admin approval');
+  await said.fill('Need admin approval');
+  await expect(page.locator('[data-problem="LK-303"]'), 'its very words').toBeVisible();
+  await said.fill('an administrator has to approve');
   const refusals = page.locator('label:has([name="refusal"])');
   await expect(refusals.first()).toContainText(/AADSTS(65001|90094|90095)/);
   await said.fill('xyzzy');
@@ -118,7 +120,7 @@ test("J8: Back from Microsoft's page asks what it said, by number and by words, 
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expectStep(page, 'sign-in-returned');
   await page.locator('[name="said"][value="else"]').check();
-  await said.fill('Administratorgenehmigung erforderlich');
+  await said.fill('ein Administrator muss genehmigen');
   await expect(refusals.first()).toContainText(/AADSTS(65001|90094|90095)/);
   await refusals.first().click();
   await expect(page.locator('[data-problem="LK-303"]')).toBeInViewport();
