@@ -189,6 +189,8 @@ for (const [locale, wrongType, path] of [
 
 test('P2: nothing is kept and nothing is sent', async ({ page }) => {
   await open(page, 'pc');
+  // The page's own parts, some of which come last.
+  await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const before = await page.evaluate(() => history.length);
