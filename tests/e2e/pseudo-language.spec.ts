@@ -227,6 +227,8 @@ test('a language that was added is spoken where the page answers: a PC, the pict
 }) => {
   await open(page, './#/help/pc');
   for (const sample of ['ready', 'hybrid', 'broken', 'cut-off']) {
+    // It comes once practice is known of, and is folded.
+    await page.locator(`[data-action="sample-${sample}"]`).waitFor({ state: 'attached' });
     await unfold(page);
     await press(page, `sample-${sample}`);
     await page.locator('[data-join-state]').waitFor();
