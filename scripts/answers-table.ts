@@ -18,7 +18,8 @@ export function answersTable(): Promise<string> {
   const blocks = [
     '# The answers of the one search',
     `${String(everyEntry.length)} answers, of which ${String(sure)} are documented or were tried; the others are what people told in public, and are marked ` +
-      'so on screen as well. Each stands at `#/help/find/<id>`.',
+      'so on screen as well. Each stands at `#/help/find/<id>`. An address is where it is documented or told as far as was known when it was ' +
+      'written; not every one has been opened since.',
     'This page is made from `src/find/families`: `npm run runbook`. Do not edit it by hand.',
   ];
   for (const family of families) {

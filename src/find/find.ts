@@ -85,7 +85,7 @@ export function createFind(entries: readonly Entry[]): (query: string) => readon
   function parts(term: string): string[] {
     if (term.length < 9 || vocabulary.has(term)) return [term];
     const known = long.filter((word) => word.length < term.length && (term.startsWith(word) || term.endsWith(word)));
-    return [term, ...known.map(standIn)];
+    return [term, ...known];
   }
 
   function byNumber(query: string): Found[] {

@@ -289,7 +289,7 @@ export const aadstsAccount: readonly Entry[] = [
     family: 'aadsts-account',
     numbers: ['50055', '50144'],
     seen: {
-      en: ['The password is expired.', "The user's Active Directory password has expired.", 'Update your password'],
+      en: ['The password is expired.', "The user's Active Directory password has expired."],
       de: [],
     },
     words: {

@@ -46,7 +46,6 @@ export const aadstsConditionalAccess: readonly Entry[] = [
       en: [
         'Conditional Access policy requires a compliant device, and the device is not compliant.',
         'Your device is required to be compliant to access this resource.',
-        "You can't get there from here",
       ],
       de: [],
     },

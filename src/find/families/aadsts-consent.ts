@@ -42,11 +42,7 @@ export const aadstsConsent: readonly Entry[] = [
     family: 'aadsts-consent',
     numbers: ['90095', '90096'],
     seen: {
-      en: [
-        'Approval required',
-        'An admin consent request may be sent to the admin.',
-        'Admin consent request sent for processing.',
-      ],
+      en: ['An admin consent request may be sent to the admin.', 'Admin consent request sent for processing.'],
       de: [],
     },
     words: {

@@ -13,7 +13,7 @@ export const aadstsMfa: readonly Entry[] = [
         'you must enroll in multi-factor authentication to access',
         'The user is required to use multi-factor authentication.',
       ],
-      de: ['Weitere Informationen erforderlich'],
+      de: [],
     },
     words: {
       en: 'enrol set up more information required two factor 2fa authenticator app new employee no phone first sign-in mfa does not prompt skip enroll register second security info',

@@ -325,10 +325,13 @@ export const aadstsSession: readonly Entry[] = [
     family: 'aadsts-session',
     numbers: ['50140'],
     seen: {
-      en: ["This occurred due to 'Keep me signed in' interrupt when the user was signing in.", 'Stay signed in?'],
-      de: ['Angemeldet bleiben?'],
+      en: ["This occurred due to 'Keep me signed in' interrupt when the user was signing in."],
+      de: [],
     },
-    words: { en: 'keep me signed in kmsi stay signed in interrupt', de: 'angemeldet bleiben unterbrechung' },
+    words: {
+      en: 'keep me signed in kmsi stay signed in interrupt',
+      de: 'angemeldet bleiben unterbrechung',
+    },
     place: 'none',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
     certainty: 'documented',

@@ -303,7 +303,7 @@ export const aboutKeys: readonly Entry[] = [
     },
     alarming: true,
     place: 'audit-logs',
-    source: 'https://www.okta.com/blog/threat-intelligence/',
+    source: 'https://techbrandon.github.io/passkey-path/helpdesk/escalation/',
     certainty: 'reported',
   },
   {

@@ -86,7 +86,7 @@ export const firstSetup: readonly Entry[] = [
   {
     id: 'work-or-personal',
     family: 'first-setup',
-    seen: { en: ['How would you like to set up this device?'], de: [] },
+    seen: { en: [], de: [] },
     words: {
       en: 'how would you like to set up this device personal use work or school choice',
       de: 'Arbeit oder Schule privat Einrichtung Auswahl persönliche Nutzung',

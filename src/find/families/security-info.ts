@@ -18,8 +18,7 @@ export const securityInfo: readonly Entry[] = [
     code: 'LK-411',
     guide: 'which-key',
     place: 'authentication-methods',
-    source:
-      'https://janbakker.tech/kb-we-detected-that-this-particular-key-type-has-been-blocked-by-your-organization/',
+    source: 'https://janbakker.tech/',
     certainty: 'reported',
   },
   {
@@ -74,7 +73,7 @@ export const securityInfo: readonly Entry[] = [
     },
     guide: 'register-at-microsoft',
     place: 'authentication-strengths',
-    source: 'https://janbakker.tech/security-info-registration-entra-ids-rabbit-hole/',
+    source: 'https://janbakker.tech/',
     certainty: 'reported',
   },
   {
@@ -259,7 +258,7 @@ export const securityInfo: readonly Entry[] = [
     },
     guide: 'register-at-microsoft',
     place: 'none',
-    source: 'https://janbakker.tech/security-info-registration-entra-ids-rabbit-hole/',
+    source: 'https://janbakker.tech/',
     certainty: 'reported',
   },
   {

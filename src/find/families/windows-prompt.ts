@@ -19,7 +19,7 @@ export const windowsPrompt: readonly Entry[] = [
   {
     id: 'prompt-touch',
     family: 'windows-prompt',
-    seen: { en: ['Touch your security key.'], de: [] },
+    seen: { en: [], de: [] },
     words: {
       en: 'touch your security key nothing happens blinking flashing where to touch gold disc button long press',
       de: 'berühren Sicherheitsschlüssel nichts passiert blinkt wo berühren Knopf Metall drücken antippen',
@@ -43,7 +43,7 @@ export const windowsPrompt: readonly Entry[] = [
   {
     id: 'prompt-enter-pin',
     family: 'windows-prompt',
-    seen: { en: ['Please enter your security key PIN.'], de: [] },
+    seen: { en: [], de: [] },
     words: {
       en: 'enter your security key pin which pin what pin first pin not told',
       de: 'PIN des Sicherheitsschlüssels eingeben welche PIN erste PIN nicht bekommen',
@@ -163,7 +163,7 @@ export const windowsPrompt: readonly Entry[] = [
   {
     id: 'prompt-where-to-save',
     family: 'windows-prompt',
-    seen: { en: ['Choose where to save this passkey'], de: [] },
+    seen: { en: [], de: [] },
     words: {
       en: 'choose where to save this passkey which one iphone android security key this windows device',
       de: 'wo speichern Passkey welche Auswahl iPhone Android Sicherheitsschlüssel dieses Windows-Gerät',
