@@ -82,8 +82,8 @@ describe('the footer', () => {
 });
 
 test.each([
-  ['en', 'Windows and Microsoft still show them. Nobody needs your PIN.'],
-  ['de', 'Windows und Microsoft zeigen es weiterhin. Niemand braucht Ihre PIN.'],
+  ['en', 'Windows and Microsoft still show them. Tell nobody your PIN.'],
+  ['de', 'Windows und Microsoft zeigen es weiterhin. Nennen Sie niemandem Ihre PIN.'],
 ] as const)('S2: the notice says what cannot be masked: %s', async (chosen, words) => {
   language.choose(chosen);
   await show(ShareNotice, {});
