@@ -1,5 +1,4 @@
 import { createClock } from '../browser/corrected-clock.ts';
-import { keepFocus } from '../browser/keep-focus.ts';
 import { accountKey, createKeptJourney } from '../browser/kept-journey.ts';
 import type { SessionStore } from '../browser/session-store.ts';
 import type { SignedOutMark } from '../browser/signed-out-mark.ts';
@@ -145,7 +144,6 @@ export async function startJourney(start: Start): Promise<JourneyActs | null> {
       problems.push({ problem: step.problem, at: clock.now() });
     }
     page.step = step;
-    keepFocus(document);
     if (step.name === 'create' && step.state !== 'ready') page.madeRoom = null;
     page.unkept = !session.keep(step);
     guard.over(step, !page.unkept);

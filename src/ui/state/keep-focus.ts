@@ -5,11 +5,11 @@
 export function keepFocus(page: Pick<Document, 'activeElement' | 'body' | 'querySelector'>): void {
   const pressed = page.activeElement;
   if (!pressed || pressed === page.body) return;
-  // The browser takes the focus away as it draws: the frame after that one tells.
+  // The change is drawn by then. When a browser takes the focus from what can no longer have it, it does not say.
   requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      if (page.activeElement !== null && page.activeElement !== page.body) return;
-      page.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    });
+    const now = page.activeElement;
+    if (now !== null && now !== page.body && now !== pressed) return;
+    if (pressed.isConnected && !pressed.matches(':disabled') && pressed.checkVisibility()) return;
+    page.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   });
 }
