@@ -10,7 +10,7 @@ import type { CallFailure } from '../registration/failure.ts';
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Result } from '../registration/result.ts';
 import type { RouteName } from '../registration/route-name.ts';
-import { accountChecks, kindOf, type AccountChecks } from './checks-of-account.ts';
+import type { AccountChecks } from './checks-of-account.ts';
 
 /** What a look found: the checks' results, the keys, the policy and the devices; null where they may not be read. */
 export type OnLook = (
@@ -35,7 +35,11 @@ interface Dependencies {
  */
 export function lookForPerson({ lookAtAccount, account, route, onLook }: Dependencies) {
   return async (signal: AbortSignal): Promise<Result<Omit<Look, 'acceptance'>, CallFailure>> => {
-    const facts = await lookAtAccount(signal);
+    // It knows the models of keys, a file that nobody needs before there are any.
+    const [facts, { accountChecks, kindOf }] = await Promise.all([
+      lookAtAccount(signal),
+      import('./checks-of-account.ts'),
+    ]);
     // Somebody else may have signed in meanwhile, or nobody be there any more (J4).
     signal.throwIfAborted();
     if (!facts.ok) return facts;

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { serve } from '../../scripts/serve.ts';
 import { longTasksOf, type LongTask } from './long-tasks.ts';
-import { recordTimings, slowDown } from './slow-machine.ts';
+import { provideNameHelper, recordTimings, slowDown } from './slow-machine.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -28,6 +28,7 @@ export function brotliSize(file: string): number {
 
 /** Windows 11, and Microsoft's hosts in reach: what is amiss would be said in more words than a healthy PC needs. */
 async function meetEveryCheck(context: BrowserContext): Promise<void> {
+  await provideNameHelper(context);
   await context.addInitScript(() => {
     const told = {
       brands: [{ brand: 'Microsoft Edge', version: '156' }],

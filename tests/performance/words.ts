@@ -4,6 +4,7 @@ import { serve } from '../../scripts/serve.ts';
 import { screenInView, type ScreenInView } from '../support/screen-in-view.ts';
 import { attachVirtualKey } from '../support/virtual-key.ts';
 import { walk } from '../support/walk.ts';
+import { provideNameHelper } from './slow-machine.ts';
 
 const screens = ['start', 'create', 'done', 'lock-screen', 'finish'];
 
@@ -12,6 +13,7 @@ export async function measureWords(browser: Browser): Promise<ScreenInView[]> {
   const served = await serve({ directory: resolve(import.meta.dirname, '../../dist'), port: 0 });
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1366, height: 650 } });
   try {
+    await provideNameHelper(context);
     const page = await context.newPage();
     await attachVirtualKey(page);
     await page.goto(served.url);
