@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '../support/fixtures.ts';
-import { expectKeys, expectStep, nameKey, primaryOf, reach } from '../support/stand.ts';
+import { expectKeys, expectStep, nameKey, press, primaryOf, reach } from '../support/stand.ts';
 
 const walked = ['start', 'practice-sign-in', 'create', 'done', 'lock-screen'];
 
@@ -77,4 +77,31 @@ test('K5: a double press opens one window, and opening again one more', async ({
   await page.keyboard.up('Enter');
   await expect.poll(() => page.context().pages().length).toBe(4);
   await expectStep(page, 'hand-off');
+});
+
+test('J1: what leads from a stop to Microsoft is turned off meanwhile, and leaves the focus on the heading', async ({
+  page,
+}) => {
+  let headingHasFocus = (): void => undefined;
+  const headingFocused = new Promise<void>((resolve) => {
+    headingHasFocus = resolve;
+  });
+  await page.exposeFunction('latchkeyHeading', () => {
+    headingHasFocus();
+  });
+  await reach(page, 'create', 'mfa-stale');
+  await press(page);
+  await expect(page.locator('[data-problem="LK-403"]')).toBeVisible();
+  await primaryOf(page).focus();
+  await page.evaluate(() => {
+    const tell = (window as unknown as { latchkeyHeading: () => void }).latchkeyHeading;
+    document.querySelector('h1')?.addEventListener('focus', tell);
+  });
+  // Microsoft's page comes only after that: the browser lets nobody look at a page that it is about to leave.
+  await page.route(/practice-sign-in\.html/, async (route) => {
+    await headingFocused;
+    await route.continue();
+  });
+  await page.keyboard.press('Enter');
+  await expectStep(page, 'practice-sign-in');
 });

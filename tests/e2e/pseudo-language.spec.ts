@@ -102,6 +102,7 @@ async function inspect(page: Page, screen: string): Promise<void> {
 /** Chooses the language as a person would, then opens the address. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto('./');
+  await expect(primaryOf(page)).toBeEnabled();
   await page.locator('[data-action="language"]').selectOption(pseudoTag);
   await expect(page.locator('html')).toHaveAttribute('lang', pseudoTag);
   await page.goto('about:blank');

@@ -28,7 +28,6 @@ export function brotliSize(file: string): number {
 
 /** Windows 11, and Microsoft's hosts in reach: what is amiss would be said in more words than a healthy PC needs. */
 async function meetEveryCheck(context: BrowserContext): Promise<void> {
-  await provideNameHelper(context);
   await context.addInitScript(() => {
     const told = {
       brands: [{ brand: 'Microsoft Edge', version: '156' }],
@@ -104,6 +103,7 @@ export async function traceFirstScreen(browser: Browser, configuration: object):
   const served = await serve({ directory: live, port: 0 });
   const context = await browser.newContext();
   try {
+    await provideNameHelper(context);
     await meetEveryCheck(context);
     const page = await context.newPage();
     await slowDown(context, page);
