@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { languageTags, type Language } from '../src/config/languages.ts';
 import { fluentTokens } from './fluent-tokens.ts';
+import { guideTexts } from './guide-texts.ts';
 import { indexInDevelopment } from './index-page.ts';
 import { messages } from './messages-plugin.ts';
 import { minifyAgain } from './minify-again.ts';
@@ -29,7 +30,7 @@ const stages = [
   { name: 'checks', test: /src\/ui\/checks\/CheckPanel\./ },
   { name: 'catalogue', test: /src\/keys\/(catalogue|lock-screen|passkey-kind)\./ },
   // What the search knows, apart from the search; what it says is a file a language.
-  { name: 'answers', test: /src\/find\/(families\/|every-entry\.)/ },
+  { name: 'answers', test: /src\/(find\/(families\/|every-entry\.)|messages\/generated\/guide-texts\.)/ },
   { name: explainedIn, test: explanation },
   { name: 'ceremony', test: /src\/(ceremony\/(check-key|in-page)|app\/ceremony-here)\./ },
   { name: 'microsoft', test: /src\/app\/open-microsoft\./ },
@@ -51,6 +52,7 @@ export function viteOptions(spoken: readonly Language[] = languageTags): InlineC
       msalWithout(),
       minifyAgain(),
       messages(root, languageTags, spoken),
+      guideTexts(root, languageTags),
       indexInDevelopment(root),
     ],
     server: { host: 'localhost' },

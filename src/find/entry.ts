@@ -58,8 +58,8 @@ export type AgentPlace = (typeof agentPlaces)[number];
 export interface Entry {
   /** Part of an address that may be printed (`#/help/find/<id>`): never given to another entry. */
   id: string;
-  /** `our-code` for a code of our own, which its screen explains. */
-  family: Family | 'our-code';
+  /** `our-code` for a code of our own, which its screen explains; `guide` for a guide with its steps. */
+  family: Family | 'our-code' | 'guide';
   /** Error numbers as Microsoft writes them: `50076` for AADSTS50076, `0xc000006d` in lower case. */
   numbers?: readonly string[];
   /** Word for word what is on screen, a language each; the language that others are translated from is `en`. */

@@ -25,6 +25,9 @@ const fewWords = 5;
 const unheard = 0.3;
 /** What has a number is mostly looked for by it. */
 const numbered = 0.7;
+/** A guide says much, and who asks for what they see wants its answer first; so many of its words side by side are no chance. */
+const guided = 0.5;
+const quoted = 4;
 
 /** The beginning of a word, from four letters on; one wrong letter, from five on. */
 const looseness: SearchOptions = {
@@ -58,6 +61,11 @@ function pairsOf(text: string, same = standIn): string[] {
 
 /** A text as a row of whole words, so that a part of it is found where it begins and ends with one. */
 const phraseOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
+
+function dampingOf(entry: Entry | undefined): number {
+  if (entry?.family === 'guide') return guided;
+  return entry?.numbers === undefined ? 1 : numbered;
+}
 
 /** Makes the index of a list of entries. @returns what answers a question: best first, empty where nothing fits */
 export function createFind(entries: readonly Entry[]): (query: string) => readonly Found[] {
@@ -103,9 +111,9 @@ export function createFind(entries: readonly Entry[]): (query: string) => readon
     const telling = terms(query).some((term) => !weakWords.has(term));
     return seen
       .filter(
-        ({ text }) =>
+        ({ entry, text }) =>
           text === phrase ||
-          (count >= 2 && telling && text.includes(phrase)) ||
+          (count >= (entry.family === 'guide' ? quoted : 2) && telling && text.includes(phrase)) ||
           (text.trim().split(' ').length >= 4 && phrase.includes(text)),
       )
       .toSorted((a, b) => Math.abs(a.text.length - phrase.length) - Math.abs(b.text.length - phrase.length))
@@ -151,7 +159,7 @@ export function createFind(entries: readonly Entry[]): (query: string) => readon
           entry: byId.get(id),
           share: hit / total,
           enough: hit / Math.min(total, fewWords),
-          score: score * (hit / total) * (1 + beside) * (byId.get(id)?.numbers === undefined ? 1 : numbered),
+          score: score * (hit / total) * (1 + beside) * dampingOf(byId.get(id)),
         };
       })
       .filter((one): one is typeof one & { entry: Entry } => one.entry !== undefined && one.entry.alarming !== true)

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { families } from './entry.ts';
 import { everyEntry, ourCodes } from './every-entry.ts';
 import { createFind } from './find.ts';
+import { guideEntries } from './guide-entries.ts';
 import queries from './fixtures/queries.json' with { type: 'json' };
+import guideTexts from '../messages/generated/guide-texts.json' with { type: 'json' };
 
 interface Query {
   id: string;
@@ -13,7 +15,9 @@ interface Query {
   right: string[];
 }
 
-const find = createFind([...everyEntry, ...ourCodes(() => ({ tag: 'en', text: '' }))]);
+const guides = guideEntries(guideTexts);
+const all = [...everyEntry, ...guides, ...ourCodes(() => ({ tag: 'en', text: '' }))];
+const find = createFind(all);
 const asked: readonly Query[] = queries;
 /**
  * From public threads, whose address the file has. Entries were written and mended with all of these in view, so the shares tell
@@ -27,9 +31,9 @@ const isFound = (typed: string, { right }: Query): boolean =>
     .some(({ entry }) => right.includes(entry.id));
 
 /** @returns the share, and what was not found, for whoever reads the failure */
-function found(all: readonly Query[], typed: (query: Query) => string): { share: number; missed: string[] } {
-  const missed = all.filter((query) => !isFound(typed(query), query)).map(typed);
-  return { share: 1 - missed.length / all.length, missed };
+function found(from: readonly Query[], typed: (query: Query) => string): { share: number; missed: string[] } {
+  const missed = from.filter((query) => !isFound(typed(query), query)).map(typed);
+  return { share: 1 - missed.length / from.length, missed };
 }
 
 function expectShare({ share, missed }: ReturnType<typeof found>, least: number): void {
@@ -85,10 +89,7 @@ describe('what people type', () => {
   });
 
   test('each query names entries that there are', () => {
-    const ids = new Set([
-      ...everyEntry.map(({ id }) => id),
-      ...ourCodes(() => ({ tag: 'en', text: '' })).map(({ id }) => id),
-    ]);
+    const ids = new Set(all.map(({ id }) => id));
     expect(asked.flatMap(({ right }) => right.filter((id) => !ids.has(id)))).toEqual([]);
     expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);
   });
@@ -96,7 +97,7 @@ describe('what people type', () => {
 
 describe('the index', () => {
   test('no id and no number stands for two entries, and every family has some', () => {
-    expect(new Set(everyEntry.map(({ id }) => id)).size).toBe(everyEntry.length);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     const numbers = everyEntry.flatMap((entry) => entry.numbers ?? []);
     expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
     expect(new Set(everyEntry.map(({ family }) => family))).toEqual(new Set(families));
@@ -109,6 +110,22 @@ describe('the index', () => {
     (number, id) => {
       const written = number.startsWith('0x') ? number : `AADSTS${number}`;
       expect(find(written)[0]).toMatchObject({ entry: { id }, match: 'exact' });
+    },
+  );
+
+  test.each(guides.flatMap(({ id, seen }) => Object.entries(seen).map(([tag, texts]) => ({ id, tag, texts }))))(
+    'S7: the guide $id and each of its steps is found by its words in $tag',
+    ({ id, texts: [title = '', ...steps] }) => {
+      const byTitle = find(title).slice(0, 3);
+      expect(byTitle.map(({ entry }) => entry.id)).toContain(id);
+      // A sentence may stand in more guides than one.
+      const missed = steps.filter(
+        (step) =>
+          !find(step)
+            .slice(0, 5)
+            .some((one) => one.entry.id === id),
+      );
+      expect(missed).toEqual([]);
     },
   );
 

@@ -49,6 +49,27 @@ test('S7: a number, a code and exact words are found as such, in a page of eithe
   await expect(results(page).first(), 'explained in German').toContainText('ausgegraut');
 });
 
+test('S7: a guide is found by what one of its steps says, in either language, and leads to it', async ({ page }) => {
+  await page.goto('./#/help/find/who%20creates%20the%20Kerberos%20server%20object');
+  const hybrid = page.locator('[data-result="hybrid"]');
+  await expect(hybrid).toHaveAttribute('data-match', /likely|similar/);
+  await hybrid.locator('summary').click();
+  await expect(hybrid.locator('blockquote')).toContainText('Kerberos server object');
+  await hybrid.getByRole('link', { name: 'What hybrid joined PCs need' }).click();
+  await expect(page.locator('article[data-guide="hybrid"]')).toBeVisible();
+
+  await page.goto('./#/help/find');
+  await page.locator('[data-find]').fill('Bereitstellungspaket erstellen');
+  await expect(page.locator('[data-result="build-package"]'), 'German words on an English page').toBeVisible();
+});
+
+test('S7: an answer that leads on to another one leads to that one', async ({ page }) => {
+  await page.goto('./#/help/find/key-not-on-account');
+  await expect(results(page)).toHaveAttribute('data-result', 'key-not-on-account');
+  await page.locator('[data-result] a[href="#/help/lock-screen-trouble/removed-entry"]').click();
+  await expect(results(page)).toHaveAttribute('data-result', 'removed-entry');
+});
+
 test('S7: words in the address are asked, an entry and a code stand there alone, with a way to take them along', async ({
   page,
 }) => {
