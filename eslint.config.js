@@ -97,7 +97,7 @@ export default tseslint.config(
       // What an administrator types, the same in every language.
       'src/ui/guides/*-commands.ts',
       // For tickets and programs, the same in every language (S3).
-      'src/app/support-summary.ts',
+      'src/summary/summary-text.ts',
       // A style sheet, written by a script.
       'src/ui/controls/apply-accent.ts',
     ],

@@ -28,6 +28,7 @@ export function runbook(): string {
     '## Before anything else',
     [
       '- Ask for the code, and for the support summary. It holds no names, no accounts and no tokens.',
+      '- Paste the summary into "Find help" (`#/help/find`): you read what it says in your language.',
       '- Ask which PC the person sits at. A key does not reach a PC that they are connected to from another one.',
       '- Never ask for a PIN or a Temporary Access Pass that is in use, and never have anybody paste a command that they do not understand.',
     ].join('\n'),

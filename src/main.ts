@@ -66,7 +66,7 @@ export function start(handover: Handover): void {
     yourKeys: async () => (await journey?.yourKeys()) ?? null,
     usePretendKey: (use) => journey?.usePretendKey(use),
     resetPractice: () => journey?.resetPractice(),
-    summary: async () => (journey ?? (await begin?.()))?.summary() ?? '',
+    summary: async () => (journey ?? (await begin?.()))?.summary(),
     securityInfo: () => journey?.securityInfo() ?? '',
   };
 

@@ -12,12 +12,12 @@ beforeEach(() => void openPracticeBrowser('http://localhost:4321/'));
 afterEach(closePracticeBrowser);
 
 async function summaryOf(changes: Partial<ReturnType<typeof createPage>>): Promise<string[]> {
-  return (await summarise(Object.assign(createPage(), changes), [], now)).split('\n');
+  return (await summarise(Object.assign(createPage(), changes), [], now)).text.split('\n');
 }
 
 test('S3: says which version, mode, time, language and step', async () => {
   const lines = await summaryOf({});
-  expect(lines[0]).toBe(`Latchkey ${version} (live), 2026-11-27T12:00:00.000Z`);
+  expect(lines[0]).toBe(`Latchkey ${version} (live), 2026-11-27T12:00:00.000Z, format 1`);
   expect(lines).toContain('language: en');
   expect(lines).toContain('step: start');
   expect(lines).toContain('route: -');
@@ -37,13 +37,17 @@ test('S3: names browser and system as far as they are told', async () => {
 test('S3, K1: names the way that was chosen, and why', async () => {
   const step = (changes: object): Step => ({ ...firstStep, ...changes });
   expect(await summaryOf({ step: step({ name: 'create', route: 'companion' }) })).toContain('route: companion');
-  const handOff = step({ name: 'hand-off', reason: 'not-permitted' });
+  const handOff = step({ name: 'hand-off', state: 'paused', reason: 'no-permission' });
   expect(await summaryOf({ step: handOff })).toEqual(
-    expect.arrayContaining(['step: hand-off', 'route: hand-off (not-permitted)']),
+    expect.arrayContaining(['step: hand-off/paused', 'route: hand-off (no-permission)']),
   );
 });
 
 test('S3: lists what went wrong since the page was loaded', async () => {
-  const text = await summarise(createPage(), [{ problem: problem('LK-312'), at: now - 60_000 }], now);
+  const { text, json } = await summarise(createPage(), [{ problem: problem('LK-312'), at: now - 60_000 }], now);
   expect(text).toContain('problems:\n  2026-11-27T11:59:00.000Z LK-312\n');
+  expect(JSON.parse(json ?? '')).toMatchObject({
+    ...{ product: 'Latchkey', formatVersion: 1, version, mode: 'live', at: '2026-11-27T12:00:00.000Z', place: 'start' },
+    problems: [{ at: '2026-11-27T11:59:00.000Z', code: 'LK-312' }],
+  });
 });

@@ -1,7 +1,8 @@
 import { version } from '../../package.json';
 import { probeBrowser, probeOperatingSystem } from '../browser/probes.ts';
+import { summaryForms, type SummaryForms } from '../summary/summary-forms.ts';
+import { summaryOf } from '../summary/summary-of.ts';
 import type { Problem } from '../support/problem.ts';
-import { supportSummary } from './support-summary.ts';
 import { language } from '../ui/state/language.svelte.ts';
 import type { Page } from '../ui/state/page.svelte.ts';
 
@@ -14,20 +15,14 @@ export async function summarise(
   page: Page,
   problems: readonly { problem: Problem; at: number }[],
   now: number,
-): Promise<string> {
-  const { platform, platformVersion } = await probeOperatingSystem(window);
-  const { step } = page;
-  return supportSummary({
-    version,
-    mode: page.practice === null ? 'live' : 'practice',
-    browser: probeBrowser(window).name,
-    system: platformVersion === null ? platform : `${platform} ${platformVersion}`,
-    language: language.current,
-    step: step.name,
-    route: 'route' in step ? step.route : step.name === 'hand-off' ? 'hand-off' : null,
-    routeReason: step.name === 'hand-off' ? step.reason : null,
-    checks: page.checks,
-    problems,
-    now,
-  });
+): Promise<SummaryForms> {
+  const { step, checks, practice } = page;
+  return summaryForms(
+    summaryOf({
+      ...{ version, step, checks, problems, now, language: language.current },
+      ...(await probeOperatingSystem(window)),
+      mode: practice === null ? 'live' : 'practice',
+      browser: probeBrowser(window).name,
+    }),
+  );
 }

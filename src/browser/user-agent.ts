@@ -1,4 +1,6 @@
-import type { BrowserEvidence, BrowserFamily, Platform } from '../checks/browser.ts';
+import type { BrowserEvidence, BrowserFamily } from '../checks/browser.ts';
+import type { BrowserName } from '../checks/browser-names.ts';
+import type { Platform } from '../checks/platforms.ts';
 
 /** What of `navigator` tells the browser and the system. `userAgentData` is Chromium's alone, and may be a shim. */
 export interface UserAgent {
@@ -12,13 +14,13 @@ export interface UserAgent {
   };
 }
 
-const brands: readonly [string, BrowserFamily][] = [
+const brands: readonly [BrowserName, BrowserFamily][] = [
   ['Microsoft Edge', 'edge'],
   ['Google Chrome', 'chrome'],
   ['Chromium', 'chromium'],
 ];
 
-const patterns: readonly [RegExp, BrowserFamily, string][] = [
+const patterns: readonly [RegExp, BrowserFamily, BrowserName][] = [
   [/\bEdg(?:A|iOS)?\/(\d+)/, 'edge', 'Microsoft Edge'],
   [/\b(?:Firefox|FxiOS)\/(\d+)/, 'firefox', 'Firefox'],
   [/\b(?:OPR|Vivaldi|SamsungBrowser)\/(\d+)/, 'chromium', 'Chromium'],

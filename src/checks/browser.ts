@@ -1,6 +1,6 @@
 import { met, notAsked, unknown, unmet, warn, type Found } from './found.ts';
+import type { Platform } from './platforms.ts';
 
-export type Platform = 'windows' | 'macos' | 'linux' | 'chromeos' | 'ios' | 'android' | 'other';
 export type BrowserFamily = 'edge' | 'chrome' | 'chromium' | 'firefox' | 'safari' | 'other';
 
 export interface BrowserEvidence {

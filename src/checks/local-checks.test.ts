@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { routeNames } from '../registration/route-name.ts';
-import { evaluateBrowser, type BrowserFamily, type Platform } from './browser.ts';
+import { evaluateBrowser, type BrowserFamily } from './browser.ts';
 import { clockOffset, evaluateClock } from './clock.ts';
 import { evaluateLocalSession } from './local-session.ts';
 import { evaluateMicrosoftReachable } from './microsoft-reachable.ts';
 import { evaluateOperatingSystem } from './operating-system.ts';
+import type { Platform } from './platforms.ts';
 import { evaluateRoute } from './route.ts';
 import { evaluateSecurePage } from './secure-page.ts';
 import { evaluateWebauthn } from './webauthn.ts';

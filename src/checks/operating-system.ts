@@ -1,5 +1,5 @@
-import type { Platform } from './browser.ts';
 import { met, notAsked, unknown, unmet, type Found } from './found.ts';
+import type { Platform } from './platforms.ts';
 
 export interface OperatingSystemEvidence {
   platform: Platform;

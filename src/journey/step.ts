@@ -1,4 +1,5 @@
 import type { Warning } from '../checks/warning.ts';
+import type { HandOffReason } from './hand-off-reasons.ts';
 import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { Problem } from '../support/problem.ts';
 import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
@@ -104,8 +105,7 @@ export interface SaveStep extends Carried {
 
 export interface HandOffStep extends Carried {
   name: 'hand-off';
-  /** Why we go this way; decides the sentence that says so. */
-  reason: 'forecast' | 'chosen' | 'not-supported' | 'forbidden' | 'cannot-create' | 'no-permission';
+  reason: HandOffReason;
   /**
    * `preparing`: the list is read. `ready`: the press that opens Microsoft's page is awaited. `watching`: the page is
    * open and the list is watched. `choosing`: what appeared may not be the person's key. `paused`: watching has ended.

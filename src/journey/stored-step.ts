@@ -3,6 +3,7 @@ import { warnings } from '../checks/warning.ts';
 import type { AuthenticatorKind } from '../keys/catalogue.ts';
 import { routeNames } from '../registration/route-name.ts';
 import { problemCodes } from '../support/problem.ts';
+import { handOffReasons } from './hand-off-reasons.ts';
 import { migrateStep } from './migrate-step.ts';
 import { stepVersion, type Step } from './step.ts';
 
@@ -133,7 +134,7 @@ const steps: Record<Step['name'], Shape> = {
   }),
   'hand-off': object({
     ...carried,
-    reason: oneOf('forecast', 'chosen', 'not-supported', 'forbidden', 'cannot-create', 'no-permission'),
+    reason: oneOf(...handOffReasons),
     state: oneOf('preparing', 'ready', 'watching', 'choosing', 'paused'),
     ...{ baseline: orNull(list(text)), openedAt: orNull(number), appeared: list(registeredKey), offer },
     disowned: list(registeredKey),

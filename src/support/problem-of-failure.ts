@@ -85,7 +85,7 @@ function codeOfElapsed(elapsed: number, timeout: number): ProblemCode {
   return elapsed >= timeout * almostAll ? 'LK-511' : 'LK-501';
 }
 
-const codesOfNames: ReadonlyMap<string, ProblemCode> = new Map([
+export const codesOfNames: ReadonlyMap<string, ProblemCode> = new Map([
   ['UserCancellationError', 'LK-501'],
   ['AbortError', 'LK-501'],
   ['UserVerificationError', 'LK-501'],

@@ -22,7 +22,7 @@ export function problemOfSignIn({ errorCode, message, correlationId }: SignInFai
 }
 
 /** OAuth error codes of the server and `errorCode`s of MSAL Browser 5. */
-const codesOfMsal: ReadonlyMap<string, ProblemCode> = new Map([
+export const codesOfMsal: ReadonlyMap<string, ProblemCode> = new Map([
   ['access_denied', 'LK-302'],
   ['user_cancelled', 'LK-302'],
   ['user_canceled', 'LK-302'],

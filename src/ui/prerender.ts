@@ -10,7 +10,7 @@ const nothingToPress: Acts = {
   sayRemote: () => undefined,
   usePretendKey: () => undefined,
   resetPractice: () => undefined,
-  summary: () => Promise.resolve(''),
+  summary: () => Promise.resolve(undefined),
   yourKeys: () => Promise.resolve(null),
   securityInfo: () => '',
 };

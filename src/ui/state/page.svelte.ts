@@ -9,6 +9,7 @@ import { firstStep, type Step } from '../../journey/step.ts';
 import type { Fido2Policy } from '../../keys/acceptance/fido2-policy.ts';
 import type { KeyList } from '../../key-list/key-list.svelte.ts';
 import type { OwnedDevice } from '../../pc/owned-device.ts';
+import type { SummaryForms } from '../../summary/summary-forms.ts';
 import type { ProblemCode } from '../../support/problem.ts';
 
 /** Why the page cannot work (M3). */
@@ -63,8 +64,8 @@ export interface JourneyActs {
   authAge: () => number | null;
   usePretendKey: (use: boolean) => void;
   resetPractice: () => void;
-  /** Text of the support summary (S3). */
-  summary: () => Promise<string>;
+  /** The support summary (S3); undefined where nothing has begun. */
+  summary: () => Promise<SummaryForms | undefined>;
   /** A new reading of the person's keys (Y4), whose presses are its own; null before there is a journey. */
   yourKeys: () => Promise<KeyList | null>;
   /** Address of Microsoft's Security info page for this person. */

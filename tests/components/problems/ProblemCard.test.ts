@@ -11,7 +11,7 @@ const card = {
   what: 'Microsoft did not save the key.',
   do: 'Save again.',
   helpdesk: 'Graph answered the save with an error.',
-  summary: () => Promise.resolve('LK-602 summary'),
+  summary: () => Promise.resolve({ text: 'LK-602 summary', json: null }),
   facts: { status: 503, errorCode: 'serviceUnavailable', requestId: 'a1b2', elapsed: 12_340 },
 } as const;
 const said = { ...card, facts: { message: 'AADSTS50020: employee@contoso.com is unknown' } };

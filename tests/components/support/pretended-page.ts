@@ -18,7 +18,7 @@ export function pretendedActs() {
     authAge: vi.fn<Acts['authAge']>(() => null),
     usePretendKey: vi.fn<Acts['usePretendKey']>(),
     resetPractice: vi.fn<Acts['resetPractice']>(),
-    summary: vi.fn<Acts['summary']>(() => Promise.resolve('LK-000 summary')),
+    summary: vi.fn<Acts['summary']>(() => Promise.resolve({ text: 'LK-000 summary', json: null })),
     yourKeys: vi.fn<Acts['yourKeys']>(() => Promise.resolve(null)),
     securityInfo: vi.fn<Acts['securityInfo']>(() => 'https://mysignins.microsoft.com/security-info'),
     sayRemote: vi.fn<Acts['sayRemote']>(),
