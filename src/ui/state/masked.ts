@@ -1,7 +1,5 @@
+import { mask } from './masked-parts.ts';
 import { share } from './share.svelte.ts';
-
-/** Always of one length, so that it tells nothing about what it hides. */
-const mask = '••••••';
 
 /**
  * For personal text in a place where no component can stand (an attribute, a title): masked in screen-share mode (S2).
