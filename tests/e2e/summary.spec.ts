@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { violations } from '../accessibility/violations.ts';
-import { personNames, personOf } from '../../src/practice/people.ts';
+import { person, personNames } from '../../src/practice/people.ts';
 import { summaryForms } from '../../src/summary/summary-forms.ts';
 import { aSummary } from '../../src/summary/testing/any-summary.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
@@ -61,7 +61,7 @@ for (const [scenario, code] of [
     expect(JSON.parse(json)).toMatchObject({ product: 'Latchkey', formatVersion: 1, mode: 'practice', where });
     for (const form of [text, json]) {
       expect(form).toContain(code);
-      for (const { id, displayName, userPrincipalName } of personNames.map(personOf)) {
+      for (const { id, displayName, userPrincipalName } of personNames.map(person)) {
         for (const personal of [id, displayName, userPrincipalName]) expect(form).not.toContain(personal);
       }
       expect(form).not.toContain(new URL(page.url()).hostname);
@@ -135,7 +135,9 @@ test('S3: nothing of a paste gets into the address, the title, the history or th
   expect(await page.evaluate(() => location.hash)).toBe(hash);
   expect(await page.title()).toBe(title);
   expect(await page.evaluate(() => history.length)).toBe(length);
-  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state]),
+  );
   expect(kept).not.toMatch(/aaaaaaaa-89ab|50076|checksum/);
   expect(sent.filter((url) => !/\/assets\/[\w.-]+$/.test(url))).toEqual([]);
 });
