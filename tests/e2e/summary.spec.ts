@@ -3,6 +3,7 @@ import { violations } from '../accessibility/violations.ts';
 import { person, personNames } from '../../src/practice/people.ts';
 import { summaryForms } from '../../src/summary/summary-forms.ts';
 import { aSummary } from '../../src/summary/testing/any-summary.ts';
+import words from '../../src/messages/de/problems.json' with { type: 'json' };
 import { expect, test, type Page } from '../support/fixtures.ts';
 import { press } from '../support/stand.ts';
 import { walk } from '../support/walk.ts';
@@ -10,6 +11,7 @@ import { walk } from '../support/walk.ts';
 const field = (page: Page) => page.locator('[data-find]');
 const told = (page: Page) => page.locator('[data-summary]');
 const forms = summaryForms(aSummary);
+const means = { 'LK-409': words.problem_409_what, 'LK-601': words.problem_601_what };
 
 /** An agent's own Latchkey, in another browser and language. */
 async function agentOf(browser: Browser, baseURL: string | undefined): Promise<Page> {
@@ -33,14 +35,14 @@ async function copied(page: Page, form: 'text' | 'json'): Promise<string> {
   await page.locator(`input[value="${form}"]`).check();
   const shown = await page.getByRole('region', { name: 'Copy support summary' }).textContent();
   await press(page, 'copy');
-  await expect(page.locator('main').getByText('Copied')).toBeVisible();
+  await expect(page.locator('main .copy').getByRole('status')).toHaveText('Copied');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text, 'what is copied was shown before').toBe(shown);
   return text;
 }
 
 for (const [scenario, code] of [
-  ['self-service-off', 'LK-404'],
+  ['self-service-off', 'LK-409'],
   ['graph-down', 'LK-601'],
 ] as const) {
   test(`S3: what a person copies at ${code} reads as verdicts for an agent, in their language`, async ({
@@ -75,7 +77,7 @@ for (const [scenario, code] of [
       await expect(told(agent)).toHaveAttribute('data-summary', 'whole');
       const problem = told(agent).locator(`[data-summary-problem="${code}"]`);
       await expect(problem.first().getByRole('link', { name: code })).toHaveAttribute('href', `#/help/${code}`);
-      await expect(problem.first()).toContainText('Microsoft');
+      await expect(problem.first()).toContainText(means[code]);
       await expect(told(agent)).toContainText('Übungsmodus');
       await expect(told(agent)).toContainText('Der Schlüssel wird auf der Seite selbst registriert.');
       await expect(told(agent).locator(`a[href="#/help/at/${where ?? ''}"]`)).toBeVisible();
