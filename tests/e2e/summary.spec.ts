@@ -35,7 +35,7 @@ async function copied(page: Page, form: 'text' | 'json'): Promise<string> {
   await page.locator(`input[value="${form}"]`).check();
   const shown = await page.getByRole('region', { name: 'Copy support summary' }).textContent();
   await press(page, 'copy');
-  await expect(page.locator('main .copy').getByRole('status')).toHaveText('Copied');
+  await expect(page.locator('main .copy').getByRole('status')).toHaveText('Copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text, 'what is copied was shown before').toBe(shown);
   return text;
