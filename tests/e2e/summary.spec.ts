@@ -164,7 +164,7 @@ test('S3, X3: a paste that is cut off, changed, newer, too long or hostile says 
   await expect(told(page)).toContainText('The summary was changed after Latchkey made it.');
 
   await read(forms.text.replace('LK-404', 'LK-999'), 'altered');
-  await expect(told(page)).toContainText('Left out, because it makes no sense: problems.');
+  await expect(told(page)).toContainText('Values that make no sense were left out: problems.');
   await expect(told(page)).not.toContainText('LK-999');
 
   await read((forms.json ?? '').replace('"formatVersion": 1', '"formatVersion": 2'), 'newer');
@@ -174,7 +174,7 @@ test('S3, X3: a paste that is cut off, changed, newer, too long or hostile says 
 
   const hostile = '<img src=x onerror=alert(1)>';
   await read(JSON.stringify({ ...JSON.parse(forms.json ?? ''), browser: { name: hostile, version: 1 } }), 'altered');
-  await expect(told(page)).toContainText('Left out, because it makes no sense: browser.');
+  await expect(told(page)).toContainText('Values that make no sense were left out: browser.');
   await expect(told(page)).not.toContainText('onerror');
 
   await field(page).fill('Latchkey LK-503');
