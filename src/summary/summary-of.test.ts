@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allChecksUnknown } from '../checks/judge.ts';
-import { createStep, handOffStep, returnedFrom } from '../journey/testing/every-step.ts';
+import { accountStep, createStep, handOffStep, returnedFrom } from '../journey/testing/every-step.ts';
 import type { CallFailure } from '../registration/failure.ts';
 import { problemOfCall, problemOfCeremony, problemOfKeyCheck } from '../support/problem-of-failure.ts';
 import type { ProblemFacts } from '../support/problem.ts';
@@ -74,6 +74,11 @@ describe('S3: the support summary', () => {
       route: null,
       reason: null,
     });
+  });
+
+  test('K1: names no way before a look at the account has told it', () => {
+    expect(summaryOf({ ...sources, step: accountStep })).toMatchObject({ route: 'in-page' });
+    expect(summaryOf({ ...sources, step: { ...accountStep, passable: false } })).toMatchObject({ route: null });
   });
 
   test('tells the newest problems, where there were very many', () => {

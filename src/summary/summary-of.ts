@@ -61,7 +61,9 @@ function browserOf(told: string): SupportSummary['browser'] {
 
 function wayOf(step: Step): Pick<SupportSummary, 'route' | 'reason'> {
   if (step.name === 'hand-off') return { route: 'hand-off', reason: step.reason };
-  return { route: 'route' in step ? step.route : null, reason: null };
+  // Before a look has told, the account's is no more than a beginning.
+  const known = 'route' in step && (step.name !== 'account' || step.passable);
+  return { route: known ? step.route : null, reason: null };
 }
 
 function checkOf(id: CheckId, { state, finding, code, values }: CheckResult): CheckTold {
