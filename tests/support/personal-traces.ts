@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { person, personNames } from '../../src/practice/people.ts';
 import type { TenantState } from '../../src/practice/tenant-state.ts';
 import { pdfText } from './pdf-text.ts';
-import { unfold } from './words-on-screen.ts';
 
 /** Names of the support contract that hold Graph's ids in every mode: nobody sees or hears them. */
 const contract = ['data-key-id', 'data-your-key', 'data-removing'];
@@ -38,12 +37,24 @@ async function treeOf(page: Page): Promise<string> {
   return `${JSON.stringify(nodes)}\n${await page.locator('body').ariaSnapshot()}`;
 }
 
+/** @returns how to fold again what was folded: a walk goes on from the screen as it was */
+async function unfold(page: Page): Promise<() => Promise<void>> {
+  const folded = await page.evaluateHandle(() => Array.from(document.querySelectorAll('details:not([open])')));
+  await folded.evaluate((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
+  return () =>
+    folded.evaluate((folds) => {
+      for (const fold of folds) fold.removeAttribute('open');
+    });
+}
+
 /**
  * Unfolds a page and reads it in every way in which somebody may get to know what is on it.
  * @param paper false for a window that cannot be printed
  */
 export async function readEverything(page: Page, paper = true): Promise<Readable> {
-  await unfold(page);
+  const fold = await unfold(page);
   const [text, attributes, copied] = await page.evaluate((left) => {
     const held: string[] = [];
     for (const element of document.querySelectorAll('*')) {
@@ -57,13 +68,15 @@ export async function readEverything(page: Page, paper = true): Promise<Readable
     const boxes = Array.from(document.querySelectorAll('pre'), (box) => box.textContent);
     return [document.body.innerText, held.join('\n'), [selected, ...boxes].join('\n')] as const;
   }, contract);
-  return {
+  const readable = {
     ...{ text, attributes, copied },
     tree: await treeOf(page),
     title: await page.title(),
     address: decodeURIComponent(page.url()),
     paper: paper ? pdfText(await page.pdf()) : '',
   };
+  await fold();
+  return readable;
 }
 
 /** @returns `place: value` for each value that can be read at a place */
