@@ -110,7 +110,6 @@ test('S7: a code that stands on a screen leads to what an agent looks at next', 
   await page.goto('./?practice=ten-keys');
   await walk(page, { until: ['done'], problem: 'LK-402' });
   const code = 'LK-402';
-  await press(page, 'summary');
   await page.getByRole('link', { name: `Code ${code}` }).click();
   await expect(results(page)).toHaveAttribute('data-result', code);
   await press(page);

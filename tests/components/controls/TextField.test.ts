@@ -47,12 +47,47 @@ describe('a text field', () => {
     await expect.element(field).toHaveAccessibleDescription('Any');
   });
 
-  test('S2: concealed, it shows dots and still holds what is typed', async () => {
-    const { change } = await show(TextField, { label: 'Name', value: 'Blue' });
+  test('S2: concealed, it shows dots while it is typed in, a mask when it was left, and still holds what was typed', async () => {
+    let value = 'Blue';
+    const { change } = await show(TextField, {
+      label: 'Name',
+      get value() {
+        return value;
+      },
+      set value(typed) {
+        value = typed;
+      },
+    });
     await expect.element(field).toHaveStyle('-webkit-text-security: none');
     change({ concealed: true });
     await expect.element(field).toHaveStyle('-webkit-text-security: disc');
+    await expect.element(field).toHaveValue('••••••');
+    await userEvent.click(field);
     await expect.element(field).toHaveValue('Blue');
+    const copied = new ClipboardEvent('copy', { bubbles: true, cancelable: true });
+    field.element().dispatchEvent(copied);
+    expect(copied.defaultPrevented, 'what cannot be read is not copied').toBe(true);
+    await userEvent.fill(field, 'Green');
+    expect(value).toBe('Green');
+    await userEvent.tab();
+    expect(value).toBe('Green');
+  });
+
+  test('S2: names and addresses are masked as they are pasted, and are still in its value', async () => {
+    let value = '';
+    await show(TextField, {
+      label: 'What do you see?',
+      names: ['My key'],
+      get value() {
+        return value;
+      },
+      set value(typed) {
+        value = typed;
+      },
+    });
+    await userEvent.fill(field, 'my key of erika@mustermann.example is blocked');
+    await expect.element(field).toHaveValue('•••••• of •••••• is blocked');
+    expect(value).toBe('my key of erika@mustermann.example is blocked');
   });
 
   test('Enter goes on once, however long it is held, and never while an input method composes a word', async () => {

@@ -30,11 +30,14 @@ describe('the box for what the PC printed', () => {
     await expect.poll(() => onedit.mock.lastCall).toEqual(['Y', true]);
   });
 
-  test('S2: while the screen is shared, it is dots until it was read, and then not in the page at all', async () => {
+  test('S2: while the screen is shared, it is dots while it is typed in, and else not in the page at all', async () => {
     const { change } = await show(PasteBox, { text: report, read: false, onedit: vi.fn() });
     await expect.element(box).toHaveStyle('-webkit-text-security: none');
     share.toggle();
+    await expect.element(box).toHaveValue('');
+    await userEvent.click(box);
     await expect.element(box).toHaveStyle('-webkit-text-security: disc');
+    await expect.element(box).toHaveValue(report.replace('\r\n', '\n'));
     change({ read: true });
     await expect.element(box).toHaveValue('');
     await expect.element(box).toHaveAttribute('placeholder', '3 lines, hidden while you share your screen');
