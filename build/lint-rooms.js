@@ -37,6 +37,7 @@ export const interfaceRooms = [
   'floating',
   'screens',
   'where',
+  'training',
   'help',
   'shell',
 ];

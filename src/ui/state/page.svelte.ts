@@ -10,6 +10,7 @@ import type { Fido2Policy } from '../../keys/acceptance/fido2-policy.ts';
 import type { KeyList } from '../../key-list/key-list.svelte.ts';
 import type { OwnedDevice } from '../../pc/owned-device.ts';
 import type { ProblemCode } from '../../support/problem.ts';
+import type { TrainingRoom } from './training-room.ts';
 
 /** Why the page cannot work (M3). */
 export interface Refusal {
@@ -33,7 +34,13 @@ export interface Page {
   account: Account | null;
   /** True while the answer of Microsoft's sign-in page is worked on. */
   answering: boolean;
-  practice: Readonly<{ scenario: string; keys: number | null; pretendKey: boolean }> | null;
+  practice: Readonly<{
+    scenario: string;
+    keys: number | null;
+    pretendKey: boolean;
+    /** In place of the journey while it is open; else null. */
+    training: TrainingRoom | null;
+  }> | null;
   /** Names of the person's keys, once read, against which a new name is held (J11). */
   keyNames: readonly string[];
   /** The key whose removal ended a stop (LK-402), until the next one is asked for: its screen says that it is gone. */

@@ -1,0 +1,2 @@
+/** The fragment of the training room (M1), for an `href`. */
+export const trainingAddress = '#/practice';
