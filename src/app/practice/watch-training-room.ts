@@ -1,4 +1,3 @@
-import { trainingAddress } from '../../ui/guide-kit/training-address.ts';
 import type { Page } from '../../ui/state/page.svelte.ts';
 
 /**
@@ -8,18 +7,19 @@ import type { Page } from '../../ui/state/page.svelte.ts';
  * @returns once it is open, where the page was loaded at its address
  */
 export async function watchTrainingRoom(page: Page, baseUrl: string): Promise<void> {
-  const isOpen = (): boolean => location.hash.replace(/\/+$/, '') === trainingAddress;
+  const isOpen = (): boolean => location.hash.replace(/\/+$/, '') === '#/practice';
 
   async function heard(): Promise<void> {
     if (!isOpen()) {
-      // A guide that was opened in it lies above it, and may still be on its way.
-      if (page.help === null && page.practice?.training) page.practice = { ...page.practice, training: null };
+      if (page.practice?.training) page.practice = { ...page.practice, training: null };
       return;
     }
     try {
       const { openTrainingRoom } = await import('./open-training-room.ts');
       const training = await openTrainingRoom(baseUrl);
-      if (isOpen() && page.practice !== null) page.practice = { ...page.practice, training };
+      if (!isOpen() || page.practice === null) return;
+      page.practice = { ...page.practice, training };
+      page.help = 'practice';
     } catch {
       page.incomplete = true;
     }

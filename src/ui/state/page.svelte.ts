@@ -38,7 +38,7 @@ export interface Page {
     scenario: string;
     keys: number | null;
     pretendKey: boolean;
-    /** In place of the journey while it is open; else null. */
+    /** What the training room shows while it is open, as `help` says; else null. */
     training: TrainingRoom | null;
   }> | null;
   /** Names of the person's keys, once read, against which a new name is held (J11). */

@@ -1,2 +1,0 @@
-/** The fragment of the training room (M1), for an `href`. */
-export const trainingAddress = '#/practice';
