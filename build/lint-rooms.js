@@ -38,6 +38,7 @@ export const interfaceRooms = [
   'floating',
   'screens',
   'where',
+  'training',
   'help',
   'shell',
 ];

@@ -28,6 +28,7 @@ const stages = [
     test: /src\/(app\/start-journey|ui\/screens\/(screens|KeyScreen|SignInScreen)|keys\/encoding\/tolerant-base64)\./,
   },
   { name: 'checks', test: /src\/ui\/checks\/CheckPanel\./ },
+  { name: 'where', test: /src\/ui\/where\/WhereCode\./ },
   { name: 'catalogue', test: /src\/keys\/(catalogue|lock-screen|passkey-kind)\./ },
   // What the search knows, apart from the search; what it says is a file a language.
   { name: 'answers', test: /src\/(find\/(families\/|every-entry\.)|messages\/generated\/guide-texts\.)/ },

@@ -16,7 +16,7 @@ describe('J9: the walk', () => {
   test('leads from start to a key that was read back, and keeps nothing of the ceremony', async () => {
     const { page, act } = await toCreate();
     expect(nameOf(page)).toBe('employee');
-    expect(page.practice).toEqual({ scenario: 'default', keys: 0, pretendKey: false });
+    expect(page.practice).toEqual({ scenario: 'default', keys: 0, pretendKey: false, training: null });
     expect(page.checks['registered-keys'].state).toBe('met');
     act.usePretendKey(true);
     act.send({ type: 'register', now: act.now(), authAge: act.authAge() });

@@ -21,7 +21,7 @@ test('S3: says which version, mode, time, language and step', async () => {
   expect(lines).toContain('language: en');
   expect(lines).toContain('step: start');
   expect(lines).toContain('route: -');
-  const practice = { scenario: 'default', keys: 0, pretendKey: false };
+  const practice = { scenario: 'default', keys: 0, pretendKey: false, training: null };
   expect((await summaryOf({ practice }))[0]).toContain('(practice)');
 });
 

@@ -1,3 +1,4 @@
+import { keptAs, keptState } from './kept-state.ts';
 import type { ScenarioName } from './scenarios.ts';
 import type { TenantState } from './tenant-state.ts';
 import type { TenantStore } from './tenant-store.ts';
@@ -14,20 +15,12 @@ export interface BrowserStore extends TenantStore {
  * the app see the same. A Web Lock keeps two tabs from overwriting each other.
  */
 export function browserStore(scenario: ScenarioName, initial: () => TenantState): BrowserStore {
-  const key = `latchkey-practice:${scenario}`;
+  const key = keptAs(scenario);
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  // Storage that cannot be read or is of another version is a tenant that has not begun yet.
-  const read = (): TenantState => {
-    try {
-      const state = JSON.parse(localStorage.getItem(key) ?? 'null') as TenantState | null;
-      return state?.version === 1 ? state : initial();
-    } catch {
-      return initial();
-    }
-  };
+  const read = (): TenantState => keptState(scenario) ?? initial();
   return {
     read,
     update: (change) =>

@@ -3,6 +3,7 @@ import type { Configuration } from '../../config/configuration.ts';
 import type { Practice } from '../../practice/index.ts';
 import { language } from '../../ui/state/language.svelte.ts';
 import type { Page } from '../../ui/state/page.svelte.ts';
+import { watchTrainingRoom } from './watch-training-room.ts';
 
 /**
  * Opens the practice tenant with the scenario of the address (M1), and keeps the banner told.
@@ -38,10 +39,12 @@ export async function openPracticeFor(
         scenario: practice.scenario.name,
         keys: practice.keysOfPerson(),
         pretendKey: practice.playsWithPretendKey(),
+        training: page.practice?.training ?? null,
       };
     };
     show();
     practice.subscribe(show);
+    await watchTrainingRoom(page, baseUrl);
     return practice;
   } catch (error) {
     if (!(error instanceof UnknownScenarioError)) throw error;
@@ -51,10 +54,15 @@ export async function openPracticeFor(
   }
 }
 
-/** Each scenario is a tenant of its own: whoever signed in to the last one in this tab is nobody here. */
+/**
+ * Each scenario is a tenant of its own: whoever signed in to the last one in this tab is nobody here, and who comes back to
+ * it later begins at `start`.
+ */
 function forgetSession(): void {
   try {
-    for (const name of Object.keys(sessionStorage)) if (name.startsWith('msal')) sessionStorage.removeItem(name);
+    for (const name of Object.keys(sessionStorage)) {
+      if (name === 'latchkey' || name.startsWith('msal')) sessionStorage.removeItem(name);
+    }
   } catch {
     // Blocked: then nothing was kept.
   }

@@ -13,7 +13,7 @@ const visit = (query: string): void => browser.load(`${base}${query}`);
 describe('M1: the scenario', () => {
   test('of the address is played, and the banner says so', async () => {
     visit('?practice=throttled');
-    expect((await open()).page.practice).toEqual({ scenario: 'throttled', keys: 0, pretendKey: false });
+    expect((await open()).page.practice).toEqual({ scenario: 'throttled', keys: 0, pretendKey: false, training: null });
   });
 
   test('that is unknown begins nothing: the page names those that there are', async () => {

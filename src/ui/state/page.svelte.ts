@@ -11,6 +11,7 @@ import type { KeyList } from '../../key-list/key-list.svelte.ts';
 import type { OwnedDevice } from '../../pc/owned-device.ts';
 import type { SummaryForms } from '../../summary/summary-forms.ts';
 import type { ProblemCode } from '../../support/problem.ts';
+import type { TrainingRoom } from './training-room.ts';
 
 /** Why the page cannot work (M3). */
 export interface Refusal {
@@ -34,7 +35,13 @@ export interface Page {
   account: Account | null;
   /** True while the answer of Microsoft's sign-in page is worked on. */
   answering: boolean;
-  practice: Readonly<{ scenario: string; keys: number | null; pretendKey: boolean }> | null;
+  practice: Readonly<{
+    scenario: string;
+    keys: number | null;
+    pretendKey: boolean;
+    /** What the training room shows while it is open, as `help` says; else null. */
+    training: TrainingRoom | null;
+  }> | null;
   /** Names of the person's keys, once read, against which a new name is held (J11). */
   keyNames: readonly string[];
   /** The key whose removal ended a stop (LK-402), until the next one is asked for: its screen says that it is gone. */

@@ -6,7 +6,7 @@ import { createPage, type Acts, type Page } from '../../../src/ui/state/page.sve
 export function pretendedPage(): Page {
   const page = createPage();
   page.phase = 'journey';
-  page.practice = { scenario: 'default', keys: 0, pretendKey: false };
+  page.practice = { scenario: 'default', keys: 0, pretendKey: false, training: null };
   return page;
 }
 

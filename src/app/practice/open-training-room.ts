@@ -1,0 +1,28 @@
+import type { Lesson, TrainingRoom } from '../../ui/state/training-room.ts';
+
+/**
+ * The practice tenant's scenarios in words, with what this browser keeps of each now.
+ * @param baseUrl the app's base URL
+ */
+export async function openTrainingRoom(baseUrl: string): Promise<TrainingRoom> {
+  const [{ default: Screen }, { keptState }, { openTenant }, { scenario, scenarioNames }, { scenarioWords }] =
+    await Promise.all([
+      import('../../ui/training/TrainingScreen.svelte'),
+      import('../../practice/kept-state.ts'),
+      import('../../practice/open-tenant.ts'),
+      import('../../practice/scenarios.ts'),
+      import('../../practice/scenario-words.ts'),
+    ]);
+  return {
+    Screen,
+    lessons: scenarioNames.map((name): Lesson => {
+      const link = new URL(`?${new URLSearchParams({ practice: name }).toString()}`, baseUrl).href;
+      const keys = keptState(name)?.keys[scenario(name).person].length ?? null;
+      return { name, ...scenarioWords[name], link, keys };
+    }),
+    async reset(name) {
+      const { store } = await openTenant(name, baseUrl, null);
+      await store.reset();
+    },
+  };
+}
