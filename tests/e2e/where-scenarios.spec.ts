@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { scenario } from '../../src/practice/scenarios.ts';
+import { codeOf, expectMirror, openCode, sheetText, sides } from '../support/both-sides.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { scenarioTable, type ScenarioRow } from '../support/scenario-table.ts';
+import { expectStep } from '../support/stand.ts';
+import { walk } from '../support/walk.ts';
+
+/** Presses the primary action to where the row ends, and stands there. */
+async function walkToEnd(page: Page, { name, end }: ScenarioRow): Promise<string> {
+  await page.goto(`./?practice=${name}`);
+  if (end.kind === 'done') {
+    await walk(page, { until: ['done'] });
+    await expect(page.locator('[data-key-id]')).toHaveCount(1, { timeout: 70_000 });
+    return 'done';
+  }
+  if (end.kind === 'problem') return (await walk(page, { until: ['done'], problem: end.code })).step;
+  await walk(page, { until: ['practice-sign-in'] });
+  const primary = page.locator('[data-action="primary"]');
+  await expect(async () => {
+    if (await primary.isEnabled()) await primary.click();
+    await expect(page.locator('main')).toContainText(String(scenario(name).signInRefusal), { timeout: 500 });
+  }).toPass();
+  await page.goBack();
+  await expectStep(page, 'sign-in-returned');
+  return 'sign-in-returned';
+}
+
+/** The other language at the same place, chosen as a person does. */
+async function choose(page: Page, locale: (typeof sides)[number], step: string): Promise<void> {
+  const language = locale.slice(0, 2);
+  await page.locator('[data-action="language"]').selectOption(language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expectStep(page, step);
+  await expect(page.locator('[data-where]')).toBeVisible();
+}
+
+for (const [index, row] of scenarioTable().entries()) {
+  test(`S8: at the end of ${row.name} the code opens the very screen for an agent, in either language`, async ({
+    page,
+    virtualKey,
+    browser,
+    baseURL,
+  }) => {
+    expect(await virtualKey.count()).toBe(0);
+    const at = baseURL === undefined ? {} : { baseURL };
+    const contexts = await Promise.all(sides.map((locale) => browser.newContext({ locale, ...at })));
+    const agents = await Promise.all(contexts.map((context) => context.newPage()));
+    const step = await walkToEnd(page, row);
+    // The person changes the language twice: the code of one is read by the agent of the other.
+    const [first, second] = index % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);
+    await choose(page, sides[first], step);
+    const code = await codeOf(page);
+    const problem = await page
+      .locator('[data-problem]')
+      .first()
+      .getAttribute('data-problem', { timeout: 500 })
+      .catch(() => null);
+    await choose(page, sides[second], step);
+    const agent = agents[second];
+    if (agent === undefined) throw new Error('Two agents');
+    await openCode(agent, code);
+    await expectMirror(agent, step, () => sheetText(page, '.sheet'), row.name);
+    if (problem !== null) await expect(agent.locator('main .told')).toContainText(problem);
+    const other = agents[first];
+    const back = await codeOf(page);
+    expect(back, 'it tells the language').not.toBe(code);
+    await choose(page, sides[first], step);
+    if (other === undefined) throw new Error('Two agents');
+    await openCode(other, back);
+    await expectMirror(other, step, () => sheetText(page, '.sheet'), row.name);
+    await Promise.all(contexts.map((context) => context.close()));
+  });
+}
