@@ -17,6 +17,9 @@ export const anyKey: RegisteredKey = {
   ...{ id: '', name: untold, aaguid: null, model: null, attestation: 'unknown', passkeyType: 'unknown', created: null },
 };
 
+/** In a list, where a key of no known model would be said to be perhaps none. */
+export const anyListed: RegisteredKey = { ...anyKey, aaguid: '01020304-0506-0708-0102-030405060708' };
+
 export const anyCredential: CreatedCredential = {
   ...{ id: '', clientDataJSON: '', attestationObject: '', clientExtensionResults: {}, aaguid: '', model: untold },
 };

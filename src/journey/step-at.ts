@@ -2,7 +2,7 @@ import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import { problem, problemCodes, type ProblemCode } from '../support/problem.ts';
 import type { Where } from '../support/where-code.ts';
-import { anyChecked, anyCredential, anyKey } from './anybodys.ts';
+import { anyChecked, anyCredential, anyKey, anyListed } from './anybodys.ts';
 import {
   firstStep,
   type AccountStep,
@@ -45,7 +45,7 @@ const handOff = (state: HandOffStep['state']): HandOffStep => ({
     reason: 'forecast',
     state,
     baseline: [],
-    appeared: state === 'choosing' ? [anyKey, { ...anyKey, id: '2' }] : [],
+    appeared: state === 'choosing' ? [anyListed, { ...anyListed, id: '2' }] : [],
   },
   ...{ openedAt: state === 'preparing' || state === 'ready' ? null : 0, disowned: [], offer: null },
 });

@@ -3,7 +3,7 @@ import type { AcceptanceReason } from '../keys/acceptance/acceptance.ts';
 import type { CheckedKey } from '../keys/check/checked-key.ts';
 import { mayBeSecurityKey } from '../keys/passkey-kind.ts';
 import { freshSignIn } from '../registration/sign-in-request.ts';
-import { anyChecked, anyKey } from './anybodys.ts';
+import { anyChecked, anyListed } from './anybodys.ts';
 import { toCreate } from './moves.ts';
 import { firstStep, type HandOffStep, type Step } from './step.ts';
 
@@ -124,20 +124,20 @@ export function withDetail(step: Step, detail: number): Step {
     case 'save':
       return { ...step, offer: next(flags) ? freshSignIn : null };
     case 'hand-off': {
-      const disowned = next(flags) ? [anyKey] : [];
+      const disowned = next(flags) ? [anyListed] : [];
       if (step.state !== 'choosing') {
         const baseline = next(flags) ? null : [];
         return { ...step, disowned, baseline, reason: next(reasons) || 'forecast' };
       }
       const appeared = {
-        several: [anyKey, { ...anyKey, id: '2' }],
-        one: [anyKey],
-        'one-copied': [{ ...anyKey, passkeyType: 'synced' } as const],
+        several: [anyListed, { ...anyListed, id: '2' }],
+        one: [anyListed],
+        'one-copied': [{ ...anyListed, aaguid: null, passkeyType: 'synced' } as const],
       }[next(appearances)];
       return { ...step, disowned, appeared };
     }
     case 'done':
-      return { ...step, disowned: next(flags) ? [anyKey] : [] };
+      return { ...step, disowned: next(flags) ? [anyListed] : [] };
     default:
       return step;
   }

@@ -9,7 +9,7 @@ import { expectStep, keptIn, press, reach } from '../support/stand.ts';
 // Those of the configuration are no step, and a line stands on the step's own screen.
 /** Time enough is left, however late it is. */
 const inTime = (step: Step): Step => (step.name === 'save' ? { ...step, deadline: 1e15 } : step);
-const unsigned = ['start', 'sign-in', 'sign-in-returned'];
+const isUnsigned = ({ name }: Step): boolean => ['start', 'sign-in', 'sign-in-returned'].includes(name);
 
 const stops = everyStop.filter(({ code }) => !code.startsWith('LK-1') && problemWays[code].kind !== 'line');
 
@@ -35,13 +35,13 @@ for (const [what, steps] of parts) {
     await Promise.all(people.map((person) => reach(person, 'create')));
     const accounts = await Promise.all(people.map(async (person) => (await keptIn(person))?.account ?? null));
     const differing: string[] = [];
-    for (const step of steps.map(inTime)) {
+    // Whoever is signed in stays so; where nobody is, comes last.
+    const signedFirst = steps.map(inTime).sort((one, two) => Number(isUnsigned(one)) - Number(isUnsigned(two)));
+    for (const step of signedFirst) {
       const state = 'state' in step ? step.state : '';
       const name = `${step.name} ${state} ${step.round} ${step.problem?.code ?? ''}`;
       await Promise.all(
-        people.map((person, side) =>
-          standSignedIn(person, step, unsigned.includes(step.name) ? null : (accounts[side] ?? null)),
-        ),
+        people.map((person, side) => standSignedIn(person, step, isUnsigned(step) ? null : (accounts[side] ?? null))),
       );
       await Promise.all(
         people.map(async (person, side) => {
@@ -54,7 +54,7 @@ for (const [what, steps] of parts) {
           await expectMirror(agent, step.name, () => sheetText(other, '.sheet'), name).catch((reason: unknown) => {
             differing.push(String(reason));
           });
-          if (step.problem) await expect(agent.locator('main .told')).toContainText(step.problem.code);
+          if (step.problem) await expect(agent.locator('section.told')).toContainText(step.problem.code);
         }),
       );
     }

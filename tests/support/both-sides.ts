@@ -33,29 +33,56 @@ export async function openBothSides(browser: Browser, baseURL: string | undefine
   };
 }
 
+/** Runs in the page. */
+function readSheet(selector: string): string {
+  const sheet = document.querySelector(selector);
+  if (sheet === null) return '';
+  const apart = 'bdi, .pretend, figcaption, [data-keys], .back-ignored, script, style';
+  const found: string[] = [];
+  const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    const text = texts.currentNode.nodeValue?.trim() ?? '';
+    if (element === null || text === '' || element.closest(apart) !== null) continue;
+    if (element.closest('.appeared') !== null && /\d:\d\d|^Model$|^•+$/.test(text)) continue;
+    if (element.closest('svg') !== null || element.checkVisibility({ visibilityProperty: true })) found.push(text);
+  }
+  return found
+    .join(' | ')
+    .replace(/\d+:\d\d/g, 'TIME')
+    .replace(/\b\d+ (seconds|Sekunden)\b/g, 'TIME');
+}
+
 /**
  * What a person reads on a sheet, or an agent in the mirror of it: every visible text and what each drawing shows, without
  * what is a person's (names, models, their list of keys), what runs on (times), and what only practice has.
  */
 export function sheetText(page: Page, root: '.sheet' | '.mirror'): Promise<string> {
-  return page.evaluate((selector) => {
-    const sheet = document.querySelector(selector);
-    if (sheet === null) return '';
-    const apart = 'bdi, .pretend, figcaption, [data-keys], .back-ignored, script, style';
-    const found: string[] = [];
-    const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const element = texts.currentNode.parentElement;
-      const text = texts.currentNode.nodeValue?.trim() ?? '';
-      if (element === null || text === '' || element.closest(apart) !== null) continue;
-      if (element.closest('.appeared') !== null && /\d:\d\d|^Model$|^•+$/.test(text)) continue;
-      if (element.closest('svg') !== null || element.checkVisibility({ visibilityProperty: true })) found.push(text);
-    }
-    return found
-      .join(' | ')
-      .replace(/\d+:\d\d/g, 'TIME')
-      .replace(/\b\d+ (seconds|Sekunden)\b/g, 'TIME');
-  }, root);
+  return page.evaluate(readSheet, root);
+}
+
+/** Each code that stood on a page, with every text that its sheet had meanwhile. */
+export type Seen = Map<string, Set<string>>;
+
+/** Looks on while somebody walks: what passes by itself is gone before a test could ask for it. */
+export async function lookOn(page: Page): Promise<Seen> {
+  const seen: Seen = new Map();
+  await page.exposeFunction('whereSeen', (code: string, text: string) => {
+    seen.set(code, (seen.get(code) ?? new Set()).add(text));
+  });
+  const look = `document.querySelector('[data-where]')`;
+  await page.addInitScript({
+    content: `{ ${readSheet.toString()}
+      let last = '';
+      setInterval(() => {
+        const code = ${look} && ${look}.dataset.where;
+        const text = code ? readSheet('.sheet') : '';
+        if (!code || last === code + text) return;
+        last = code + text;
+        window.whereSeen(code, text);
+      }, 50); }`,
+  });
+  return seen;
 }
 
 /** Loads the practice page with a step that this tab kept, as a reload does, with whoever was signed in before. */
@@ -99,5 +126,5 @@ export async function expectMirror(
     ),
   );
   expect(named, `${what}: none of the contract`).toEqual([]);
-  await expect(agent.locator('main .told .lead'), what).not.toHaveText(/^\s*$/);
+  await expect(agent.locator('section.told .lead'), what).not.toHaveText(/^\s*$/);
 }
