@@ -9,11 +9,10 @@ import { resume } from './resume.ts';
 import { otherAccount, plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, standing, type Step } from './step.ts';
 import { parseStep } from './stored-step.ts';
-import { accepted, anyMove, plainWorld } from './testing/any-move.ts';
+import { accepted, anyWalk, plainWorld } from './testing/any-move.ts';
 import { nobody } from './testing/every-step.ts';
 
 const { key, credential, checked: goodKey, options } = plainWorld;
-const walk = fc.array(anyMove(plainWorld), { maxLength: 60 });
 
 /** What is under way: the effect whose answer the step wants. */
 function wantedOf(advanced: Advance, before: Effect | null): Effect | null {
@@ -119,7 +118,7 @@ function walkHome(from: Advance, wanted: Effect | null): Step {
 describe('random walks', () => {
   test('from every reachable step the primary action leads to done', () => {
     fc.assert(
-      fc.property(walk, (makes) => {
+      fc.property(anyWalk, (makes) => {
         let here: Advance = { step: firstStep, effects: [] };
         let wanted: Effect | null = null;
         for (const make of makes) {
@@ -134,7 +133,7 @@ describe('random walks', () => {
 
   test('J2: from every reachable step a reload leads on as well, and starts no ceremony, save or redirect', () => {
     fc.assert(
-      fc.property(walk, fc.boolean(), (makes, signedIn) => {
+      fc.property(anyWalk, fc.boolean(), (makes, signedIn) => {
         let step: Step = firstStep;
         for (const make of makes) step = advance(step, make(step.pending ?? -1)).step;
         const stored = parseStep(JSON.parse(JSON.stringify(step)));
@@ -154,7 +153,7 @@ describe('random walks', () => {
 
   test('J4: a credential is held until it is saved, refused, too late, or the person drops it', () => {
     fc.assert(
-      fc.property(walk, (makes) => {
+      fc.property(anyWalk, (makes) => {
         let step: Step = firstStep;
         for (const make of makes) {
           const event = make(step.pending ?? -1);
@@ -174,7 +173,7 @@ describe('random walks', () => {
 
   test('J12: a ceremony begins only after a press, and never while one is under way', () => {
     fc.assert(
-      fc.property(walk, (makes) => {
+      fc.property(anyWalk, (makes) => {
         let step: Step = firstStep;
         let pressed = false;
         for (const make of makes) {
@@ -195,7 +194,7 @@ describe('random walks', () => {
 
   test('Y2: with a key that is known to be refused nothing is asked of Microsoft that makes or saves a credential', () => {
     fc.assert(
-      fc.property(walk, (makes) => {
+      fc.property(anyWalk, (makes) => {
         let step: Step = firstStep;
         for (const make of makes) {
           const next: Advance = advance(step, make(step.pending ?? -1));

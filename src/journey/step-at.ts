@@ -1,8 +1,8 @@
-import type { CreatedCredential } from '../registration/credential.ts';
-import type { RegisteredKey } from '../registration/registered-key.ts';
+import type { CheckedKey } from '../keys/check/checked-key.ts';
 import type { RouteName } from '../registration/route-name.ts';
-import { problem, problemCodes } from '../support/problem.ts';
+import { problem, problemCodes, type ProblemCode } from '../support/problem.ts';
 import type { Where } from '../support/where-code.ts';
+import { anyChecked, anyCredential, anyKey, anyListed } from './anybodys.ts';
 import {
   firstStep,
   type AccountStep,
@@ -12,19 +12,10 @@ import {
   type SaveStep,
   type Step,
 } from './step.ts';
+import { withDetail } from './where-detail.ts';
 
-// What a screen cannot do without; nothing in it is anybody's.
-
-const key: RegisteredKey = {
-  ...{ id: '', name: '', aaguid: null, model: null, attestation: 'unknown', passkeyType: 'unknown', created: null },
-};
-
-const credential: CreatedCredential = {
-  ...{ id: '', clientDataJSON: '', attestationObject: '', clientExtensionResults: {}, aaguid: '', model: null },
-};
-
-const account = (state: AccountStep['state'], route: RouteName): AccountStep => ({
-  ...{ ...firstStep, name: 'account', state, keys: null, warnings: [], passable: false, route },
+const account = (state: AccountStep['state'], route: RouteName, passable = false): AccountStep => ({
+  ...{ ...firstStep, name: 'account', state, keys: null, warnings: [], passable, route },
   ...{ permitted: true, offer: null },
 });
 
@@ -33,17 +24,41 @@ const create = (state: CreateStep['state'], route: RouteName): CreateStep => ({
 });
 
 const save = (state: SaveStep['state'], route: RouteName): SaveStep => ({
-  ...{ ...firstStep, name: 'save', state, credential, deadline: 0, keys: null, displayName: '', attempts: 1, route },
+  ...{
+    ...firstStep,
+    name: 'save',
+    state,
+    credential: anyCredential,
+    deadline: 300_000,
+    keys: null,
+    displayName: '',
+    attempts: 1,
+    route,
+  },
   offer: null,
 });
 
 const handOff = (state: HandOffStep['state']): HandOffStep => ({
-  ...{ ...firstStep, name: 'hand-off', reason: 'forecast', state, baseline: [], openedAt: 0 },
-  ...{ appeared: state === 'choosing' ? [key, { ...key, id: '2' }] : [], disowned: [], offer: null },
+  ...{
+    ...firstStep,
+    name: 'hand-off',
+    reason: 'forecast',
+    state,
+    baseline: [],
+    appeared: state === 'choosing' ? [anyListed, { ...anyListed, id: '2' }] : [],
+  },
+  ...{ openedAt: state === 'preparing' || state === 'ready' ? null : 0, disowned: [], offer: null },
 });
 
 const done = (state: DoneStep['state'], route: RouteName): DoneStep => ({
-  ...{ ...firstStep, name: 'done', state, key: state === 'verified' ? key : null, methodId: null, credentialId: null },
+  ...{
+    ...firstStep,
+    name: 'done',
+    state,
+    key: state === 'verified' ? anyKey : null,
+    methodId: null,
+    credentialId: null,
+  },
   ...{ route, disowned: [], savedAt: null },
 });
 
@@ -60,11 +75,16 @@ function bareStep(place: Where['place'], route: RouteName): Step | null {
       return { ...firstStep, name: 'sign-in' };
     case 'sign-in-returned':
       return { ...firstStep, name: 'sign-in-returned', origin: firstStep };
+    case 'sign-in-returned/save':
+      return { ...firstStep, name: 'sign-in-returned', origin: save('failed', route) };
     case 'account/looking':
       return account('looking', route);
     case 'account/shown':
       return account('shown', route);
+    case 'account/passable':
+      return account('shown', route, true);
     case 'create/ready':
+    case 'create/refused':
       return create('ready', route);
     case 'create/queued':
       return create('queued', route);
@@ -114,12 +134,23 @@ function bareStep(place: Where['place'], route: RouteName): Step | null {
   }
 }
 
+/** The key that a problem is about (Y2, Y3); null where it is about none, or where the code does not tell what it lacks. */
+function checkedWith(code: ProblemCode, step: Step): CheckedKey | null {
+  if (code === 'LK-518') return { ...anyChecked, builtIn: true };
+  if (code === 'LK-519') return { ...anyChecked, userVerified: false };
+  // The way to another key stands only where one was checked.
+  return code === 'LK-411' && step.name === 'account' ? anyChecked : null;
+}
+
 /**
  * The step that a "Where are you?" code tells of, as an agent's screen shows it: nothing on it is the person's.
  * @returns null where the person stands at no step of the journey
  */
-export function stepAt({ place, round, route, problem: told }: Where): Step | null {
-  const step = bareStep(place, route === 'none' ? 'in-page' : route);
+export function stepAt({ place, round, route, problem: told, detail }: Where): Step | null {
+  const bare = bareStep(place, route === 'none' ? 'in-page' : route);
+  if (bare === null) return null;
   const code = problemCodes.find((known) => known === told);
-  return step && { ...step, round, problem: code === undefined ? null : problem(code) };
+  if (code === undefined) return { ...withDetail(bare, detail), round };
+  const facts = place === 'create/refused' ? { status: 403 } : {};
+  return { ...bare, round, checked: checkedWith(code, bare), problem: problem(code, facts) };
 }

@@ -1,30 +1,70 @@
-import type { CheckResults } from '../checks/check.ts';
-import { checkIds } from '../checks/check.ts';
+import { checkIds, type CheckId, type CheckResults } from '../checks/check.ts';
+import { routeNames } from '../registration/route-name.ts';
+import type { Problem } from '../support/problem.ts';
 import { places, type CheckMark, type Place, type Where } from '../support/where-code.ts';
 import { stopOf } from './stop-of.ts';
 import type { Step } from './step.ts';
+import { detailOf } from './where-detail.ts';
 
-function placeOf(step: Step): Place {
+interface Around {
+  checks: CheckResults;
+  /** Whether anybody is signed in. */
+  signedIn: boolean;
+  /** What the screen itself found to stand in the way; null where only the step tells. */
+  stop: Problem | null;
+  /** Index in the list of languages. */
+  language: number;
+  /** Minor version. */
+  build: number;
+}
+
+function placeOf(step: Step, problem: Problem | null): Place {
   if (step.name === 'finish') return step.later ? 'finish/later' : 'finish';
+  if (step.name === 'sign-in-returned') return step.origin.name === 'save' ? 'sign-in-returned/save' : step.name;
+  if (step.name === 'account' && step.state === 'shown' && step.passable) return 'account/passable';
+  if (step.name === 'create' && step.state === 'ready' && problem?.facts.status === 403) return 'create/refused';
   const wanted = 'state' in step ? `${step.name}/${step.state}` : step.name;
   return places.find((place) => place === wanted) ?? 'start';
 }
 
-/**
- * What an agent is told of where the person stands: nothing personal, and nothing that a screen does not show.
- * @param language index in the list of languages
- * @param build minor version
- */
-export function whereOf(step: Step, checks: CheckResults, language: number, build: number): Where {
-  const mark = (id: (typeof checkIds)[number]): CheckMark => {
+/** The way that is taken; before it is, the one that is forecast (K1). */
+function routeOf(step: Step, checks: Pick<CheckResults, 'route'>): Where['route'] {
+  const forecast = routeNames.find((name) => name === checks.route.finding) ?? 'none';
+  switch (step.name) {
+    case 'start':
+    case 'key':
+    case 'sign-in':
+      return forecast;
+    case 'sign-in-returned':
+      return routeOf(step.origin, checks);
+    case 'account':
+      return step.passable ? step.route : forecast;
+    case 'create':
+      return forecast === 'companion' ? forecast : (step.route ?? forecast);
+    case 'save':
+    case 'done':
+      return step.route;
+    case 'hand-off':
+      return 'hand-off';
+    case 'lock-screen':
+    case 'finish':
+      return 'none';
+  }
+}
+
+/** What an agent is told of where the person stands: nothing personal, and nothing that a screen does not show. */
+export function whereOf(step: Step, { checks, signedIn, stop, language, build }: Around): Where {
+  const mark = (id: CheckId): CheckMark => {
     const { state } = checks[id];
     return state === 'met' ? 'fine' : state === 'unmet' ? 'amiss' : 'unknown';
   };
+  const problem = stop ?? stopOf(step) ?? step.problem;
   return {
-    place: placeOf(step),
+    place: placeOf(step, problem),
     round: step.round,
-    route: ('route' in step ? step.route : null) ?? 'none',
-    problem: (stopOf(step) ?? step.problem)?.code ?? null,
+    route: routeOf(step, checks),
+    problem: problem?.code ?? null,
+    detail: problem === null ? detailOf(step, checks, signedIn) : 0,
     checks: checkIds.map(mark),
     ...{ language, build },
   };

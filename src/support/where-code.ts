@@ -1,3 +1,5 @@
+import { problemCodes } from './problem.ts';
+
 /**
  * "Where are you?" in ten characters: what an agent on the phone needs to see the person's very screen, and nothing
  * personal. Crockford's base32 (https://www.crockford.com/base32.html), nine characters and a check digit.
@@ -9,6 +11,8 @@ export interface Where {
   route: (typeof routes)[number];
   /** `LK-404`; null where nothing is wrong. */
   problem: string | null;
+  /** What of the screen the place does not tell, 0 to 31 (src/journey/where-detail.ts); 0 where something is wrong. */
+  detail: number;
   /** Index of the language in the list of languages. */
   language: number;
   /** Of each check, in the order of `checkIds`. */
@@ -52,6 +56,11 @@ export const places = [
   'finish/later',
   'signed-out',
   'configuration',
+  // Where going on is possible in spite of what was found.
+  'account/passable',
+  // Where Microsoft itself has refused, and not this page before it.
+  'create/refused',
+  'sign-in-returned/save',
 ] as const;
 
 export type Place = (typeof places)[number];
@@ -76,6 +85,7 @@ const sizes = {
   round: 2,
   route: 4,
   area: 8,
+  // Of the problem within its hundred; without one it is the detail.
   number: 32,
   place: 64,
   checks: 3 ** checkCount,
@@ -93,7 +103,7 @@ function checkDigit(digits: readonly number[]): number {
 
 /** @returns ten characters with a hyphen in the middle, easy to say */
 export function encodeWhere(where: Where): string {
-  const [, area = '0', number = '00'] = /^LK-(\d)(\d\d)$/.exec(where.problem ?? '') ?? [];
+  const [, area = '0', number = where.detail] = /^LK-(\d)(\d\d)$/.exec(where.problem ?? '') ?? [];
   const checks = where.checks.reduce((sum, mark) => sum * checkMarks.length + checkMarks.indexOf(mark), 0);
   const fields: Record<keyof typeof sizes, number> = {
     version,
@@ -137,7 +147,9 @@ export function decodeWhere(typed: string): Where | 'wrong' | 'newer' {
   const { build = 0, language = 0, round = 0, route = 0, area = 0, number = 0, place = 0, checks = 0 } = fields;
   if (fields.version !== version) return 'newer';
   const known = { place: places[place], round: rounds[round], route: routes[route] };
+  const problem = area === 0 ? null : `LK-${String(area)}${String(number).padStart(2, '0')}`;
   // A table has grown since, or nobody ever made it.
+  if (problem !== null && !problemCodes.some((one) => one === problem)) return 'newer';
   if (known.place === undefined || known.round === undefined || known.route === undefined || rest > 0n) return 'newer';
   const marks: CheckMark[] = [];
   for (let left = checks, count = 0; count < checkCount; count += 1) {
@@ -146,6 +158,6 @@ export function decodeWhere(typed: string): Where | 'wrong' | 'newer' {
   }
   return {
     ...{ place: known.place, round: known.round, route: known.route, language, build, checks: marks },
-    problem: area === 0 ? null : `LK-${String(area)}${String(number).padStart(2, '0')}`,
+    ...{ problem, detail: area === 0 ? number : 0 },
   };
 }

@@ -49,6 +49,7 @@ export async function expectKeys(page: Page, count: number): Promise<void> {
 
 interface Kept {
   step: { name: string; state?: string; credential?: { id: string } };
+  account: string | null;
 }
 
 /** What this tab would find again after a reload. */

@@ -202,3 +202,6 @@ export function anyMove({ key, credential, checked, options, words, claims, requ
     ),
   );
 }
+
+/** Any events in any order, also answers that come too late. */
+export const anyWalk = fc.array(anyMove(plainWorld), { maxLength: 60 });

@@ -1,3 +1,4 @@
+import type { Step } from '../../journey/step.ts';
 import type { Place } from '../../support/where-code.ts';
 import { m } from '../../messages/generated/messages.js';
 
@@ -8,9 +9,12 @@ const sayings: Record<Place, () => string> = {
   'key/checking': m.where_say_touch,
   'sign-in': m.where_say_sign_in,
   'sign-in-returned': m.where_say_returned,
+  'sign-in-returned/save': m.where_say_returned,
   'account/looking': m.where_say_wait,
   'account/shown': m.where_say_account,
+  'account/passable': m.where_say_account,
   'create/ready': m.where_say_create,
+  'create/refused': m.where_say_offer,
   'create/queued': m.where_say_queued,
   'create/fetching': m.where_say_wait,
   'create/touching': m.where_say_touch,
@@ -36,7 +40,16 @@ const sayings: Record<Place, () => string> = {
   configuration: m.where_say_configuration,
 };
 
-/** @returns the sentence for a place */
-export function saying(place: Place): string {
+/**
+ * @param step what the code tells of the place; null where it is no step of the journey
+ * @returns what to say, and which press is next where there is one
+ */
+export function saying(place: Place, step: Step | null): string {
+  if (step !== null && 'offer' in step && step.offer !== null) return m.where_say_offer();
+  if (step?.name === 'key' && step.state === 'ready' && step.checked !== null) return m.where_say_account();
+  if (step?.name === 'hand-off') {
+    if (step.state === 'watching' && step.baseline === null) return m.where_say_unread();
+    if (step.state === 'choosing' && step.appeared.length === 1) return m.where_say_lone();
+  }
   return sayings[place]();
 }
