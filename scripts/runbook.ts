@@ -25,6 +25,8 @@ export function runbook(): string {
     'Every problem that a person can meet in Latchkey has a code. It stands on their screen and in the support summary. ' +
       'Codes never change their meaning.',
     'This page is made from the table of problems: `npm run runbook`. Do not edit it by hand.',
+    'To practise: on an installation in practice mode, `#/practice` has calls to answer with a code to look up, and a link to each ' +
+      'scenario for course material.',
     '## Before anything else',
     [
       '- Ask for the code, and for the support summary. It holds no names, no accounts and no tokens.',

@@ -12,7 +12,14 @@ const employee = 'employee@practice.example';
 
 /** Text that survives minification and that only one part of the app has: a test of its own holds each to exist. */
 const markers = {
-  practice: ['attachment-null', 'practice.example', 'Latchkey practice', 'practice-sign-in', 'practice-security-info'],
+  practice: [
+    'attachment-null',
+    'practice.example',
+    'Latchkey practice',
+    'practice-sign-in',
+    'practice-security-info',
+    'data-scenario',
+  ],
   microsoft: ['acquireTokenRedirect', '/me/authentication/fido2Methods'],
 } as const;
 
@@ -98,6 +105,22 @@ for (const address of ['./?practice=default', './?practice=nonsense', './#/pract
     const practice = scriptsWith(...markers.practice);
     expect(live.asked.filter(({ path }) => practice.includes(path))).toEqual([]);
   });
+
+test('M1, M2: on a live page #/practice changes nothing, and nothing of it is fetched', async ({ page, live }) => {
+  await page.goto('./?practice=slow#/practice');
+  await expect(page.locator('[data-action="primary"]')).toBeEnabled();
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'start');
+  await page.goto('./#/help');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'help');
+  await page.evaluate(() => {
+    location.hash = '#/practice';
+  });
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'start');
+  await expect(page.locator('[data-scenario], [data-call], .practice')).toHaveCount(0);
+  const room = scriptsWith(...markers.practice);
+  expect(live.asked.filter(({ path }) => room.includes(path))).toEqual([]);
+});
 
 test('M1, M3: the practice pages of the build do nothing in a live installation, and touch nothing that the tab keeps', async ({
   page,

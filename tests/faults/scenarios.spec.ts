@@ -1,3 +1,4 @@
+import { scenarioWords } from '../../src/practice/scenario-words.ts';
 import { scenario } from '../../src/practice/scenarios.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { scenarioTable, type ScenarioEnd } from '../support/scenario-table.ts';
@@ -38,6 +39,10 @@ for (const { name, end, keysAfter } of rowsThat('problem')) {
     const { problem } = await walk(page, { until: ['done'], problem: end.code });
     expect(problem?.startsWith(end.code)).toBe(true);
     await expectKeys(page, keysAfter);
+    // Where pressing on leads at last, as those who train others are told.
+    const told = scenarioWords[name].end;
+    const last = problem === told ? problem : (await walk(page, { until: ['done'], problem: told })).problem;
+    expect(last).toBe(told);
   });
 }
 

@@ -57,6 +57,11 @@ describe('M1: the banner of practice', () => {
     await userEvent.dblClick(page.getByRole('button', { name: 'Start again' }));
     expect(onReset).toHaveBeenCalledTimes(1);
   });
+
+  test('leads to the training room', async () => {
+    await show(PracticeBanner, { keys: 0, scenario: 'default', onReset: vi.fn() });
+    await expect.element(page.getByRole('link', { name: 'Training room' })).toHaveAttribute('href', '#/practice');
+  });
 });
 
 describe('the footer', () => {
