@@ -12,7 +12,7 @@ interface Sight {
   path: string;
   /** What somebody came for: it stands in the first viewport with the heading. */
   wanted: string;
-  /** Words in `main` while everything is folded (S7, S8); null where a whole screen of the journey is mirrored. */
+  /** Words in `main` while everything is folded (S9); null where a whole screen of the journey is mirrored. */
   words: number | null;
 }
 
@@ -49,7 +49,7 @@ for (const locale of ['en-US', 'de-DE']) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ locale, colorScheme });
 
-      test('S7, S8: at the agent’s pages heading and what they came for are in the first viewport', async ({
+      test('S9: at the agent’s pages heading and what they came for are in the first viewport', async ({
         page,
       }) => {
         test.slow();
@@ -78,7 +78,7 @@ for (const locale of ['en-US', 'de-DE']) {
   }
 }
 
-test('S7, S8: the keyboard alone leads to the field, to an answer and back to the journey', async ({ page }) => {
+test('the bars: the keyboard alone leads to the field, to an answer and back to the journey', async ({ page }) => {
   await page.goto('./#/help/at');
   const field = page.locator('[data-guide="at"] input');
   await expect(page.locator('h1')).toBeFocused();

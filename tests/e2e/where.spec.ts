@@ -89,3 +89,13 @@ test('S8: a wrong character is caught, and said where the agent types', async ({
   await expect(page.locator('[data-at-step]')).toHaveAttribute('data-at-step', 'save');
   await expect(page, 'the agent’s page keeps its own title').toHaveTitle(/Where is the person/);
 });
+
+test('S8: who reads out the code of a problem instead leads to that', async ({ page }) => {
+  await page.goto('./#/help/at');
+  await page.getByRole('textbox').fill('lk-104');
+  await page
+    .locator('main')
+    .getByRole('link', { name: /LK-104/ })
+    .click();
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-result', 'LK-104');
+});
