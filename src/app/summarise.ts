@@ -5,6 +5,7 @@ import { summaryOf } from '../summary/summary-of.ts';
 import type { Problem } from '../support/problem.ts';
 import { language } from '../ui/state/language.svelte.ts';
 import type { Page } from '../ui/state/page.svelte.ts';
+import { foundOnScreen } from '../ui/where/found-on-screen.ts';
 
 /**
  * The support summary of this page (S3).
@@ -20,6 +21,7 @@ export async function summarise(
   return summaryForms(
     summaryOf({
       ...{ version, step, checks, problems, now, language: language.current },
+      ...{ signedIn: page.account !== null, stop: foundOnScreen(step, page) },
       ...(await probeOperatingSystem(window)),
       mode: practice === null ? 'live' : 'practice',
       browser: probeBrowser(window).name,

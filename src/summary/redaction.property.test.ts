@@ -100,6 +100,8 @@ const around = fc.record({
   platformVersion: fc.oneof(fc.constantFrom(null, '15.0.0'), words),
   mode: fc.constantFrom('live' as const, 'practice' as const),
   language: fc.constantFrom('en' as const, 'de' as const),
+  signedIn: fc.boolean(),
+  stop: fc.option(words.map((message) => ({ code: 'LK-205' as const, facts: { message } }))),
 });
 const fixed = { version: '0.1.0', platform: 'windows', now: Date.UTC(2026, 10, 20) } as const;
 

@@ -12,7 +12,14 @@ import { aSummary } from './testing/any-summary.ts';
 const id = 'aaaaaaaa-89ab-4cde-8f01-23456789abcd';
 const sources: SummarySources = {
   ...{ version: '0.1.0', mode: 'live', browser: 'Microsoft Edge 141', language: 'de', step: createStep },
-  ...{ platform: 'windows', platformVersion: '15.0.0', problems: [], now: Date.UTC(2026, 10, 20, 10, 0, 0) },
+  ...{
+    signedIn: true,
+    stop: null,
+    platform: 'windows',
+    platformVersion: '15.0.0',
+    problems: [],
+    now: Date.UTC(2026, 10, 20, 10, 0, 0),
+  },
   checks: {
     ...allChecksUnknown,
     clock: { state: 'unmet', finding: 'ahead', values: { minutes: '7' }, code: 'LK-208', stops: false },

@@ -23,6 +23,10 @@ export interface SummarySources {
   language: Language;
   step: Step;
   checks: CheckResults;
+  /** Whether anybody is signed in. */
+  signedIn: boolean;
+  /** What the screen itself found to stand in the way; null where only the step tells. */
+  stop: Problem | null;
   /** Oldest first; `at` is epoch milliseconds. */
   problems: readonly { problem: Problem; at: number }[];
   /** Epoch milliseconds. */
@@ -35,7 +39,10 @@ const mostProblems = 40;
 /** The support summary (S3): of what the page knows, what is of a known form, and nothing else. */
 export function summaryOf(sources: SummarySources): SupportSummary {
   const { version, mode, step, checks, language, platform, platformVersion } = sources;
-  const where = whereOf(step, checks, languageTags.indexOf(language), Number(version.split('.')[1]));
+  const where = whereOf(step, {
+    ...{ checks, signedIn: sources.signedIn, stop: sources.stop },
+    ...{ language: languageTags.indexOf(language), build: Number(version.split('.')[1]) },
+  });
   return {
     ...{ version, mode, language, round: where.round, place: where.place },
     at: tellableTime(sources.now),

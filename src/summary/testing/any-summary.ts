@@ -50,6 +50,7 @@ const where = fc
     round: one(['first', 'spare'] as const),
     route: one(['none', ...routeNames] as const),
     problem: orNull(code),
+    detail: fc.nat(31),
     checks: fc.array(one(['fine', 'unknown', 'amiss'] as const), { minLength: 13, maxLength: 13 }),
     language: fc.nat(7),
     build: fc.nat(3),
@@ -89,7 +90,8 @@ export const aSummary: SupportSummary = {
   system: { platform: 'windows', version: '15.0.0' },
   ...{ place: 'create/ready', round: 'first', route: 'hand-off', reason: 'not-supported' },
   where: encodeWhere({
-    ...{ place: 'create/ready', round: 'first', route: 'in-page', problem: 'LK-404', language: 1, build: 1 },
+    ...{ place: 'create/ready', round: 'first', route: 'in-page', problem: 'LK-404', detail: 0 },
+    ...{ language: 1, build: 1 },
     checks: checkIds.map(() => 'fine' as const),
   }),
   checks: {

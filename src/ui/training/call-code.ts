@@ -10,7 +10,7 @@ import type { Call } from './calls.ts';
 
 /** @returns where the caller stands, as the journey has it; null for a place that is no step */
 export function callStep({ place, problem, round, route }: Call): Step | null {
-  return stepAt({ place, problem, round, route: route ?? 'none', language: 0, checks: [], build: 0 });
+  return stepAt({ place, problem, round, route: route ?? 'none', detail: 0, language: 0, checks: [], build: 0 });
 }
 
 /**
@@ -23,5 +23,10 @@ export function callCode(call: Call, tag: Language): string {
   const results = Object.fromEntries(
     checkIds.map((id) => [id, { ...allChecksUnknown[id], state: call.amiss.includes(id) ? 'unmet' : 'met' }]),
   ) as CheckResults;
-  return encodeWhere(whereOf(step, results, languageTags.indexOf(tag), Number(version.split('.')[1])));
+  return encodeWhere(
+    whereOf(step, {
+      ...{ checks: results, signedIn: true, stop: null },
+      ...{ language: languageTags.indexOf(tag), build: Number(version.split('.')[1]) },
+    }),
+  );
 }

@@ -32,7 +32,7 @@ describe('S8: a stop that no step holds is told as well', () => {
     const unable = { ...page, checks: { ...allChecksUnknown, webauthn } };
     expect(foundOnScreen(firstStep, unable)?.code).toBe('LK-202');
     expect(stopThere(firstStep, foundOnScreen(firstStep, unable))).toBe('LK-202');
-    const pretending = { ...unable, practice: { scenario: 'default', keys: 0, pretendKey: true } };
+    const pretending = { ...unable, practice: { scenario: 'default', keys: 0, pretendKey: true, training: null } };
     expect(foundOnScreen(firstStep, pretending), 'in practice a pretend key serves').toBeNull();
     const remote = { ...allChecksUnknown, 'local-session': evaluateLocalSession({ answer: 'remote' }) };
     expect(foundOnScreen(firstStep, { ...page, checks: remote })?.code).toBe('LK-205');
