@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { firstStep, type Step } from '../journey/step.ts';
+import { handOffStep } from '../journey/testing/every-step.ts';
 import { problem } from '../support/problem.ts';
 import { createPage } from '../ui/state/page.svelte.ts';
 import { summarise } from './summarise.ts';
@@ -37,7 +38,7 @@ test('S3: names browser and system as far as they are told', async () => {
 test('S3, K1: names the way that was chosen, and why', async () => {
   const step = (changes: object): Step => ({ ...firstStep, ...changes });
   expect(await summaryOf({ step: step({ name: 'create', route: 'companion' }) })).toContain('route: companion');
-  const handOff = step({ name: 'hand-off', state: 'paused', reason: 'no-permission' });
+  const handOff: Step = { ...handOffStep, state: 'paused', reason: 'no-permission' };
   expect(await summaryOf({ step: handOff })).toEqual(
     expect.arrayContaining(['step: hand-off/paused', 'route: hand-off (no-permission)']),
   );

@@ -4,7 +4,7 @@ import { violations } from './violations.ts';
 const sizes = [
   { width: 1366, height: 650 },
   { width: 360, height: 740 },
-  { width: 320, height: 640 },
+  { width: 320, height: 740 },
 ] as const;
 
 interface Sight {
@@ -30,7 +30,7 @@ const sights: readonly Sight[] = [
 
 async function open(page: Page, { path, wanted }: Sight): Promise<void> {
   await page.goto(`./#/help/${encodeURI(path)}`);
-  await expect(page.locator('[data-action="primary"]')).toBeEnabled();
+  await expect(page.locator('[data-action="primary"]')).toBeEnabled({ timeout: 30_000 });
   await expect(page.locator('main h1:not([inert] *)'), 'J1').toHaveCount(1);
   await expect(page.locator(wanted).first(), path).toBeVisible();
 }
