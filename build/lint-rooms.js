@@ -14,6 +14,7 @@ export const pure = [
   'key-list',
   'companion-protocol',
   'journey',
+  'helpdesk',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 
