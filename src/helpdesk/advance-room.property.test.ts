@@ -9,8 +9,20 @@ import type { RoomEvent } from './room-event.ts';
 import type { RoomAdvance } from './room-moves.ts';
 import { closedRoom, type Room } from './room.ts';
 import type { Target } from './target.ts';
-import { ada, agent, after, bo, calledBack, credential, key, lost, oneKey, otherAda, ways } from './testing/people.ts';
-import { usablePass } from './testing/people.ts';
+import {
+  ada,
+  agent,
+  after,
+  bo,
+  calledBack,
+  credential,
+  key,
+  lost,
+  oneKey,
+  otherAda,
+  ways,
+} from './testing/some-targets.ts';
+import { usablePass } from './testing/some-targets.ts';
 import { goodAnswer } from './testing/good-answer.ts';
 
 const changing = ['make-pass', 'remove-key', 'revoke-sessions', 'make-credential', 'save-credential'] as const;

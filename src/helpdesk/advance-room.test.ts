@@ -15,7 +15,7 @@ import {
   oneKey,
   otherAda,
   usablePass,
-} from './testing/people.ts';
+} from './testing/some-targets.ts';
 import { answerTo, follow, openRoom, seeingAda, upTo } from './testing/stand.ts';
 
 const { objectId } = ada;

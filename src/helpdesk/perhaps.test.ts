@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 import { keepRoom, restoreRoom } from './kept-room.ts';
 import type { Methods } from './methods.ts';
 import type { Room } from './room.ts';
-import { ada, after, agent, bo, credential, lost, minutes, oneKey, usablePass, ways } from './testing/people.ts';
+import { ada, after, agent, bo, credential, lost, minutes, oneKey, usablePass, ways } from './testing/some-targets.ts';
 import { answerTo, follow, upTo } from './testing/stand.ts';
 
 const { objectId } = ada;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ada, after, minutes, otherAda, ways } from './testing/people.ts';
+import { ada, after, minutes, otherAda, ways } from './testing/some-targets.ts';
 import {
   isLive,
   lacksOf,

@@ -1,7 +1,7 @@
 import type { Moment } from '../moment.ts';
 import type { RoomEffect } from '../room-effect.ts';
 import type { RoomAnswer } from '../room-event.ts';
-import { ada, bo, credential, oneKey, options, otherAda } from './people.ts';
+import { ada, bo, credential, oneKey, options, otherAda } from './some-targets.ts';
 
 /** The answer of a world in which everything works; null where none is waited for. */
 export function goodAnswer(effect: RoomEffect, at: Moment): RoomAnswer | null {

@@ -5,7 +5,7 @@ import type { RoomEvent } from '../room-event.ts';
 import type { RoomAdvance } from '../room-moves.ts';
 import { closedRoom, type Room } from '../room.ts';
 import { goodAnswer } from './good-answer.ts';
-import { ada, after, agent, calledBack, ways } from './people.ts';
+import { ada, after, agent, calledBack, ways } from './some-targets.ts';
 
 /** Advances one event after another; the room and the effects of the last one. */
 export function follow(from: Room, ...events: readonly RoomEvent[]): RoomAdvance {
