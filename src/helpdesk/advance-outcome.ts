@@ -6,7 +6,7 @@ import { leaveBehind, rest, take, toPerson, toSee, toVerify, wish, type RoomAdva
 import type { Outcome, OutcomeRoom, Unsettled } from './room.ts';
 import { isLive } from './verification.ts';
 
-/** "Perhaps": the list is read before anything else (S11). */
+/** "Perhaps": the list is read before anything else (S12). */
 export function settle(room: OutcomeRoom): RoomAdvance {
   if (room.open === null || room.state === 'settling') return rest(room);
   const { person, verification, open } = room;

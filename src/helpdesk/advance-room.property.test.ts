@@ -210,7 +210,7 @@ function play(
 // Without a size fast-check takes ten moves or so, which lead nowhere.
 const walk = fc.array(move, { maxLength: 90, size: 'max' });
 
-describe('S9, S10: over search, select, back, reload, queue and late answers', () => {
+describe('S10, S11: over search, select, back, reload, queue and late answers', () => {
   test('nothing is changed but for the person whose name is on the button, with a verification of theirs that holds', () => {
     fc.assert(
       fc.property(walk, (moves) => {
@@ -248,7 +248,7 @@ describe('S9, S10: over search, select, back, reload, queue and late answers', (
     );
   });
 
-  test('S11: whatever was sent ends in an answer, or stays unsettled until the list is read; no key is lost sight of', () => {
+  test('S12: whatever was sent ends in an answer, or stays unsettled until the list is read; no key is lost sight of', () => {
     fc.assert(
       fc.property(walk, (moves) => {
         let open = 0;

@@ -30,7 +30,7 @@ const press = (room: Room, change: Change, when = at) => follow(room, { type: 'c
 const reading = (room: Room, methods: Methods, found: string | null = null) =>
   follow(room, { type: 'methods-read', effect: room.pending ?? 0, objectId, methods, found, at });
 
-describe('S9: one person, one button', () => {
+describe('S10: one person, one button', () => {
   test('effects carry the person as they were selected, and the verification', () => {
     const chosen = { ...ada };
     const asked = follow(
@@ -69,7 +69,7 @@ describe('S9: one person, one button', () => {
   });
 });
 
-describe('S9: what ended is not shown', () => {
+describe('S10: what ended is not shown', () => {
   test('a late answer of another search', () => {
     const first = follow(openRoom(), { type: 'search', query: 'ada', at });
     const second = follow(first.room, { type: 'search', query: 'bo', at });
@@ -99,7 +99,7 @@ describe('S9: what ended is not shown', () => {
   });
 });
 
-describe('S10: the verification', () => {
+describe('S11: the verification', () => {
   const again = (room: Room, when: number) => press(room, revoke, after(when)).room;
 
   test.each([
@@ -143,7 +143,7 @@ describe('S10: the verification', () => {
   });
 });
 
-describe('S11: before a change, what is there is read anew', () => {
+describe('S12: before a change, what is there is read anew', () => {
   test('a second agent was there: nothing is sent, and it is shown', () => {
     const meanwhile: Methods = { keys: [...oneKey.keys, { ...oneKey.keys[0]!, id: 'theirs' }], pass: null };
     const read = reading(press(seeingAda(), revoke).room, meanwhile);
@@ -175,7 +175,7 @@ describe('S11: before a change, what is there is read anew', () => {
   });
 });
 
-describe('S11: a registration for somebody', () => {
+describe('S12: a registration for somebody', () => {
   test('fetches options, makes, saves, each for the same person; the queue’s keys are excluded', () => {
     const making = upTo('make-credential', register);
     expect(making.effects).toMatchObject([{ person: ada, exclude: ['b2xk'] }]);

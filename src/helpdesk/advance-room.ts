@@ -22,7 +22,7 @@ import { isLive, lacksOf, type Evidence, type Verification, type WarningSign } f
 export const idleLimit = 10 * 60_000;
 
 /**
- * The helpdesk's room: what an event means (S9 to S11). Pure and total. An answer to an effect that is not wanted any more,
+ * The helpdesk's room: what an event means (S10 to S12). Pure and total. An answer to an effect that is not wanted any more,
  * or for another person than the one here, changes nothing; nor does a press meant for another person.
  */
 export function advanceRoom(room: Room, event: RoomEvent): RoomAdvance {

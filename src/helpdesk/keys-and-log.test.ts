@@ -15,7 +15,7 @@ const stockOf = (stocked: Stocked): readonly StockedKey[] => {
   return stocked.stock;
 };
 
-describe('S12: the stock', () => {
+describe('S13: the stock', () => {
   const given = stockOf(giveKey([], ' 12 345.678 ', ada));
 
   test('which printed serial went to whom, however it is typed', () => {
@@ -55,7 +55,7 @@ describe('S12: the stock', () => {
   });
 });
 
-describe('S12: a lost key', () => {
+describe('S13: a lost key', () => {
   const chosen = chooseLost(reportLost(ada.objectId, false), 'old-key');
   const note = (
     lost: LostKey,
@@ -95,7 +95,7 @@ describe('S12: a lost key', () => {
   });
 });
 
-test('S12: the log of the sitting tells who, what, verified how, and never a pass', () => {
+test('S13: the log of the sitting tells who, what, verified how, and never a pass', () => {
   const pass = { kind: 'pass', lifetimeInMinutes: 60, isUsableOnce: false, replace: false } as const;
   const outcome = answerTo(upTo('make-pass', pass), 2_000).room as Extract<Room, { name: 'outcome' }>;
   const entry = logEntryOf(outcome, after(2_000).epoch, 'request-1', null);
@@ -117,7 +117,7 @@ test('S12: the log of the sitting tells who, what, verified how, and never a pas
   expect(JSON.stringify(entry) + csv).not.toContain('Xy7!kQ2p');
 });
 
-describe('S12: a pass is spelled', () => {
+describe('S13: a pass is spelled', () => {
   test('each character by its word, capitals apart', () => {
     expect(spellPass('aB7$', 'en')).toEqual([
       { character: 'a', kind: 'small', word: 'Alfa' },

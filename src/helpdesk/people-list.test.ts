@@ -9,7 +9,7 @@ import { writeCsv } from './write-csv.ts';
 const people = (list: PeopleList) => (list.kind === 'people' ? list.people : []);
 const faults = (list: PeopleList) => (list.kind === 'people' ? list.faults : []);
 
-describe('S12: a list of people', () => {
+describe('S13: a list of people', () => {
   test.each([
     ['UPNs, one a line', `${ada.upn}\n${bo.upn}`, 1],
     ['with a header of Entra’s export', `userPrincipalName,displayName\r\n${ada.upn},Ada\r\n${bo.upn},Bo\r\n`, 2],
@@ -96,7 +96,7 @@ describe('S12: a list of people', () => {
   });
 });
 
-describe('S12: whom a line means', () => {
+describe('S13: whom a line means', () => {
   const known = (person: typeof ada, isEnabled: boolean | null = true): DirectoryPerson => ({ ...person, isEnabled });
   const matched = (text: string, ...found: DirectoryPerson[][]) =>
     matchPeople(people(readPeopleList(text)), new Map(found.map((one, index) => [index + 1, one])), agent.objectId);

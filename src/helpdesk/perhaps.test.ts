@@ -23,7 +23,7 @@ const reload = (room: Room): Room =>
     at,
   }).room;
 
-describe('S11: perhaps saved: the list is read before anything else', () => {
+describe('S12: perhaps saved: the list is read before anything else', () => {
   test('there is no way on but to look', () => {
     const room = perhaps();
     expect(room).toMatchObject({ name: 'outcome', outcome: { kind: 'perhaps' } });
@@ -73,7 +73,7 @@ describe('S11: perhaps saved: the list is read before anything else', () => {
   });
 });
 
-describe('S11: what was sent and left', () => {
+describe('S12: what was sent and left', () => {
   const changes: readonly [Change, 'make-pass' | 'remove-key' | 'revoke-sessions' | 'save-credential'][] = [
     [{ kind: 'pass', lifetimeInMinutes: null, isUsableOnce: null, replace: false }, 'make-pass'],
     [{ kind: 'remove', methodId: 'old-key' }, 'remove-key'],
@@ -122,7 +122,7 @@ describe('S11: what was sent and left', () => {
   });
 });
 
-describe('S11: what a reload keeps', () => {
+describe('S12: what a reload keeps', () => {
   test('no pass, no credential, no verification, and nobody who is looked at', () => {
     const made = answerTo(
       upTo('make-pass', { kind: 'pass', lifetimeInMinutes: 60, isUsableOnce: true, replace: false }),

@@ -23,7 +23,7 @@ const end = (queue: Queue, objectId: string, result: QueueResult, took = 60_000,
   endTurn(queue, { objectId, result, took, credentialId });
 const reload = (queue: Queue) => parseQueue(JSON.parse(JSON.stringify(queue)));
 
-describe('S12: a queue', () => {
+describe('S13: a queue', () => {
   test('has everybody once, and stops between two people', () => {
     expect(three.entries.map(({ person }) => person)).toEqual([ada, bo, otherAda]);
     const first = callNext(three);

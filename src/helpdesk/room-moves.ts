@@ -37,7 +37,7 @@ export function take({ sequence, own, ways, active, unsettled, setAside }: Room)
 
 /**
  * What goes on where the agent leaves in the middle: what was sent is unsettled, and a key that may hold an unused entry is
- * set aside (S11). The verification ends.
+ * set aside (S12). The verification ends.
  */
 export function leaveBehind(room: Room): RoomCarried {
   const carried = take(room);

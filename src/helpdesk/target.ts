@@ -10,7 +10,7 @@ export interface Target {
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * A copy that nothing changes any more: an action is carried out on the very person whose name stood on its button (S9).
+ * A copy that nothing changes any more: an action is carried out on the very person whose name stood on its button (S10).
  * @returns null where the object id is none
  */
 export function freezeTarget({ objectId, upn, name, mail }: Target): Target | null {

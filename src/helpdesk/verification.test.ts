@@ -70,7 +70,7 @@ const list: fc.Arbitrary<VerificationWay[]> = fc.uniqueArray(
   { selector: ({ id }) => id },
 );
 
-describe('S10: what is enough', () => {
+describe('S11: what is enough', () => {
   test.each(cases)('%s', (_, done, lacks) => expect(lacksOf(ways, done)).toEqual(lacks));
 
   test('a way that the organisation does not list', () => {
@@ -103,7 +103,7 @@ describe('S10: what is enough', () => {
   });
 });
 
-test('S10: it holds for one object id, whatever the name, and for a quarter of an hour', () => {
+test('S11: it holds for one object id, whatever the name, and for a quarter of an hour', () => {
   const made = { id: 1, objectId: ada.objectId, begun: after(0), evidence: [], signs: [] };
   expect(isLive(made, ada.objectId, after(minutes(15) - 1))).toBe(true);
   expect(isLive(made, ada.objectId, after(minutes(15)))).toBe(false);

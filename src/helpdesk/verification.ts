@@ -38,7 +38,7 @@ export type Lack =
   | 'needs-another-way';
 
 /**
- * Whether evidence is enough for changing something (S10): at least one sound way that may stand alone, or two different sound
+ * Whether evidence is enough for changing something (S11): at least one sound way that may stand alone, or two different sound
  * ones. A ticket never stands alone, whatever the list says.
  * @returns what is lacking; empty where it is enough
  */
