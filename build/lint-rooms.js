@@ -15,6 +15,7 @@ export const pure = [
   'companion-protocol',
   'journey',
   'summary',
+  'helpdesk',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 

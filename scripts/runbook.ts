@@ -11,6 +11,7 @@ const areas: Readonly<Record<string, string>> = {
   5: 'Key and ceremony',
   6: 'Saving and Microsoft Graph',
   7: 'PC and lock screen',
+  8: 'Helping somebody else',
 };
 
 /**
@@ -44,7 +45,7 @@ export function runbook(): string {
     blocks.push(
       `### ${code}`,
       escape(words.what()),
-      `**Person:** ${escape(words.do())}`,
+      `**${code.startsWith('LK-8') ? 'Agent' : 'Person'}:** ${escape(words.do())}`,
       `**Helpdesk:** ${escape(words.helpdesk())}`,
     );
   }

@@ -7,6 +7,9 @@ import { wayWords } from '../src/ui/problems/way-words.ts';
 const head = ['code', 'step', 'heading', 'primary action', 'second way'];
 const own = "(the screen's)";
 
+/** What is met at no step of the journey, by area. */
+const placesApart: Readonly<Record<string, string>> = { 1: 'configuration', 8: 'helpdesk' };
+
 /**
  * The table of docs/SPEC.md that tells what stands on screen for each problem (J1), in English. Needs compiled messages.
  * @returns Markdown, formatted as Prettier would
@@ -16,7 +19,7 @@ export function stopsTable(): string {
     const { primary, second } = waysFrom(step, { code });
     const kept = !('ways' in problemWays[code]);
     const round = step.round === 'spare' ? ', spare' : '';
-    const place = code.startsWith('LK-1') ? 'configuration' : step.name;
+    const place = placesApart[code.charAt(3)] ?? step.name;
     return [
       code,
       `\`${place}\`${round}`,

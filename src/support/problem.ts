@@ -1,7 +1,7 @@
 /**
  * Every problem that a person can meet has a stable code (rule S1). The hundreds digit says where it belongs:
  * 1 configuration, 2 browser and device, 3 sign-in, 4 account and policy, 5 key and ceremony, 6 saving and Graph,
- * 7 PC and lock screen. A code is never reused for another meaning: it is printed in runbooks and quoted in tickets.
+ * 7 PC and lock screen, 8 helping somebody else. A code is never reused for another meaning: it is printed in runbooks and quoted in tickets.
  */
 export const problemCodes = [
   // 1xx configuration
@@ -87,6 +87,18 @@ export const problemCodes = [
   'LK-702', // the PC is not joined in a way that supports keys
   'LK-703', // sign-in with a security key is off on this PC
   'LK-704', // the join is broken: Entra ID does not accept the device any more
+  // 8xx helping somebody else
+  'LK-801', // the agent has no role for other people's methods
+  'LK-802', // a role activated after the sign-in: sign in again
+  'LK-803', // the person is outside the agent's Administrative Unit
+  'LK-804', // the person is a guest
+  'LK-805', // the person is in a group that roles can be assigned to
+  'LK-806', // a role of the person's is out of the agent's reach
+  'LK-807', // the agent's own account
+  'LK-808', // no permission for other people: an administrator has to consent
+  'LK-809', // the tenant lacks a licence
+  'LK-810', // the pass policy: off, or the person is not in its scope
+  'LK-811', // the pass policy: lifetime or number of uses
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -103,7 +103,8 @@ function checkDigit(digits: readonly number[]): number {
 
 /** @returns ten characters with a hyphen in the middle, easy to say */
 export function encodeWhere(where: Where): string {
-  const [, area = '0', number = where.detail] = /^LK-(\d)(\d\d)$/.exec(where.problem ?? '') ?? [];
+  // There is room for seven areas: what comes after them is met at no step of the journey.
+  const [, area = '0', number = where.detail] = /^LK-([1-7])(\d\d)$/.exec(where.problem ?? '') ?? [];
   const checks = where.checks.reduce((sum, mark) => sum * checkMarks.length + checkMarks.indexOf(mark), 0);
   const fields: Record<keyof typeof sizes, number> = {
     version,

@@ -1,0 +1,76 @@
+import { reread } from './advance-act.ts';
+import type { Methods } from './methods.ts';
+import type { Moment } from './moment.ts';
+import type { RoomAnswer } from './room-event.ts';
+import { leaveBehind, rest, take, toPerson, toSee, toVerify, wish, type RoomAdvance } from './room-moves.ts';
+import type { Outcome, OutcomeRoom, Unsettled } from './room.ts';
+import { isLive } from './verification.ts';
+
+/** "Perhaps": the list is read before anything else (S12). */
+export function settle(room: OutcomeRoom): RoomAdvance {
+  if (room.open === null || room.state === 'settling') return rest(room);
+  const { person, verification, open } = room;
+  return wish(
+    { ...room, state: 'settling' },
+    { type: 'read-methods', person, verification: verification?.id ?? null, seeks: open.credentialId },
+  );
+}
+
+/** What an answer means while the outcome is looked for. */
+export function advanceOutcome(room: OutcomeRoom, event: RoomAnswer): RoomAdvance {
+  if (room.state !== 'settling' || room.open === null) return rest(room);
+  if (event.type === 'reading-failed') {
+    return rest({ ...room, pending: null, state: 'told', outcome: { kind: 'perhaps', failure: event.failure } });
+  }
+  if (event.type !== 'methods-read') return rest(room);
+  const outcome = settled(room, room.open, event.methods, event.found);
+  // The credential went with the reload: what is on the key can never be saved.
+  const lost = outcome.kind === 'not-saved' && outcome.credential === null;
+  const { person, open } = room;
+  return rest({
+    ...{ ...room, pending: null, state: 'told', outcome, open: null, seen: event.methods, credential: null },
+    setAside: lost ? [...room.setAside, { person, credentialId: open.credentialId, why: 'not-saved' }] : room.setAside,
+  });
+}
+
+function settled(room: OutcomeRoom, open: Unsettled, methods: Methods, found: string | null): Outcome {
+  const { change } = open;
+  switch (change.kind) {
+    case 'register':
+      return found === null
+        ? { kind: 'not-saved', credential: room.credential }
+        : { kind: 'registered', methodId: found, credentialId: open.credentialId ?? '' };
+    case 'remove':
+      return methods.keys.some(({ id }) => id === change.methodId)
+        ? { kind: 'failed', failure: null }
+        : { kind: 'removed' };
+    case 'pass': {
+      const before = open.passBefore?.id ?? null;
+      const now = methods.pass?.id ?? null;
+      return now !== null && now !== before ? { kind: 'pass-lost' } : { kind: 'failed', failure: null };
+    }
+    case 'revoke':
+      return { kind: 'unknown' };
+  }
+}
+
+/** Sends the same credential again: the list is read first, as before each change. */
+export function saveAgain(room: OutcomeRoom, at: Moment): RoomAdvance {
+  const { person, verification, change, outcome, seen } = room;
+  if (outcome.kind !== 'not-saved' || outcome.credential === null || seen === null) return rest(room);
+  if (verification === null || !isLive(verification, person.objectId, at)) {
+    return rest(toVerify(leaveBehind(room), person, 'ended'));
+  }
+  return reread({
+    ...{ ...take(room), name: 'act', person, verification, change },
+    ...{ state: 'rereading', seen, credential: outcome.credential },
+  });
+}
+
+/** The agent has read the outcome; one that is not known yet cannot be left that way. */
+export function outcomeRead(room: OutcomeRoom, at: Moment): RoomAdvance {
+  if (room.open !== null) return rest(room);
+  const { person, verification } = room;
+  if (verification === null) return toPerson(leaveBehind(room), person);
+  return toSee(leaveBehind(room), person, verification, at);
+}
