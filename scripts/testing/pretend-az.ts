@@ -67,6 +67,7 @@ function answerTo(directory: Directory, { method, path, body }: Call, filter: st
     return null;
   }
   if (id !== undefined) return { value: found?.[part] ?? [] };
+  if (filter === '') return { value: entries };
   const [, name = '', wanted = ''] = /^(\w+) eq '(.*)'$/.exec(filter) ?? [];
   // Graph compares without regard to case.
   return { value: entries.filter((one) => String(one[name]).toLowerCase() === wanted.toLowerCase()) };
