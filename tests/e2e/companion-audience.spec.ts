@@ -53,6 +53,8 @@ test('K4: each of the two companions makes keys for its own page, and is deaf to
 
 test('K4: a companion that wakes up leaves the window of the other one open', async ({ page, companion, desk }) => {
   await page.goto(`${deskOrigin}/plain`);
+  // Both sleep, and the helpdesk's alone is woken first.
+  await stopWorkers(page);
   companion.plug({ automaticPresenceSimulation: false });
   const opened = companion.nextWindow();
   const answer = askCompanion(page, desk.id, [request({ timeout: 20_000 })]);
