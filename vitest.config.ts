@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Property tests take their time where the machine is busy; nothing here measures speed.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     environment: 'node',
     // By itself it leaves one processor to whoever watches.

@@ -2,32 +2,43 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { asCommand } from './as-command.ts';
-import { keptKey } from './companion-key.ts';
+import { companionAudience } from './companion-audience.ts';
+import { companionKey, keptKey } from './companion-key.ts';
 import { companionOrigin } from './companion-origin.ts';
 import { packCompanion } from './companion-package.ts';
 import { companionPolicies } from './companion-policies.ts';
+import { refuseShared } from './refuse-shared.ts';
 
 /**
- * `npm run build:companion -- --origin https://keys.contoso.com [--key FILE]`: writes dist-companion/ and says what the
- * configuration and the browsers' policies need (docs/companion.md).
+ * `npm run build:companion -- --origin https://keys.contoso.com [--for helpdesk] [--key FILE]`: writes dist-companion/, or
+ * dist-companion/helpdesk/, and says what the configuration and the browsers' policies need (docs/companion.md).
  */
-const folder = resolve(import.meta.dirname, '../dist-companion');
+const folders = {
+  employees: resolve(import.meta.dirname, '../dist-companion'),
+  helpdesk: resolve(import.meta.dirname, '../dist-companion/helpdesk'),
+};
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { origin: { type: 'string' }, key: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { origin: { type: 'string' }, for: { type: 'string' }, key: { type: 'string' } },
+  });
+  const audience = companionAudience(values.for);
   if (values.origin === undefined) throw new Error('where does Latchkey stand? --origin https://keys.contoso.com');
   const origin = companionOrigin(values.origin);
+  const folder = folders[audience];
   const keyFile = resolve(values.key ?? `${folder}/key.pem`);
   if (values.key !== undefined && !existsSync(keyFile)) throw new Error(`--key: there is no file ${values.key}`);
   const key = values.key === undefined ? keptKey(keyFile) : readFileSync(keyFile, 'utf8');
-  const { id, unpacked, zip } = await packCompanion({ origin, key, folder });
-  console.log(`Companion for ${origin}, id ${id}`);
+  const other = folders[audience === 'helpdesk' ? 'employees' : 'helpdesk'];
+  refuseShared({ origin, manifestKey: companionKey(key).manifestKey }, `${other}/unpacked/manifest.json`);
+  const { id, unpacked, zip } = await packCompanion({ audience, origin, key, folder });
+  console.log(`${audience === 'helpdesk' ? "The helpdesk's companion" : 'Companion'} for ${origin}, id ${id}`);
   console.log(`  to load unpacked: ${relative('', unpacked)}`);
   console.log(`  for a store:      ${relative('', zip)}`);
   if (values.key === undefined) {
     console.log(`  its key:          ${relative('', keyFile)} (for trying out; use --key with one that you keep safe)`);
   }
-  console.log(`\n${companionPolicies(id)}`);
+  console.log(`\n${companionPolicies(id, audience)}`);
 }
 
 await asCommand('build:companion', main);

@@ -3,12 +3,14 @@ import { dirname, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { build } from 'vite';
 import { languageTags, type Language } from '../src/config/languages.ts';
+import type { CompanionAudience } from './companion-audience.ts';
 import { companionKey, type CompanionKey } from './companion-key.ts';
 import { companionManifest } from './companion-manifest.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 interface Package {
+  audience: CompanionAudience;
   /** As `companionOrigin` returns it. */
   origin: string;
   /** Private RSA key, PEM; only its public part gets into the package. */
@@ -21,7 +23,7 @@ interface Package {
  * Builds the companion for one origin.
  * @returns its id, and where the unpacked folder and the zip for a store are
  */
-export async function packCompanion({ origin, key, folder }: Package): Promise<CompanionKey & PackedFiles> {
+export async function packCompanion({ audience, origin, key, folder }: Package): Promise<CompanionKey & PackedFiles> {
   const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
   const made = companionKey(key);
   const files: Record<string, Uint8Array> = {
@@ -30,13 +32,13 @@ export async function packCompanion({ origin, key, folder }: Package): Promise<C
   };
   for (const tag of languageTags) {
     // Chrome's names for them: https://developer.chrome.com/docs/extensions/reference/api/i18n#locales
-    files[`_locales/${tag.replaceAll('-', '_')}/messages.json`] = json(words(tag, new URL(origin).host));
+    files[`_locales/${tag.replaceAll('-', '_')}/messages.json`] = json(words(tag, audience, new URL(origin).host));
   }
 
   const unpacked = resolve(folder, 'unpacked');
   rmSync(unpacked, { recursive: true, force: true });
   write(unpacked, { 'manifest.json': json(companionManifest(origin, version, made.manifestKey)), ...files });
-  const zip = `latchkey-companion-${version}-${new URL(origin).host.replace(':', '-')}.zip`;
+  const zip = `latchkey-${audience === 'helpdesk' ? 'helpdesk-' : ''}companion-${version}-${new URL(origin).host.replace(':', '-')}.zip`;
   const forStore = { 'manifest.json': json(companionManifest(origin, version, null)), ...files };
   // Always the same bytes for the same content: whoever checks a release can build it again.
   write(folder, { [zip]: zipSync(forStore, { level: 9, mtime: '1980-01-01T12:00:00' }) });
@@ -76,10 +78,16 @@ async function bundle(origin: string): Promise<string> {
 }
 
 /** Chrome's form of the messages that the browser shows of an extension. */
-function words(locale: Language, host: string): object {
+function words(locale: Language, audience: CompanionAudience, host: string): object {
   const file = resolve(root, `src/messages/${locale}/companion.json`);
   const messages = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  return Object.fromEntries(messages.map(([name, message]) => [name, { message: message.replaceAll('{host}', host) }]));
+  const mine = messages.filter(([name]) => name.startsWith(`${audience}_`));
+  return Object.fromEntries(
+    mine.map(([name, message]) => [
+      name.replace(audience, 'companion'),
+      { message: message.replaceAll('{host}', host) },
+    ]),
+  );
 }
 
 function write(folder: string, files: Record<string, Uint8Array>): void {

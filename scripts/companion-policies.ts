@@ -1,3 +1,5 @@
+import type { CompanionAudience } from './companion-audience.ts';
+
 interface Browser {
   name: string;
   registry: string;
@@ -21,10 +23,17 @@ const browsers: readonly Browser[] = [
   },
 ];
 
-/** What an administrator enters so that the companion is there on every PC, and what config.json needs. */
-export function companionPolicies(id: string): string {
+/** Which PCs get it, and what each of them may do with it. */
+const places: Record<CompanionAudience, string> = {
+  employees: 'config.json',
+  helpdesk:
+    "For agents' PCs only: give the policies below to a group of those devices, never to all.\nconfig.json of the helpdesk's own host, not of the employees'",
+};
+
+/** What an administrator enters so that the companion is there on the PCs that need it, and what config.json needs. */
+export function companionPolicies(id: string, audience: CompanionAudience): string {
   return [
-    'config.json',
+    places[audience],
     indent(`"routes": { "companion": "${id}" }`),
     ...browsers.flatMap(({ name, registry, updateUrl, intune }) => [
       `\n${name}: registry file (.reg)`,

@@ -17,7 +17,7 @@ const origin = 'https://keys.contoso.com';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'latchkey-companion-'));
-  packed = await packCompanion({ origin, key: keptKey(join(folder, 'key.pem')), folder });
+  packed = await packCompanion({ audience: 'employees', origin, key: keptKey(join(folder, 'key.pem')), folder });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -83,7 +83,12 @@ describe('K4: the package', () => {
   });
 
   test('is the same again from the same key', async () => {
-    const again = await packCompanion({ origin, key: readFileSync(join(folder, 'key.pem'), 'utf8'), folder });
+    const again = await packCompanion({
+      audience: 'employees',
+      origin,
+      key: readFileSync(join(folder, 'key.pem'), 'utf8'),
+      folder,
+    });
     expect(again.id).toBe(packed.id);
     expect(readFileSync(again.zip)).toEqual(readFileSync(packed.zip));
   });
@@ -105,7 +110,7 @@ describe('the id', () => {
   });
 
   test('is what the configuration and both browsers need', () => {
-    const said = companionPolicies(packed.id);
+    const said = companionPolicies(packed.id, 'employees');
     expect(said).toContain(`"routes": { "companion": "${packed.id}" }`);
     expect(said).toContain('SOFTWARE\\Policies\\Microsoft\\Edge\\ExtensionInstallForcelist');
     expect(said).toContain('SOFTWARE\\Policies\\Google\\Chrome\\ExtensionInstallForcelist');

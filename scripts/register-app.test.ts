@@ -246,8 +246,8 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
   });
 
   test.each([
-    ['a new registration', emptyDirectory, [], ['1', '2', '4', '5', '6', '7']],
-    ['one that is there', registered(), ['--app-id', appId], ['1', '3', '4', '5', '6', '7']],
+    ['a new registration', emptyDirectory, [], ['1', '2', '4', '5', '6', '7', '8']],
+    ['one that is there', registered(), ['--app-id', appId], ['1', '3', '4', '5', '6', '7', '8']],
   ])('--dry-run shows each step for %s and changes nothing', async (_, before, options, steps) => {
     given(before);
     const { status, stderr } = await run(...site, ...options);
@@ -275,9 +275,9 @@ describe.runIf(process.platform !== 'win32')('register-app.sh', () => {
   });
 
   test.each([
-    ['POST /applications', /stopped at step 4 .*\n.*Nothing is known to have changed/],
-    ['POST /servicePrincipals', /stopped at step 5 .*\nDone before that: made the registration 55555555-/],
-    ['POST /oauth2PermissionGrants', /stopped at step 6 .*\nDone before that: made the registration .*principal/],
+    ['POST /applications', /stopped at step 5 .*\n.*Nothing is known to have changed/],
+    ['POST /servicePrincipals', /stopped at step 6 .*\nDone before that: made the registration 55555555-/],
+    ['POST /oauth2PermissionGrants', /stopped at step 7 .*\nDone before that: made the registration .*principal/],
   ])('where %s fails, it says what was done and how to go on, and that works', async (fails, told) => {
     bench.az.fails = ({ method, path }) => `${method} ${path}` === fails;
     const { status, stdout, stderr } = await run(...site);

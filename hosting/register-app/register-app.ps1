@@ -8,19 +8,25 @@ docs/deploy.md explains each setting. register-app.sh does the same, step by ste
 .PARAMETER BaseUrl
 Where the page stands, with the slash at its end. Several are possible.
 .PARAMETER Name
-Display name of the registration (for a new one: Latchkey).
+Display name of the registration (for a new one: Latchkey, or Latchkey helpdesk).
 .PARAMETER AppId
 Changes this registration (its application id) instead of making one.
 .PARAMETER AcceptOwner
 Owners of it other than you, by object id, who may stay.
 .PARAMETER WithCompanion
 Consents to adding and removing the person's own keys too: for the companion, and for nothing else.
+.PARAMETER Helpdesk
+Registers the helpdesk's room instead: other permissions, and an address that no other app holds.
+.PARAMETER FullDirectory
+With -Helpdesk: consents to reading employee id, guest, enabled and synchronised too.
 .PARAMETER NoConsent
 Leaves the consent for the organisation to somebody else.
 .EXAMPLE
 ./register-app.ps1 -BaseUrl https://keys.contoso.com/ -WhatIf
 .EXAMPLE
 ./register-app.ps1 -BaseUrl https://keys.contoso.com/
+.EXAMPLE
+./register-app.ps1 -Helpdesk -BaseUrl https://keydesk.contoso.com/
 #>
 #Requires -Modules Microsoft.Graph.Authentication
 [CmdletBinding(SupportsShouldProcess)]
@@ -33,6 +39,8 @@ param(
     [guid] $AppId,
     [guid[]] $AcceptOwner = @(),
     [switch] $WithCompanion,
+    [switch] $Helpdesk,
+    [switch] $FullDirectory,
     [switch] $NoConsent
 )
 Set-StrictMode -Version Latest
@@ -42,18 +50,46 @@ $graph = 'https://graph.microsoft.com/v1.0'
 
 # Delegated permissions of Microsoft Graph, by name and id.
 $scopes = [ordered]@{
-    'openid'                      = '37f7f235-527c-4136-accd-4a02d197296e'
-    'profile'                     = '14dad69e-099b-42c9-810b-d002981feec1'
-    'offline_access'              = '7427e0e9-2fba-42fe-b0c0-848c9e6a8182'
-    'User.Read'                   = 'e1fe6dd8-ba31-4d61-89e7-88639da4683d'
-    'UserAuthMethod-Passkey.Read' = '828fcbda-0d26-431d-8bfb-83f217224621'
+    'openid'                           = '37f7f235-527c-4136-accd-4a02d197296e'
+    'profile'                          = '14dad69e-099b-42c9-810b-d002981feec1'
+    'offline_access'                   = '7427e0e9-2fba-42fe-b0c0-848c9e6a8182'
+}
+$ownScopes = [ordered]@{
+    'User.Read'                        = 'e1fe6dd8-ba31-4d61-89e7-88639da4683d'
+    'UserAuthMethod-Passkey.Read'      = '828fcbda-0d26-431d-8bfb-83f217224621'
 }
 $companionScope = @{ name = 'UserAuthMethod-Passkey.ReadWrite'; id = 'b2de7db9-10f7-4800-b04c-b5b91e4891d6' }
-$write = $companionScope.name
-if ($WithCompanion) { $scopes[$write] = $companionScope.id }
+$helpdeskScopes = [ordered]@{
+    'User.ReadBasic.All'               = 'b340eb25-3456-403f-be2f-af7a0d370277'
+    'UserAuthMethod-Passkey.Read.All'  = '14195339-1fe4-48a7-a0d3-a39eb9fd8958'
+    'UserAuthMethod-Passkey.ReadWrite.All' = '64930478-d0ea-4671-ad72-fe0d9821df09'
+    'UserAuthMethod-TAP.ReadWrite.All' = '05de4a66-e51a-4312-842a-30c8094698d2'
+    'User.RevokeSessions.All'          = 'fc30e98b-8810-4501-81f5-c20a3196387b'
+    'GroupMember.Read.All'             = 'bc024368-1153-4739-b217-4326f2e966d0'
+}
+$directoryScope = @{ name = 'User.Read.All'; id = 'a154be20-db9c-4678-8ab7-66f6cc099a59' }
+
+# write: what is taken out of every consent of this app. strange: what only the other page asks for, by id.
+if ($Helpdesk) {
+    foreach ($one in $helpdeskScopes.Keys) { $scopes[$one] = $helpdeskScopes[$one] }
+    if ($FullDirectory) { $scopes[$directoryScope.name] = $directoryScope.id }
+    $write = 'UserAuthenticationMethod.ReadWrite.All'
+    $strange = @($ownScopes[1], $companionScope.id)
+} else {
+    foreach ($one in $ownScopes.Keys) { $scopes[$one] = $ownScopes[$one] }
+    if ($WithCompanion) { $scopes[$companionScope.name] = $companionScope.id }
+    $write = $companionScope.name
+    $strange = @($helpdeskScopes[2], $helpdeskScopes[3])
+}
 
 $client = if ($PSBoundParameters.ContainsKey('AppId')) { "$AppId" } else { '' }
 $accepted = @($AcceptOwner | ForEach-Object { "$_" })
+if ($FullDirectory -and -not $Helpdesk) { throw '-FullDirectory goes with -Helpdesk' }
+if ($Helpdesk) {
+    if ($WithCompanion) { throw '-WithCompanion is for the employees'' page; -Helpdesk has permissions of its own' }
+    if ($BaseUrl.Count -ne 1) { throw '-Helpdesk takes one address' }
+    if (-not $BaseUrl[0].StartsWith('https:')) { throw '-Helpdesk takes no address on this PC: every program on it could listen there' }
+}
 if ($accepted.Count -gt 0 -and $client -eq '') { throw '-AcceptOwner goes with -AppId: a new registration has no other owner.' }
 $origins = @($BaseUrl | ForEach-Object { ([regex] '^[A-Za-z]+://[^/?#]+').Match($_).Value.ToLowerInvariant() })
 # everybody, people: consents to writing that this run should take out, or says that it did not.
@@ -130,9 +166,10 @@ try {
 
     $object = ''
     $principal = ''
+    $assigned = $false
     if ($client -eq '') {
         Step 2 "Is the name taken"
-        if ($name -eq '') { $name = 'Latchkey' }
+        if ($name -eq '') { $name = if ($Helpdesk) { 'Latchkey helpdesk' } else { 'Latchkey' } }
         $taken = @(Get-Graph "/applications?`$filter=displayName eq '$name'&`$select=appId,createdDateTime")
         if ($taken.Count -gt 0) {
             foreach ($one in $taken) {
@@ -182,7 +219,13 @@ try {
             Refuse "A certificate of the registration, with which somebody can act as the app: $value"
         }
         foreach ($value in @(Select-Field (Select-Field $application['requiredResourceAccess'] 'resourceAccess') 'id')) {
-            if ($scopes.Values -contains $value) { Say "permission: $value" } else { Say "permission, will be taken off the list: $value" }
+            if ($scopes.Values -contains $value) {
+                Say "permission: $value"
+            } elseif ($strange -contains $value) {
+                Refuse "A permission of Latchkey's other page, whose registration this seems to be: $value"
+            } else {
+                Say "permission, will be taken off the list: $value"
+            }
         }
 
         $owners = @(Get-Graph "/applications/$object/owners?`$select=id,userPrincipalName,displayName" | ForEach-Object { $_['of'] = 'registration'; $_ })
@@ -192,7 +235,7 @@ try {
             Refuse "A federated credential of the registration, with which somebody can act as the app: $value $called"
         }
 
-        $service = @(Get-Graph "/servicePrincipals?`$filter=appId eq '$client'&`$select=id,passwordCredentials,keyCredentials") | Select-Object -First 1
+        $service = @(Get-Graph "/servicePrincipals?`$filter=appId eq '$client'&`$select=id,accountEnabled,appRoleAssignmentRequired,passwordCredentials,keyCredentials") | Select-Object -First 1
         if ($null -ne $service) {
             $principal = $service['id']
             foreach ($value in @(Select-Field $service['passwordCredentials'] 'keyId')) {
@@ -201,6 +244,8 @@ try {
             foreach ($value in @(Select-Field $service['keyCredentials'] 'keyId')) {
                 Refuse "A certificate of the service principal, with which somebody can act as the app: $value"
             }
+            if ($service['accountEnabled'] -eq $false) { Say "the app is switched off, and stays so" }
+            $assigned = $service['appRoleAssignmentRequired'] -eq $true
             foreach ($one in @(Get-Graph "/servicePrincipals/$principal/appRoleAssignments")) {
                 $value = $one['appRoleId']
                 $called = Format-Name $one['resourceDisplayName']
@@ -222,9 +267,35 @@ try {
         }
         if ($state.refusals -gt 0) {
             Say "Latchkey needs none of what was refused. Ask whoever made the registration; take it out by hand (Entra admin centre, App registrations), or make a new registration without -AppId."
-            throw "nothing was changed"
         }
     }
+
+    Step 4 "Who else stands at this address"
+    $neighbours = 0
+    foreach ($one in @(Get-Graph "/applications?`$select=appId,displayName,spa,web,publicClient,requiredResourceAccess&`$top=999")) {
+        $id = $one['appId']
+        $called = Format-Name $one['displayName']
+        $uris = foreach ($what in 'spa', 'web', 'publicClient') { Select-Field $one[$what] 'redirectUris' }
+        foreach ($uri in @($uris)) {
+            $found = ([regex] '(?i)^([a-z]+://)([^/?#@]*@)?([^/?#@]+)').Match("$uri")
+            if ($id -eq $client -or -not $found.Success) { continue }
+            $there = ($found.Groups[1].Value + $found.Groups[3].Value) -replace '(?i)^(https://.*):443$', '$1'
+            foreach ($here in $origins) {
+                # An asterisk in an address stands for any name.
+                if (($here -replace '^(https://.*):443$', '$1') -notlike $there) { continue }
+                if ($Helpdesk) {
+                    Refuse "The address of another registration, whose scripts could get the helpdesk's tokens: $id $called, $uri"
+                } elseif (@(Select-Field (Select-Field $one['requiredResourceAccess'] 'resourceAccess') 'id') -contains $helpdeskScopes[2]) {
+                    Refuse "The address of the helpdesk's registration, whose tokens the scripts of this page could get: $id $called, $uri"
+                } else {
+                    continue
+                }
+                $neighbours++
+            }
+        }
+    }
+    if ($neighbours -gt 0) { Say "A second client id is no boundary on a shared origin. The helpdesk's room needs a host name of its own, on which nothing else stands." }
+    if ($state.refusals -gt 0) { throw "nothing was changed" }
 
     $named = if ($name -eq '') { '' } else { "`"displayName`": `"$name`", " }
     $redirects = ($BaseUrl | ForEach-Object { "`"$_`"" }) -join ', '
@@ -242,7 +313,7 @@ try {
 }
 "@
 
-    Step 4 "The registration"
+    Step 5 "The registration"
     if ($client -eq '') {
         # Taken from the answer: a new registration may not be found by its name at once.
         $answer = Send-Graph POST "/applications" $registration
@@ -253,18 +324,26 @@ try {
         $state.did += "changed the registration $client"
     }
 
-    Step 5 "The service principal"
+    Step 6 "The service principal"
+    $required = if ($Helpdesk) { ', "appRoleAssignmentRequired": true' } else { '' }
     if ($principal -ne '') {
         Say "is there: $principal"
+        if ($Helpdesk -and -not $assigned) {
+            Say "open to everybody, will be open only to those who are assigned"
+            $null = Send-Graph PATCH "/servicePrincipals/$principal" @"
+{ "appRoleAssignmentRequired": true }
+"@
+            $state.did += 'closed the app to those who are not assigned'
+        }
     } else {
         $answer = Send-Graph POST "/servicePrincipals" @"
-{ "appId": "$client" }
+{ "appId": "$client"$required }
 "@
         $principal = if ($null -eq $answer) { '(known after the first real run)' } else { $answer['id'] }
         $state.did += 'made the service principal'
     }
 
-    Step 6 "Consent for the organisation"
+    Step 7 "Consent for the organisation"
     $resource = @(Get-Graph "/servicePrincipals?`$filter=appId eq '00000003-0000-0000-c000-000000000000'&`$select=id")[0]['id']
     $grants = @()
     if ($principal -notlike '(*') { $grants = @(Get-Graph "/oauth2PermissionGrants?`$filter=clientId eq '$principal'") }
@@ -345,12 +424,23 @@ try {
     }
     if (-not $NoConsent -and $state.everybody + $state.people -gt 0) { throw "not every consent could be changed" }
 
-    Step 7 "For config.json"
+    Step 8 "For config.json"
     if ($WhatIfPreference) { Say "A dry run: nothing was changed." } else { Say "This run: $($state.did -join '; ')." }
-    @{ tenantId = $tenant; clientId = $client; organisation = @{ name = '...' } } | ConvertTo-Json
+    if (-not $Helpdesk) {
+        @{ tenantId = $tenant; clientId = $client; organisation = @{ name = '...' } } | ConvertTo-Json
+    } else {
+        @{ tenantId = $tenant; helpdesk = @{ clientId = $client; origin = $origins[0] } } | ConvertTo-Json
+        Step 9 "What is left to you"
+        Say "Assignment: Enterprise applications, this app, Users and groups. Assign the agents' group, and nobody else."
+        Say "Conditional Access: a new policy, which this script does not make."
+        Say "  Users: include the agents' group. Exclude your emergency access accounts."
+        Say "  Target resources: All resources. Graph cannot be chosen by itself, and a rule for the app alone need not hold for Graph's tokens."
+        Say "  Grant: Require authentication strength, Phishing-resistant MFA; and a managed device: Require device to be marked as compliant, or Require Microsoft Entra hybrid joined device. Require all the selected controls."
+        Say "  Try it with Report-only first, then switch it on before anybody is assigned."
+    }
 } catch {
     if (-not $NoConsent -and $state.everybody + $state.people -gt 0) { Write-Host (Get-Still) }
-    if (-not $WhatIfPreference -and $state.now -match '^step [456]') {
+    if (-not $WhatIfPreference -and $state.now -match '^step [567]') {
         Write-Host "register-app: it stopped at $($state.now)."
         if ($state.did.Count -gt 0) {
             Write-Host "Done before that: $($state.did -join '; ')"

@@ -6,12 +6,15 @@
 #   az login --tenant contoso.onmicrosoft.com --allow-no-subscriptions
 #   ./register-app.sh --base-url https://keys.contoso.com/ --dry-run
 #   ./register-app.sh --base-url https://keys.contoso.com/
+#   ./register-app.sh --helpdesk --base-url https://keydesk.contoso.com/
 #
 # --base-url URL     where the page stands, with the slash at its end; give it again for a second address
-# --name NAME        display name of the registration (default for a new one: Latchkey)
+# --name NAME        display name of the registration (default for a new one: Latchkey, or Latchkey helpdesk)
 # --app-id ID        change this registration (its application id) instead of making one
 # --accept-owner ID  an owner of it other than you, by object id, who may stay; give it again for a second one
 # --with-companion   consent to adding and removing the person's own keys too: for the companion, and for nothing else
+# --helpdesk         register the helpdesk's room instead: other permissions, and an address that no other app holds
+# --full-directory   with --helpdesk: consent to reading employee id, guest, enabled and synchronised too
 # --no-consent       leave the consent for the organisation to somebody else
 # --dry-run          read only: print each step and what would be sent
 set -efuo pipefail
@@ -22,20 +25,32 @@ name=""
 client=""
 accepted=""
 companion=no
+helpdesk=no
+full=no
 consent=yes
 dry_run=no
 base_urls=()
 
 # Delegated permissions of Microsoft Graph, by name and id.
 scopes=(
-  "openid                            37f7f235-527c-4136-accd-4a02d197296e"
-  "profile                           14dad69e-099b-42c9-810b-d002981feec1"
-  "offline_access                    7427e0e9-2fba-42fe-b0c0-848c9e6a8182"
-  "User.Read                         e1fe6dd8-ba31-4d61-89e7-88639da4683d"
-  "UserAuthMethod-Passkey.Read       828fcbda-0d26-431d-8bfb-83f217224621"
+  "openid                                 37f7f235-527c-4136-accd-4a02d197296e"
+  "profile                                14dad69e-099b-42c9-810b-d002981feec1"
+  "offline_access                         7427e0e9-2fba-42fe-b0c0-848c9e6a8182"
 )
-companion_scope="UserAuthMethod-Passkey.ReadWrite  b2de7db9-10f7-4800-b04c-b5b91e4891d6"
-write=${companion_scope%% *}
+own_scopes=(
+  "User.Read                              e1fe6dd8-ba31-4d61-89e7-88639da4683d"
+  "UserAuthMethod-Passkey.Read            828fcbda-0d26-431d-8bfb-83f217224621"
+)
+companion_scope="UserAuthMethod-Passkey.ReadWrite       b2de7db9-10f7-4800-b04c-b5b91e4891d6"
+helpdesk_scopes=(
+  "User.ReadBasic.All                     b340eb25-3456-403f-be2f-af7a0d370277"
+  "UserAuthMethod-Passkey.Read.All        14195339-1fe4-48a7-a0d3-a39eb9fd8958"
+  "UserAuthMethod-Passkey.ReadWrite.All   64930478-d0ea-4671-ad72-fe0d9821df09"
+  "UserAuthMethod-TAP.ReadWrite.All       05de4a66-e51a-4312-842a-30c8094698d2"
+  "User.RevokeSessions.All                fc30e98b-8810-4501-81f5-c20a3196387b"
+  "GroupMember.Read.All                   bc024368-1153-4739-b217-4326f2e966d0"
+)
+directory_scope="User.Read.All                          a154be20-db9c-4678-8ab7-66f6cc099a59"
 
 fail() {
   echo "register-app: $*" >&2
@@ -51,6 +66,8 @@ while (($# > 0)); do
     --app-id) client=$(lower "${2:-}"); [[ "$client" =~ $guid ]] || fail "--app-id needs an application id, such as 11111111-2222-4333-8444-555555555555"; shift 2 ;;
     --accept-owner) owner=$(lower "${2:-}"); [[ "$owner" =~ $guid ]] || fail "--accept-owner needs the object id that the listing shows"; accepted+=" $owner "; shift 2 ;;
     --with-companion) companion=yes; shift ;;
+    --helpdesk) helpdesk=yes; shift ;;
+    --full-directory) full=yes; shift ;;
     --no-consent) consent=no; shift ;;
     --dry-run) dry_run=yes; shift ;;
     *) fail "unknown option $1; the options stand at the top of this file" ;;
@@ -64,9 +81,27 @@ for url in "${base_urls[@]}"; do
     fail "$url is not the address of a page: https, no query, and a slash at its end"
   origins+=" $(lower "${BASH_REMATCH[1]}") "
 done
+[[ "$full" == no || "$helpdesk" == yes ]] || fail "--full-directory goes with --helpdesk"
+if [[ "$helpdesk" == yes ]]; then
+  [[ "$companion" == no ]] || fail "--with-companion is for the employees' page; --helpdesk has permissions of its own"
+  ((${#base_urls[@]} == 1)) || fail "--helpdesk takes one address"
+  [[ "$origins" == " https:"* ]] || fail "--helpdesk takes no address on this PC: every program on it could listen there"
+fi
 [[ -z "$accepted" || -n "$client" ]] || fail "--accept-owner goes with --app-id: a new registration has no other owner"
 command -v az >/dev/null || fail "the Azure CLI is missing: https://learn.microsoft.com/cli/azure/install-azure-cli"
-[[ "$companion" == no ]] || scopes+=("$companion_scope")
+
+# write: what is taken out of every consent of this app. strange: what only the other page asks for, by id.
+if [[ "$helpdesk" == yes ]]; then
+  scopes+=("${helpdesk_scopes[@]}")
+  [[ "$full" == no ]] || scopes+=("$directory_scope")
+  write=UserAuthenticationMethod.ReadWrite.All
+  strange="${own_scopes[1]} $companion_scope"
+else
+  scopes+=("${own_scopes[@]}")
+  [[ "$companion" == no ]] || scopes+=("$companion_scope")
+  write=${companion_scope%% *}
+  strange="${helpdesk_scopes[2]} ${helpdesk_scopes[3]}"
+fi
 
 body=$(mktemp)
 now="before step 1"
@@ -81,7 +116,7 @@ finish() {
   local status=$?
   rm -f "$body"
   ((status == 0 || everybody + people == 0)) || still >&2
-  ((status != 0)) && [[ "$dry_run" == no && ("$now" == "step 4"* || "$now" == "step 5"* || "$now" == "step 6"*) ]] || return 0
+  ((status != 0)) && [[ "$dry_run" == no && ("$now" == "step 5"* || "$now" == "step 6"* || "$now" == "step 7"*) ]] || return 0
   echo "register-app: it stopped at $now." >&2
   if [[ -n "$did" ]]; then
     echo "Done before that: $did" >&2
@@ -139,6 +174,7 @@ say "$user in the tenant $tenant"
 
 if [[ -z "$client" ]]; then
   step 2 "Is the name taken"
+  if [[ -z "$name" && "$helpdesk" == yes ]]; then name="Latchkey helpdesk"; fi
   : "${name:=Latchkey}"
   taken=$(graph_get "/applications?\$filter=displayName eq '$name'&\$select=appId,createdDateTime" 'value[].[appId, createdDateTime]')
   if [[ -n "$taken" ]]; then
@@ -171,7 +207,13 @@ else
       secret) refuse "A secret of the registration, with which somebody can act as the app: $value" ;;
       certificate) refuse "A certificate of the registration, with which somebody can act as the app: $value" ;;
       permission)
-        if [[ " ${scopes[*]} " == *" $value "* ]]; then say "permission: $value"; else say "permission, will be taken off the list: $value"; fi
+        if [[ " ${scopes[*]} " == *" $value "* ]]; then
+          say "permission: $value"
+        elif [[ " $strange " == *" $value "* ]]; then
+          refuse "A permission of Latchkey's other page, whose registration this seems to be: $value"
+        else
+          say "permission, will be taken off the list: $value"
+        fi
         ;;
       accounts) if [[ "$value" == AzureADMyOrg ]]; then say "accounts: $value"; else say "accounts: $value, will be AzureADMyOrg"; fi ;;
       public* | implicit*) [[ "$value" != [Tt]rue ]] || say "$what: on, will be switched off" ;;
@@ -185,13 +227,15 @@ else
     [[ -z "$value" ]] || refuse "A federated credential of the registration, with which somebody can act as the app: $value $called"
   done <<<"$federated"
 
-  service=$(graph_get "/servicePrincipals?\$filter=appId eq '$client'&\$select=id,passwordCredentials,keyCredentials" "value[0].[[['id', id]], passwordCredentials[].['secret', keyId], keyCredentials[].['certificate', keyId]][]")
+  service=$(graph_get "/servicePrincipals?\$filter=appId eq '$client'&\$select=id,accountEnabled,appRoleAssignmentRequired,passwordCredentials,keyCredentials" "value[0].[[['id', id], ['enabled', accountEnabled], ['assignment', appRoleAssignmentRequired]], passwordCredentials[].['secret', keyId], keyCredentials[].['certificate', keyId]][]")
   IFS=$'\t' read -r _ principal <<<"$service"
   if [[ -n "$principal" ]]; then
     while IFS=$'\t' read -r what value; do
       case "$what" in
         secret) refuse "A secret of the service principal, with which somebody can act as the app: $value" ;;
         certificate) refuse "A certificate of the service principal, with which somebody can act as the app: $value" ;;
+        enabled) [[ "$value" != [Ff]alse ]] || say "the app is switched off, and stays so" ;;
+        assignment) assigned="$value" ;;
       esac
     done <<<"$service"
     roles=$(graph_get "/servicePrincipals/$principal/appRoleAssignments" 'value[].[appRoleId, to_string([resourceDisplayName])]')
@@ -211,11 +255,37 @@ else
       refuse "An owner of the $what other than you, who can change it at any time: $id $called. If that is right: --accept-owner $id"
     fi
   done <<<"$owners"
-  if ((refusals > 0)); then
-    say "Latchkey needs none of what was refused. Ask whoever made the registration; take it out by hand (Entra admin centre, App registrations), or make a new registration without --app-id."
-    fail "nothing was changed"
-  fi
+  ((refusals == 0)) || say "Latchkey needs none of what was refused. Ask whoever made the registration; take it out by hand (Entra admin centre, App registrations), or make a new registration without --app-id."
 fi
+
+step 4 "Who else stands at this address"
+all=$(graph_get "/applications?\$select=appId,displayName,spa,web,publicClient,requiredResourceAccess&\$top=999" "value[].[appId, to_string([displayName]), join(' ', ['at', spa.redirectUris, web.redirectUris, publicClient.redirectUris][]), join(' ', ['asks', requiredResourceAccess[].resourceAccess[].id][])]")
+neighbours=0
+shopt -s nocasematch
+while IFS=$'\t' read -r id called uris ids; do
+  for uri in $uris; do
+    [[ "$id" != "$client" && "$uri" =~ ^([a-z]+://)([^/?#@]*@)?([^/?#@]+) ]] || continue
+    there="${BASH_REMATCH[1]}${BASH_REMATCH[3]}"
+    [[ "$there" != https://*:443 ]] || there=${there%:443}
+    for here in $origins; do
+      [[ "$here" != https://*:443 ]] || here=${here%:443}
+      # An asterisk in an address stands for any name.
+      # shellcheck disable=SC2053
+      [[ "$here" == $there ]] || continue
+      if [[ "$helpdesk" == yes ]]; then
+        refuse "The address of another registration, whose scripts could get the helpdesk's tokens: $id $called, $uri"
+      elif [[ " $ids " == *" ${helpdesk_scopes[2]##* } "* ]]; then
+        refuse "The address of the helpdesk's registration, whose tokens the scripts of this page could get: $id $called, $uri"
+      else
+        continue
+      fi
+      neighbours=$((neighbours + 1))
+    done
+  done
+done <<<"$all"
+shopt -u nocasematch
+((neighbours == 0)) || say "A second client id is no boundary on a shared origin. The helpdesk's room needs a host name of its own, on which nothing else stands."
+((refusals == 0)) || fail "nothing was changed"
 
 named=""
 [[ -z "$name" ]] || named="\"displayName\": \"$name\", "
@@ -245,7 +315,7 @@ registration() {
 JSON
 }
 
-step 4 "The registration"
+step 5 "The registration"
 if [[ -z "$client" ]]; then
   # Taken from the answer: a new registration may not be found by its name at once.
   client=$(registration | graph_send POST "/applications" appId)
@@ -256,19 +326,28 @@ else
   did+="changed the registration $client; "
 fi
 
-step 5 "The service principal"
+step 6 "The service principal"
+required=""
+[[ "$helpdesk" == no ]] || required=", \"appRoleAssignmentRequired\": true"
 if [[ -n "${principal:-}" ]]; then
   say "is there: $principal"
+  if [[ "$helpdesk" == yes && "${assigned:-}" != [Tt]rue ]]; then
+    say "open to everybody, will be open only to those who are assigned"
+    graph_send PATCH "/servicePrincipals/$principal" >/dev/null <<JSON
+{ "appRoleAssignmentRequired": true }
+JSON
+    did+="closed the app to those who are not assigned; "
+  fi
 else
   principal=$(graph_send POST "/servicePrincipals" <<JSON
-{ "appId": "$client" }
+{ "appId": "$client"$required }
 JSON
   )
   did+="made the service principal; "
   : "${principal:=(known after the first real run)}"
 fi
 
-step 6 "Consent for the organisation"
+step 7 "Consent for the organisation"
 resource=$(graph_get "/servicePrincipals?\$filter=appId eq '00000003-0000-0000-c000-000000000000'&\$select=id" 'value[].[id]')
 grants=""
 [[ "$principal" == \(* ]] || grants=$(graph_get "/oauth2PermissionGrants?\$filter=clientId eq '$principal'" 'value[].[id, consentType, resourceId, scope]')
@@ -354,6 +433,17 @@ if [[ "$consent" == no ]] && ((everybody + people > 0)); then
 fi
 [[ "$consent" == no ]] || ((everybody + people == 0)) || fail "not every consent could be changed"
 
-step 7 "For config.json"
+step 8 "For config.json"
 if [[ "$dry_run" == yes ]]; then say "A dry run: nothing was changed."; else say "This run: ${did%; }."; fi
-echo "{ \"tenantId\": \"$tenant\", \"clientId\": \"$client\", \"organisation\": { \"name\": \"...\" } }"
+if [[ "$helpdesk" == no ]]; then
+  echo "{ \"tenantId\": \"$tenant\", \"clientId\": \"$client\", \"organisation\": { \"name\": \"...\" } }"
+else
+  echo "{ \"tenantId\": \"$tenant\", \"helpdesk\": { \"clientId\": \"$client\", \"origin\": \"${origins// /}\" } }"
+  step 9 "What is left to you"
+  say "Assignment: Enterprise applications, this app, Users and groups. Assign the agents' group, and nobody else."
+  say "Conditional Access: a new policy, which this script does not make."
+  say "  Users: include the agents' group. Exclude your emergency access accounts."
+  say "  Target resources: All resources. Graph cannot be chosen by itself, and a rule for the app alone need not hold for Graph's tokens."
+  say "  Grant: Require authentication strength, Phishing-resistant MFA; and a managed device: Require device to be marked as compliant, or Require Microsoft Entra hybrid joined device. Require all the selected controls."
+  say "  Try it with Report-only first, then switch it on before anybody is assigned."
+fi

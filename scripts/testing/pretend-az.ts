@@ -66,7 +66,8 @@ function answerTo(directory: Directory, { method, path, body }: Call, filter: st
     entries.splice(entries.indexOf(found), 1);
     return null;
   }
-  if (id !== undefined) return { value: found?.[part] ?? [] };
+  if (id !== undefined) return part === '' ? (found ?? null) : { value: found?.[part] ?? [] };
+  if (filter === '') return { value: entries };
   const [, name = '', wanted = ''] = /^(\w+) eq '(.*)'$/.exec(filter) ?? [];
   // Graph compares without regard to case.
   return { value: entries.filter((one) => String(one[name]).toLowerCase() === wanted.toLowerCase()) };
@@ -109,11 +110,12 @@ export async function pretendAz(directory: Directory): Promise<PretendAz> {
       return query({ tenantId });
     }
     const url = new URL(option('url'));
-    const file = option('body').slice(1);
+    const given = option('body');
+    const body = given.startsWith('@') ? readFileSync(given.slice(1), 'utf8') : given;
     const call: Call = {
       method: option('method'),
       path: url.pathname.replace('/v1.0', ''),
-      body: file === '' ? null : (JSON.parse(readFileSync(file, 'utf8')) as object),
+      body: body === '' ? null : (JSON.parse(body) as object),
     };
     az.calls.push(call);
     if (az.fails(call, az.calls.length)) throw new Error('Service Unavailable');

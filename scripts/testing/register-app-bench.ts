@@ -56,10 +56,18 @@ export const registered = (application: object = {}, principal: object = {}): Di
   ],
 });
 
+interface Ran {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
 export interface RegisterApp {
   readonly az: PretendAz;
   given: (directory: Directory) => void;
-  run: (...options: string[]) => Promise<{ status: number; stdout: string; stderr: string }>;
+  run: (...options: string[]) => Promise<Ran>;
+  /** Runs commands as somebody types them into bash. */
+  type: (commands: string) => Promise<Ran>;
   /** Writes the pretended `az` anew, after its script was changed. */
   place: () => void;
   /** Method and path of each call that changes something. */
@@ -74,6 +82,14 @@ export function registerApp(): RegisterApp {
   const place = (): void => {
     writeFileSync(join(folder, 'az'), az.script, { mode: 0o755 });
   };
+  function bash(...options: string[]): Promise<Ran> {
+    const env = { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` };
+    return new Promise((done) => {
+      const child = execFile('bash', options, { env }, (_, stdout, stderr) => {
+        done({ status: child.exitCode ?? -1, stdout, stderr });
+      });
+    });
+  }
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'latchkey-az-'));
     az = await pretendAz(structuredClone(emptyDirectory));
@@ -92,14 +108,8 @@ export function registerApp(): RegisterApp {
       az.directory = structuredClone(directory);
       az.calls = [];
     },
-    run(...options) {
-      const env = { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` };
-      return new Promise((done) => {
-        const child = execFile('bash', [script, ...options], { env }, (_, stdout, stderr) => {
-          done({ status: child.exitCode ?? -1, stdout, stderr });
-        });
-      });
-    },
+    run: (...options) => bash(script, ...options),
+    type: (commands) => bash('-c', commands),
     changes: () => az.calls.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`),
     bodies: () => az.calls.flatMap(({ body }) => (body === null ? [] : [body])),
   };

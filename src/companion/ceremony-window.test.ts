@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create, made, never, press } from './testing/ask-companion.ts';
 import { openFakeBrowser, type FakeBrowser } from './testing/fake-browser.ts';
 
-const address = 'https://login.microsoft.com/.well-known/webauthn#latchkey';
+const address = 'https://login.microsoft.com/.well-known/webauthn#latchkey-companion';
 /** Of the first window that opens. */
 const tab = 2;
 
@@ -168,6 +168,7 @@ describe('K4: windows that an earlier service worker left', () => {
       { id: 20, url: address },
       { id: 21, url: '', pendingUrl: address },
       { id: 22, url: 'https://login.microsoft.com/.well-known/webauthn' },
+      { id: 24, url: 'https://login.microsoft.com/.well-known/webauthn#latchkey-another' },
       { id: 23 },
       { url: address },
     ]);

@@ -86,7 +86,7 @@ export async function openCeremonyWindow(): Promise<CeremonyWindow> {
 /** @returns the id of the window's one tab */
 async function openTab(): Promise<number> {
   const opening = chrome.windows
-    .create({ ...{ type: 'popup', url: ceremonyAddress, focused: true }, ...{ width: 480, height: 640 } })
+    .create({ ...{ type: 'popup', url: ceremonyAddress(), focused: true }, ...{ width: 480, height: 640 } })
     .then((opened) => opened?.tabs?.[0]?.id);
   const none = ceremonyFailure('CompanionGone', 'No window opened');
   try {
@@ -104,9 +104,10 @@ async function openTab(): Promise<number> {
  * a person moved it. It is known by its address.
  */
 export async function closeLeftovers(): Promise<void> {
+  const ours = ceremonyAddress();
   const tabs = await chrome.tabs.query({});
   const left = tabs.flatMap(({ id, url, pendingUrl }) =>
-    id !== undefined && [url, pendingUrl].includes(ceremonyAddress) ? [id] : [],
+    id !== undefined && [url, pendingUrl].includes(ours) ? [id] : [],
   );
   await Promise.all(left.map(closeTab));
 }

@@ -5,7 +5,8 @@ import { appOrigin, expect, expectNoWindow, test, type Companion } from '../supp
 import { stopWorkers, walkToCreate } from '../support/companion-walk.ts';
 import { press } from '../support/live-site.ts';
 
-const ceremonyAddress = 'https://login.microsoft.com/.well-known/webauthn#latchkey';
+const ceremonyAddress = ({ id }: Companion): string =>
+  `https://login.microsoft.com/.well-known/webauthn#latchkey-${id}`;
 
 /** Does what a person can do with the companion's tab. */
 async function withItsTab(companion: Companion, act: 'move' | 'discard'): Promise<void> {
@@ -19,7 +20,7 @@ async function withItsTab(companion: Companion, act: 'move' | 'discard'): Promis
       // The companion may close the tab before the browser tells what became of it.
       else await chrome.tabs.discard(tab.id).catch(() => undefined);
     },
-    [ceremonyAddress, act] as const,
+    [ceremonyAddress(companion), act] as const,
   );
 }
 
@@ -85,7 +86,7 @@ test('K4: what an earlier service worker left behind is closed in any window, an
 }) => {
   await page.goto(`${appOrigin}/plain`);
   const worker = await companion.worker();
-  await worker.evaluate((url) => chrome.windows.create({ url }), [ceremonyAddress, `${appOrigin}/plain`]);
+  await worker.evaluate((url) => chrome.windows.create({ url }), [ceremonyAddress(companion), `${appOrigin}/plain`]);
   expect(await everything(companion)).toEqual({ tabs: 3, windows: 2 });
   await stopWorkers(page);
   expect(await pingFrom(page, companion.id, { version: 2, type: 'ping' })).toBe(true);

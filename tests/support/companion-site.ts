@@ -31,9 +31,9 @@ export interface Companion {
   nextCeremony: () => Promise<void>;
 }
 
-/** The address on which the companion makes keys. */
+/** The address on which the companion makes keys; its id follows. */
 const ceremonyPath = '/.well-known/webauthn';
-const ceremonyAddress = `https://login.microsoft.com${ceremonyPath}#latchkey`;
+const ceremonyAddress = `https://login.microsoft.com${ceremonyPath}#latchkey-`;
 
 /** For the attacks: an extension of somebody else's, with everything that one may ask for here. */
 const otherExtensions: string[] = [];
@@ -47,6 +47,7 @@ export const test = base.extend<
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'latchkey-companion-'));
       const { id, unpacked } = await packCompanion({
+        audience: 'employees',
         origin: appOrigin,
         key: keptKey(join(folder, 'key.pem')),
         folder,
@@ -92,7 +93,7 @@ export const test = base.extend<
     let opened = 0;
     let tell: () => void = () => undefined;
     session.on('Target.targetCreated', ({ targetInfo: { targetId, type, url } }) => {
-      if (type !== 'page' || url !== ceremonyAddress) return;
+      if (type !== 'page' || !url.startsWith(ceremonyAddress)) return;
       opened += 1;
       const key = plugKey(session, targetId, options);
       keys.set(targetId, key);

@@ -51,7 +51,7 @@ interface FakePort {
 }
 
 const pageTab = 1;
-const address = 'https://login.microsoft.com/.well-known/webauthn#latchkey';
+const address = 'https://login.microsoft.com/.well-known/webauthn#latchkey-companion';
 
 /** Stands in as the global `chrome`, until `vi.unstubAllGlobals`. */
 export function openFakeBrowser(): FakeBrowser {
@@ -94,6 +94,7 @@ export function openFakeBrowser(): FakeBrowser {
       },
     },
     runtime: {
+      id: 'companion',
       getPlatformInfo() {
         pulses += 1;
         return Promise.resolve({});
