@@ -224,6 +224,19 @@ test('J2: a reload keeps the session; signing out drops everything that MSAL kep
   expect(left.searchParams.get('post_logout_redirect_uri')).toBe(base);
 });
 
+test('X2: what is forgotten is gone from the tab, and so is a token that comes too late', async () => {
+  const { open, signIn } = wire('default');
+  const { identity, answer } = await signIn(await open(), plainSignIn);
+  const late = identity.token('UserAuthMethod-Passkey.ReadWrite', null);
+  await identity.forget();
+  const none = { ok: false, failure: { kind: 'no-token', need: 'sign-in' } };
+  expect(await late).toMatchObject(none);
+  expect(await identity.token('User.Read', null)).toMatchObject(none);
+  expect(identity.account()).toBeNull();
+  expect(tab.kept()).not.toContain(accountOf(answer).username);
+  expect(tab.kept()).not.toMatch(/accesstoken|refreshtoken/i);
+});
+
 test('another account: Microsoft is asked to offer the choice, and told of nobody', async () => {
   const { open, signIn } = wire('default');
   const first = await signIn(await open(), plainSignIn);
