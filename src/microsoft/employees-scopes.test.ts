@@ -21,7 +21,7 @@ function employeesModules(): string[] {
   const open = [resolve(src, 'loader.ts'), resolve(src, 'main.ts')];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     const name = relative(src, file).replaceAll('\\', '/');
-    if (found.has(name) || !/\.(ts|svelte)$/.test(name) || /^practice\//.test(name)) continue;
+    if (found.has(name) || !/\.(ts|svelte)$/.test(name) || name.startsWith('practice/')) continue;
     found.add(name);
     open.push(...loadedBy(file));
   }

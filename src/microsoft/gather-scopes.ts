@@ -3,7 +3,7 @@ import type { GetToken } from './graph-client.ts';
 export interface GatheredScopes {
   token: GetToken;
   /** Whether a token had this scope already: where not, its reason comes before it is asked for. */
-  has(scope: string): boolean;
+  has: (scope: string) => boolean;
 }
 
 /**
