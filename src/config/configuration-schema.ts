@@ -1,39 +1,6 @@
 import * as v from 'valibot';
 import { languageTags } from './languages.ts';
-import type { FieldProblemKind } from './field-problem.ts';
-
-/**
- * The schema of `config.json`. The message of each rule is the kind of problem that it finds. A null counts as absent
- * where a field may be absent.
- */
-const is = (kind: FieldProblemKind): FieldProblemKind => kind;
-
-const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.pipe(
-    v.custom<Record<string, unknown>>(
-      (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
-      is('not-an-object'),
-    ),
-    // Not `strictObject`: that stops at the first unknown field.
-    v.objectWithRest(entries, v.never(is('unknown-field')), is('not-an-object')),
-  );
-
-const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema, null);
-
-const text = v.pipe(v.string(is('not-text')), v.trim(), v.nonEmpty(is('empty')));
-
-const plainText = v.pipe(
-  text,
-  v.maxLength(100, is('too-long')),
-  v.check((value) => !/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value), is('not-plain-text')),
-);
-
-const guid = v.pipe(
-  text,
-  v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, is('not-a-guid')),
-  v.toLowerCase(),
-  v.check((value) => /[^0-]/.test(value), is('example-guid')),
-);
+import { guid, is, anyObject, object, optional, plainText, text } from './schema-parts.ts';
 
 const colour = v.pipe(
   text,
@@ -72,6 +39,8 @@ const helpdesk = object({ phone: optional(phone), email: optional(email), url: o
 const common = {
   $schema: v.optional(v.unknown()),
   practice: v.optional(v.boolean(is('not-true-or-false')), false),
+  /** The helpdesk's room reads the same file and judges this itself: nothing of it is loaded with the first screen (M2). */
+  helpdesk: optional(anyObject),
   routes: optional(object({ companion: optional(v.pipe(text, v.regex(/^[a-p]{32}$/, is('not-an-extension-id')))) })),
   acceptedKeys: optional(
     object({
@@ -92,6 +61,7 @@ const common = {
 
 const organisation = { accent: optional(colour), helpdesk: optional(helpdesk) };
 
+/** The schema of `config.json` as the employees' page judges it. */
 export const liveSchema = object({
   ...common,
   tenantId: guid,

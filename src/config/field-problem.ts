@@ -23,10 +23,11 @@ export const fieldProblemKinds = [
 
 export type FieldProblemKind = (typeof fieldProblemKinds)[number];
 
-export interface FieldProblem {
+/** @typeParam Kind the employees' page knows fewer kinds than the helpdesk's room */
+export interface FieldProblem<Kind = FieldProblemKind> {
   /** As an administrator writes it, e.g. `organisation.helpdesk.url`; empty for the whole file. */
   path: string;
   /** What the field holds, as JSON, cut to 80 characters; empty where it is missing. */
   holds: string;
-  problem: FieldProblemKind;
+  problem: Kind;
 }

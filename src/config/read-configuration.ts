@@ -1,7 +1,8 @@
-import { safeParse, type BaseIssue } from 'valibot';
+import { safeParse } from 'valibot';
 import { liveSchema, practiceSchema } from './configuration-schema.ts';
 import type { Configuration } from './configuration.ts';
-import { fieldProblemKinds, type FieldProblem, type FieldProblemKind } from './field-problem.ts';
+import { fieldProblemKinds, type FieldProblem } from './field-problem.ts';
+import { fieldsOf } from './fields-of.ts';
 
 /** The practice tenant and its app. No tenant of Microsoft's has these ids. */
 export const practiceTenantId = '00000000-1111-4222-8333-444444444444';
@@ -48,7 +49,7 @@ function isPractice(file: unknown): boolean {
 
 function readLive(file: unknown): ConfigurationReading {
   const { success, output, issues } = safeParse(liveSchema, file);
-  if (!success) return refuse('LK-104', fieldsOf(issues));
+  if (!success) return refuse('LK-104', fieldsOf(issues, fieldProblemKinds));
   const { practice, tenantId, clientId, organisation, routes, acceptedKeys, languages } = output;
   return {
     ok: true,
@@ -66,7 +67,7 @@ function readLive(file: unknown): ConfigurationReading {
 
 function readPractice(file: unknown): ConfigurationReading {
   const { success, output, issues } = safeParse(practiceSchema, file);
-  if (!success) return refuse('LK-104', fieldsOf(issues));
+  if (!success) return refuse('LK-104', fieldsOf(issues, fieldProblemKinds));
   const { practice, organisation, routes, acceptedKeys, languages } = output;
   return {
     ok: true,
@@ -85,26 +86,4 @@ function readPractice(file: unknown): ConfigurationReading {
       languages,
     },
   };
-}
-
-/** One problem a field, in the order in which the schema found them. */
-function fieldsOf(issues: readonly BaseIssue<unknown>[]): FieldProblem[] {
-  const fields = new Map<string, FieldProblem>();
-  for (const issue of issues) {
-    const path = (issue.path ?? []).map(({ key }) => String(key)).join('.');
-    // JSON knows no `undefined`: whatever is undefined is not in the file.
-    const missing = issue.input === undefined;
-    if (!fields.has(path))
-      fields.set(path, { path, holds: holds(issue.input), problem: missing ? 'missing' : kindOf(issue.message) });
-  }
-  return [...fields.values()];
-}
-
-function holds(value: unknown): string {
-  const json = value === undefined ? '' : JSON.stringify(value);
-  return json.length <= 80 ? json : `${json.slice(0, 79)}…`;
-}
-
-function kindOf(message: string): FieldProblemKind {
-  return fieldProblemKinds.find((kind) => kind === message) ?? 'not-text';
 }

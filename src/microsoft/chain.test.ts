@@ -35,6 +35,8 @@ function wire(name: ScenarioName, changes: Partial<Scenario> = {}) {
   const clock = { now: () => Date.now(), monotonic: () => performance.now(), wait: () => Promise.resolve() };
   const rp = { id: 'localhost', origins: [base.slice(0, -1)] };
   const asked: string[] = [];
+  /** Until when Entra's answers are held back. */
+  const held = { until: Promise.resolve() };
   const store = memoryStore(() => initialState(played, directory, rp.id, Date.now()));
   const tenant = createTenant({
     scenario: played,
@@ -52,6 +54,7 @@ function wire(name: ScenarioName, changes: Partial<Scenario> = {}) {
       }),
     );
     asked.push(new URL(url).pathname);
+    await held.until;
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
@@ -122,7 +125,7 @@ function wire(name: ScenarioName, changes: Partial<Scenario> = {}) {
     const next = await open();
     return { identity: next, answer: await next.handleAnswer(fragment), query: query.searchParams };
   }
-  return { open, graph, ceremony, signIn, asked };
+  return { open, graph, ceremony, signIn, asked, held };
 }
 
 function accountOf(answer: SignInAnswer) {
@@ -222,6 +225,24 @@ test('J2: a reload keeps the session; signing out drops everything that MSAL kep
   const left = new URL(tab.visited.at(-1) ?? '');
   expect(left.pathname).toBe(`/${directory.tenantId}/oauth2/v2.0/logout`);
   expect(left.searchParams.get('post_logout_redirect_uri')).toBe(base);
+});
+
+test('X2: what is forgotten is gone from the tab, and so is a token that comes too late', async () => {
+  const { open, signIn, asked, held } = wire('default');
+  const { identity, answer } = await signIn(await open(), plainSignIn);
+  let release = (): void => undefined;
+  held.until = new Promise((resolve) => (release = resolve));
+  asked.length = 0;
+  const late = identity.token('UserAuthMethod-Passkey.ReadWrite', null);
+  await expect.poll(() => asked).toContain(`/${directory.tenantId}/oauth2/v2.0/token`);
+  await identity.forget();
+  release();
+  const none = { ok: false, failure: { kind: 'no-token', need: 'sign-in' } };
+  expect(await late).toMatchObject(none);
+  expect(await identity.token('User.Read', null)).toMatchObject(none);
+  expect(identity.account()).toBeNull();
+  expect(tab.kept()).not.toContain(accountOf(answer).username);
+  expect(tab.kept()).not.toMatch(/accesstoken|refreshtoken/i);
 });
 
 test('another account: Microsoft is asked to offer the choice, and told of nobody', async () => {

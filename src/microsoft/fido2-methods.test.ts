@@ -38,7 +38,10 @@ function methods(
 
 test('K3: what is posted, and nothing else', async () => {
   const { graph, sent } = methods(() => ({ status: 201, body: { id: 'AQID0' } }));
-  expect(await graph.create(credential, 'My key', signal)).toEqual({ ok: true, value: { id: 'AQID0' } });
+  expect(await graph.create(credential, 'My key', signal)).toEqual({
+    ok: true,
+    value: { id: 'AQID0', requestId: null },
+  });
   expect(sent).toMatchObject([{ method: 'POST', path: '/me/authentication/fido2Methods' }]);
   expect(sent[0]?.body).toEqual({
     displayName: 'My key',
@@ -53,7 +56,7 @@ test('K3: what is posted, and nothing else', async () => {
 test('J10: a 201 is success even where its body cannot be read; another status is not', async () => {
   expect(await methods(() => ({ status: 201 })).graph.create(credential, '', signal)).toEqual({
     ok: true,
-    value: { id: null },
+    value: { id: null, requestId: null },
   });
   expect(await methods(() => ({ status: 200, body: {} })).graph.create(credential, '', signal)).toMatchObject({
     ok: false,
@@ -99,7 +102,7 @@ test.each(['..', '.', '', 'a?b', 'a b', '\ud800', 'a/../b'])(
 
 test('X3: an id that is none, in the answer to saving, is not told', async () => {
   const { graph } = methods(() => ({ status: 201, body: { id: '..' } }));
-  expect(await graph.create(credential, '', signal)).toEqual({ ok: true, value: { id: null } });
+  expect(await graph.create(credential, '', signal)).toEqual({ ok: true, value: { id: null, requestId: null } });
 });
 
 test("J5: Graph's id is the credential's in whatever spelling", () => {

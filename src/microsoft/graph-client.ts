@@ -8,7 +8,7 @@ import { retryAfter } from './retry-after.ts';
 import { withPatience } from './with-patience.ts';
 
 /**
- * @param scope a permission of Graph; that of signing in comes with it
+ * @param scope a permission of Graph, or several with blanks between; that of signing in comes with it
  * @param claims that the token has to satisfy, JSON text; null for any token
  */
 export type GetToken = (scope: string, claims: string | null) => Promise<Result<string, CallFailure>>;
@@ -25,8 +25,10 @@ export interface GraphRequest {
   /** Below https://graph.microsoft.com/v1.0, its parts encoded. */
   path: string;
   body?: object;
-  /** The permission that it needs beside User.Read. */
+  /** The permission that it needs beside User.Read; several with blanks between. */
   scope: string;
+  /** Whether Graph may answer from an index that lags a little; searching the directory needs it. */
+  eventual?: true;
   /** Claims that the token has to satisfy, JSON text. */
   claims?: string;
   signal: AbortSignal;
@@ -103,6 +105,7 @@ export function openGraph({ fetch, token, clock }: GraphDependencies): CallGraph
       const client: Pick<HttpClient, 'sendRequest'> = { sendRequest };
       const call = new MicrosoftRequest(client as HttpClient, service, request.path);
       call.responseType(ResponseType.RAW);
+      if (request.eventual) call.header('ConsistencyLevel', 'eventual');
       const response = (await send(call, request)) as Response;
       const body = parseJson(await response.text());
       const answer: HttpAnswer = { status: response.status, header: (name) => response.headers.get(name), body };

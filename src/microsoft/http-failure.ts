@@ -25,14 +25,20 @@ export type HttpFailure = Extract<CallFailure, { kind: 'http' }>;
 export function httpFailure(answer: HttpAnswer, now: number): HttpFailure {
   const envelope = isObject(answer.body) && isObject(answer.body['error']) ? answer.body['error'] : {};
   const inner = [envelope['innerError'], envelope['innererror']].find(isObject) ?? {};
-  const requestId = textOf(inner['request-id']) ?? answer.header('request-id');
+  const requestId = textOf(inner['request-id']);
   return {
     kind: 'http',
     status: answer.status,
     errorCode: plainText(textOf(envelope['code']) ?? '', 80),
     message: plainText(textOf(envelope['message']) ?? '', longestMessage),
-    requestId: requestId === null ? null : plainText(requestId, 80),
+    requestId: requestId === null ? requestIdOf(answer) : plainText(requestId, 80),
     claims: answer.status === 401 ? claimsChallenge(answer.header('www-authenticate')) : null,
     retryAfter: retryAfter(answer.header('retry-after'), now),
   };
+}
+
+/** By which Microsoft finds the request again; null where the answer does not tell it. */
+export function requestIdOf(answer: Pick<HttpAnswer, 'header'>): string | null {
+  const requestId = textOf(answer.header('request-id'));
+  return requestId === null ? null : plainText(requestId, 80);
 }

@@ -20,6 +20,7 @@ export function identityWithoutStorage(): MicrosoftIdentity {
     handleAnswer: (fragment) => Promise.resolve(fragment === null ? { kind: 'none' } : failedSignIn({ errorCode })),
     signIn: () => Promise.resolve({ ok: false, failure: { errorCode } }),
     signOut: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
     account: () => null,
     token: () =>
       Promise.resolve({ ok: false, failure: { kind: 'no-token', need: 'sign-in', claims: null, errorCode } }),

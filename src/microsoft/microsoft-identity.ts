@@ -11,4 +11,6 @@ export interface MicrosoftIdentity extends Identity {
   handleAnswer(fragment: string | null): Promise<SignInAnswer>;
   /** An access token from the cache or by the refresh token; never asks the person. */
   token: GetToken;
+  /** Drops tokens and account without leaving the page; a token that is on its way is dropped when it comes. */
+  forget(): Promise<void>;
 }

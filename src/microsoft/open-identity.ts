@@ -52,6 +52,8 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
   const current = (): AccountInfo | null => msal.getActiveAccount() ?? msal.getAllAccounts()[0] ?? null;
 
   let handling: Promise<SignInAnswer> | null = null;
+  /** How often everything was forgotten. */
+  let forgotten = 0;
   let leaving: ReturnType<Identity['signIn']> | null = null;
 
   async function handle(fragment: string | null): Promise<SignInAnswer> {
@@ -128,17 +130,18 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
       return account === null ? null : accountOf(account.idTokenClaims ?? {}, configuration.tenantId);
     },
 
+    async forget() {
+      forgotten += 1;
+      await msal.clearCache();
+    },
+
     async token(scope, claims) {
       const account = current();
-      if (account === null) {
-        return {
-          ok: false,
-          failure: { kind: 'no-token', need: 'sign-in', claims: null, errorCode: 'no_account_error' },
-        };
-      }
+      if (account === null) return nobody;
+      const before = forgotten;
       // MSAL does not keep tokens apart by their claims, but replaces one that shares a scope with a newer one. Asked for
       // together with the permission of signing in, no token from before a sign-in is left to be served after it.
-      const scopes = [...new Set([...signInScopes, scope])];
+      const scopes = [...new Set([...signInScopes, ...scope.split(' ')])];
       try {
         const answer = await msal.acquireTokenSilent({
           scopes,
@@ -146,13 +149,20 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
           cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
           ...(claims === null ? {} : { claims }),
         });
-        return { ok: true, value: answer.accessToken };
+        if (before === forgotten) return { ok: true, value: answer.accessToken };
+        await msal.clearCache();
+        return nobody;
       } catch (error) {
         return { ok: false, failure: tokenFailure(error as MsalError) };
       }
     },
   };
 }
+
+const nobody = {
+  ok: false,
+  failure: { kind: 'no-token', need: 'sign-in', claims: null, errorCode: 'no_account_error' },
+} as const;
 
 /** The page is being left: nothing may go on as if it stayed. */
 function gone(): Promise<never> {
