@@ -1,4 +1,4 @@
-import type { ScenarioName } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 import type { TenantState } from './tenant-state.ts';
 import type { TenantStore } from './tenant-store.ts';
 
@@ -13,7 +13,7 @@ export interface BrowserStore extends TenantStore {
  * One scenario's tenant in localStorage, shared by all tabs of the origin: the sign-in page, the Security info page and
  * the app see the same. A Web Lock keeps two tabs from overwriting each other.
  */
-export function browserStore(scenario: ScenarioName, initial: () => TenantState): BrowserStore {
+export function browserStore(scenario: Scenario['name'], initial: () => TenantState): BrowserStore {
   const key = `latchkey-practice:${scenario}`;
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -23,7 +23,7 @@ export function browserStore(scenario: ScenarioName, initial: () => TenantState)
   const read = (): TenantState => {
     try {
       const state = JSON.parse(localStorage.getItem(key) ?? 'null') as TenantState | null;
-      return state?.version === 1 ? state : initial();
+      return state?.version === 2 ? state : initial();
     } catch {
       return initial();
     }
