@@ -70,9 +70,15 @@ describe('finding somebody', () => {
   test.each([
     ["userPrincipalName eq 'TWIN.SALES@practice.example'", ['twin.sales@practice.example']],
     ["startswith(displayName,'practice twin')", ['twin.sales@practice.example', 'twin.stores@practice.example']],
-    ["mail in ('former@practice.example','kueche@practice.example')", ['kueche@practice.example', 'former@practice.example']],
+    [
+      "mail in ('former@practice.example','kueche@practice.example')",
+      ['kueche@practice.example', 'former@practice.example'],
+    ],
     ["(mail eq 'former@practice.example' or mail eq 'x') and displayName ne 'x'", ['former@practice.example']],
-    ["not(startswith(userPrincipalName,'c')) and endswith(mail,'chivist@practice.example')", ['archivist@practice.example']],
+    [
+      "not(startswith(userPrincipalName,'c')) and endswith(mail,'chivist@practice.example')",
+      ['archivist@practice.example'],
+    ],
     ["displayName eq 'O''Neil'", []],
   ])('$filter=%s', async (filter, wanted) => {
     const room = await inRoom('room-default');
@@ -154,7 +160,10 @@ describe('what is not served is refused', () => {
     [{ $filter: "displayName like 'x'" }, 'Request_UnsupportedQuery'],
     [{ $filter: "shoeSize eq '44'" }, 'BadRequest'],
     [{ $filter: "displayName eq 'x" }, 'BadRequest'],
-    [{ $filter: `mail in (${Array.from({ length: 16 }, (_, index) => `'${index}'`).join(',')})` }, 'Request_UnsupportedQuery'],
+    [
+      { $filter: `mail in (${Array.from({ length: 16 }, (_, index) => `'${index}'`).join(',')})` },
+      'Request_UnsupportedQuery',
+    ],
     [{ $select: 'shoeSize' }, 'BadRequest'],
     [{ $top: '0' }, 'Request_UnsupportedQuery'],
     [{ $top: '1000' }, 'Request_UnsupportedQuery'],
@@ -172,7 +181,10 @@ describe('what is not served is refused', () => {
 describe('pages', () => {
   test('each person comes once, the count on the first page, the question stays', async () => {
     const room = await inRoom('room-default');
-    const pages = await everyPage(room, users({ $search: '"displayName:colleague"', $top: '50', $count: 'true', $select: 'id' }));
+    const pages = await everyPage(
+      room,
+      users({ $search: '"displayName:colleague"', $top: '50', $count: 'true', $select: 'id' }),
+    );
     expect(pages.map(({ value }) => value.length)).toEqual([50, 50, 20]);
     expect(pages.map((page) => page['@odata.count'])).toEqual([120, undefined, undefined]);
     const ids = pages.flatMap(({ value }) => value.map(({ id }) => id));
@@ -182,7 +194,10 @@ describe('pages', () => {
 
   test('room-paged: pages are short, whatever was asked for', async () => {
     const room = await inRoom('room-paged');
-    const pages = await everyPage(room, users({ $filter: "startswith(displayName,'practice colleague 00')", $top: '100' }));
+    const pages = await everyPage(
+      room,
+      users({ $filter: "startswith(displayName,'practice colleague 00')", $top: '100' }),
+    );
     expect(pages.map(({ value }) => value.length)).toEqual([7, 2]);
   });
 
@@ -192,8 +207,8 @@ describe('pages', () => {
       (await names(room, users({ $orderby: `userPrincipalName ${direction}`, $top: '1' })))[0];
     expect([await first('asc'), await first('desc')]).toEqual([
       'administrator@practice.example',
-      'without.keys@practice.example',
-    ].map((name) => (name.startsWith('without') ? 'two.keys@practice.example' : name)));
+      'two.keys@practice.example',
+    ]);
   });
 });
 
