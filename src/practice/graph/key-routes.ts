@@ -53,7 +53,7 @@ export function keyRoutes(app: Hono<GraphEnv>, base: string, deps: TenantDeps): 
   );
   app.get(
     `${path}/:key`,
-    serve(deps, 'list-keys', (call) =>
+    serve(deps, 'read-key', (call) =>
       Response.json({ '@odata.context': `${context}/$entity`, ...keyResource(one(call), text) }),
     ),
   );

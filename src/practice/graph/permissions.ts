@@ -7,6 +7,7 @@ import { GraphError } from './graph-error.ts';
 export type Operation =
   | 'me'
   | 'list-keys'
+  | 'read-key'
   | 'creation-options'
   | 'save-key'
   | 'remove-key'
@@ -34,6 +35,7 @@ const passkey = 'UserAuthMethod-Passkey';
 const method = 'UserAuthenticationMethod';
 const readKeys = [`${passkey}.Read`, `${passkey}.ReadWrite`, `${method}.Read`, `${method}.ReadWrite`];
 const readAllKeys = readKeys.map((scope) => `${scope}.All`);
+const listAllKeys = `${passkey}.Read.All`;
 const writeKeys = [`${passkey}.ReadWrite`, `${method}.ReadWrite`];
 const writeAllKeys = writeKeys.map((scope) => `${scope}.All`);
 const readPolicy = ['Policy.Read.AuthenticationMethod', 'Policy.ReadWrite.AuthenticationMethod', 'Policy.Read.All'];
@@ -47,7 +49,9 @@ const revoke = ['User.RevokeSessions.All'];
 const accepted: Record<Operation, Accepted> = {
   me: { me: readMe, self: readMe, others: readUsers },
   user: { me: readMe, self: [...readMe, ...readUsers], others: readUsers },
-  'list-keys': { me: readKeys, self: [...readKeys, ...readAllKeys], others: readAllKeys },
+  // The list of somebody else's keys is the one that takes a scope of its own; a right to write does not include it.
+  'list-keys': { me: readKeys, self: [...readKeys, listAllKeys], others: [listAllKeys] },
+  'read-key': { me: readKeys, self: [...readKeys, ...readAllKeys], others: readAllKeys },
   'creation-options': { me: [`${passkey}.ReadWrite`], self: writeAllKeys, others: writeAllKeys },
   'save-key': { me: writeKeys, self: writeAllKeys, others: writeAllKeys },
   'remove-key': { me: writeKeys, self: [...writeKeys, ...writeAllKeys], others: writeAllKeys },
@@ -78,6 +82,7 @@ const accepted: Record<Operation, Accepted> = {
 /** What takes a role where it is done to somebody else. */
 const acts: Partial<Record<Operation, ActOnAnother>> = {
   'list-keys': 'read-methods',
+  'read-key': 'read-methods',
   'list-methods': 'read-methods',
   'list-access-passes': 'read-methods',
   'creation-options': 'change-methods',

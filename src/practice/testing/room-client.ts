@@ -31,8 +31,8 @@ export interface RoomClient {
   readonly client: PracticeClient;
   readonly token: string;
   /** @returns the answer's status, and the code of its error where it is one */
-  refused(method: string, path: string, body?: unknown): Promise<[status: number, code: string]>;
-  json<T>(path: string, headers?: Record<string, string>): Promise<T>;
+  readonly refused: (method: string, path: string, body?: unknown) => Promise<[status: number, code: string]>;
+  readonly json: <T>(path: string, headers?: Record<string, string>) => Promise<T>;
 }
 
 /** An agent who is signed in to the room. */

@@ -1,10 +1,10 @@
 import { metadata } from '../resources.ts';
-import type { Entry } from './directory-type.ts';
+import { textOf, type Entry } from './directory-type.ts';
 import { skipToken, type ListQuery } from './list-query.ts';
 
 function sorted(entries: readonly Entry[], orderBy: ListQuery['orderBy']): readonly Entry[] {
   if (orderBy === null) return entries;
-  const text = (entry: Entry): string => String(entry[orderBy.property] ?? '');
+  const text = (entry: Entry): string => textOf(entry, orderBy.property);
   const ascending = entries.toSorted((one, other) => text(one).localeCompare(text(other), 'en'));
   return orderBy.descending ? ascending.toReversed() : ascending;
 }

@@ -1,4 +1,4 @@
-import { badRequest, requireProperty, unsupported, type DirectoryType, type Entry } from './directory-type.ts';
+import { badRequest, requireProperty, textOf, unsupported, type DirectoryType, type Entry } from './directory-type.ts';
 
 type Literal = string | boolean | null;
 
@@ -74,7 +74,7 @@ export function parseFilter(text: string, type: DirectoryType): Filter {
       need(',');
       const wanted = String(literal()).toLowerCase();
       need(')');
-      return (entry) => compare(String(folded(entry[of]) ?? ''), wanted);
+      return (entry) => compare(textOf(entry, of).toLowerCase(), wanted);
     };
   };
   const starts = withText((value, wanted) => value.startsWith(wanted));

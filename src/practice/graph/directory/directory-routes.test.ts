@@ -173,7 +173,7 @@ describe('what is not served is refused', () => {
     [{ search: 'twin' }, 'BadRequest'],
   ])('%j is 400', async (query, code) => {
     const { client, token } = await inRoom('room-default');
-    const answer = await client.graph(token, 'GET', users(query as Record<string, string>), undefined, eventual);
+    const answer = await client.graph(token, 'GET', users(query), undefined, eventual);
     expect([answer.status, ((await answer.json()) as { error: { code: string } }).error.code]).toEqual([400, code]);
   });
 });

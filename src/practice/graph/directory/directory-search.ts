@@ -1,4 +1,4 @@
-import { badRequest, unsupported, type DirectoryType, type Entry } from './directory-type.ts';
+import { badRequest, textOf, unsupported, type DirectoryType, type Entry } from './directory-type.ts';
 
 /** Words as the index has them: parted by spaces, symbols and a change of case. Diacritics are kept: no page says otherwise. */
 const words = (text: string): string[] =>
@@ -24,14 +24,11 @@ function parseClause(quoted: string, type: DirectoryType): (entry: Entry) => boo
   if (wanted.trim() === '') throw badRequest('There is nothing to search for.');
   if (!isByWords(property)) {
     const start = wanted.toLowerCase();
-    return (entry) =>
-      String(entry[property] ?? '')
-        .toLowerCase()
-        .startsWith(start);
+    return (entry) => textOf(entry, property).toLowerCase().startsWith(start);
   }
   const starts = words(wanted);
   return (entry) => {
-    const held = words(String(entry[property] ?? ''));
+    const held = words(textOf(entry, property));
     return starts.every((start) => held.some((word) => word.startsWith(start)));
   };
 }

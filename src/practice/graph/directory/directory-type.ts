@@ -15,6 +15,12 @@ export interface DirectoryType {
 
 export type Entry = Readonly<Record<string, unknown>>;
 
+/** The text of a property, '' where it has none. */
+export function textOf(entry: Entry, property: string): string {
+  const value = entry[property];
+  return typeof value === 'string' ? value : '';
+}
+
 export const badRequest = (message: string): GraphError => new GraphError(400, 'BadRequest', message);
 export const unsupported = (message: string): GraphError => new GraphError(400, 'Request_UnsupportedQuery', message);
 
