@@ -11,7 +11,6 @@ import { isScenarioName, scenarioNames, type Scenario } from './scenarios.ts';
 import { keysOf, playsWithPretendKey, type Directory } from './tenant-state.ts';
 
 export { UnknownScenarioError } from './open-tenant.ts';
-export { roomScenarioNames } from './room-scenarios.ts';
 export { scenarioNames, type Scenario } from './scenarios.ts';
 export type { Directory } from './tenant-state.ts';
 export type { PretendKey } from './pretend-key.ts';

@@ -41,8 +41,8 @@ export const groups = listOf(group);
 /** Members of several types, each of which says what it is. */
 export const members = listOf(
   v.union([
-    v.pipe(v.looseObject({ '@odata.type': v.literal('#microsoft.graph.user') }), user),
-    v.pipe(v.looseObject({ '@odata.type': v.literal('#microsoft.graph.group') }), group),
+    v.intersect([v.looseObject({ '@odata.type': v.literal('#microsoft.graph.user') }), user]),
+    v.intersect([v.looseObject({ '@odata.type': v.literal('#microsoft.graph.group') }), group]),
   ]),
 );
 
