@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hostFiles } from '../build/host-files.ts';
 import { checkIds } from '../src/checks/check.ts';
+import { roomScenarioNames } from '../src/practice/room-scenarios.ts';
 import { scenarioNames } from '../src/practice/scenarios.ts';
 import { helpGroups } from '../src/ui/guide-kit/help-pages.ts';
 import { scenarioTable } from '../tests/support/scenario-table.ts';
@@ -33,6 +34,10 @@ describe('SPEC.md', () => {
 
   test('says of each scenario of the practice tenant what it must end in', () => {
     expect(scenarioTable().map(({ name }) => name)).toEqual([...scenarioNames]);
+  });
+
+  test("says of each scenario of the helpdesk's room what is different in it", () => {
+    expect(firstCells("The helpdesk's room in the practice tenant")).toEqual([...roomScenarioNames]);
   });
 
   test('P1: says for each part which guide serves it, and for each guide which part', () => {

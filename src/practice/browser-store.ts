@@ -1,5 +1,5 @@
 import { keptAs, keptState } from './kept-state.ts';
-import type { ScenarioName } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 import type { TenantState } from './tenant-state.ts';
 import type { TenantStore } from './tenant-store.ts';
 
@@ -14,7 +14,7 @@ export interface BrowserStore extends TenantStore {
  * One scenario's tenant in localStorage, shared by all tabs of the origin: the sign-in page, the Security info page and
  * the app see the same. A Web Lock keeps two tabs from overwriting each other.
  */
-export function browserStore(scenario: ScenarioName, initial: () => TenantState): BrowserStore {
+export function browserStore(scenario: Scenario['name'], initial: () => TenantState): BrowserStore {
   const key = keptAs(scenario);
   const listeners = new Set<() => void>();
   const tell = () => {

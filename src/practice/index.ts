@@ -4,10 +4,11 @@
  */
 import type { INavigationClient, INetworkModule } from '@azure/msal-browser';
 import { navigationClient, networkClient, tenantFetch } from './msal-clients.ts';
-import { openTenant } from './open-tenant.ts';
+import { openTenant, UnknownScenarioError } from './open-tenant.ts';
 import { createPretendKey, type PretendKey } from './pretend-key.ts';
-import type { Scenario } from './scenarios.ts';
-import { playsWithPretendKey, type Directory } from './tenant-state.ts';
+import { isRoomScenarioName, roomScenarioNames } from './room-scenarios.ts';
+import { isScenarioName, scenarioNames, type Scenario } from './scenarios.ts';
+import { keysOf, playsWithPretendKey, type Directory } from './tenant-state.ts';
 
 export { UnknownScenarioError } from './open-tenant.ts';
 export { scenarioNames, type Scenario } from './scenarios.ts';
@@ -55,8 +56,30 @@ export interface Practice {
   reset(): Promise<void>;
 }
 
-/** @throws {UnknownScenarioError} (LK-106), which names the known ones */
-export async function openPractice({ scenario, baseUrl, language, directory }: PracticeDeps): Promise<Practice> {
+const isNone = (scenario: string | null): scenario is null | '' => scenario === null || scenario === '';
+
+/**
+ * For the employees' page.
+ * @throws {UnknownScenarioError} (LK-106), which names the known ones
+ */
+export async function openPractice(deps: PracticeDeps): Promise<Practice> {
+  if (!isNone(deps.scenario) && !isScenarioName(deps.scenario))
+    throw new UnknownScenarioError(deps.scenario, scenarioNames);
+  return open(deps);
+}
+
+/**
+ * For the helpdesk's room: the same tenant, with scenarios of its own. The room's app is `directory.helpdeskClientId`, and
+ * its redirect address `helpdesk.html` beside the base URL.
+ * @throws {UnknownScenarioError} (LK-106), which names the room's
+ */
+export async function openRoomPractice(deps: PracticeDeps): Promise<Practice> {
+  const scenario = isNone(deps.scenario) ? 'room-default' : deps.scenario;
+  if (!isRoomScenarioName(scenario)) throw new UnknownScenarioError(scenario, roomScenarioNames);
+  return open({ ...deps, scenario });
+}
+
+async function open({ scenario, baseUrl, language, directory }: PracticeDeps): Promise<Practice> {
   const { tenant, store, clock, scenario: chosen } = await openTenant(scenario, baseUrl, directory);
   return {
     scenario: chosen,
@@ -81,7 +104,7 @@ export async function openPractice({ scenario, baseUrl, language, directory }: P
       page.search = new URLSearchParams(query).toString();
       return page.href;
     },
-    keysOfPerson: () => store.read().keys[chosen.person].length,
+    keysOfPerson: () => keysOf(store.read(), chosen.person).length,
     subscribe: (changed) => store.subscribe(changed),
     reset: () => store.reset(),
   };

@@ -6,7 +6,7 @@ import type {
   NetworkResponse,
 } from '@azure/msal-browser';
 import { isLost } from './lost-answer.ts';
-import type { ScenarioName } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 import type { Tenant } from './tenant.ts';
 
 /** A `fetch` that reaches nothing but the practice tenant; an answer that gets lost rejects as a network failure. */
@@ -54,7 +54,7 @@ export function networkClient(tenant: Tenant): INetworkModule {
 }
 
 export interface NavigationDeps {
-  readonly scenario: ScenarioName;
+  readonly scenario: Scenario['name'];
   /** The app's base URL: the practice pages stand beside it, also under a sub-path. */
   readonly baseUrl: string;
   /** The language that the person reads now. */
@@ -93,7 +93,7 @@ export function navigationClient({ scenario, baseUrl, language, location }: Navi
 
 function signInPage(
   authorize: URL,
-  { scenario, baseUrl, language }: { scenario: ScenarioName; baseUrl: string; language: string },
+  { scenario, baseUrl, language }: { scenario: Scenario['name']; baseUrl: string; language: string },
 ): string {
   const page = new URL('practice-sign-in.html', baseUrl);
   page.search = authorize.search;

@@ -1,5 +1,6 @@
 import { browserStore, type BrowserStore } from './browser-store.ts';
-import { isScenarioName, scenario, scenarioNames, type Scenario } from './scenarios.ts';
+import { findScenario } from './find-scenario.ts';
+import { scenarioNames, type Scenario } from './scenarios.ts';
 import { createTenant, type Tenant } from './tenant.ts';
 import type { TenantDeps } from './tenant-deps.ts';
 import { initialState, type Directory } from './tenant-state.ts';
@@ -8,15 +9,17 @@ import { initialState, type Directory } from './tenant-state.ts';
 export const practiceDirectory: Directory = {
   tenantId: '7ac71ce0-0000-4000-8000-000000000001',
   clientId: '7ac71ce0-0000-4000-8000-000000000002',
+  helpdeskClientId: '7ac71ce0-0000-4000-8000-000000000003',
 };
 
 export class UnknownScenarioError extends Error {
   readonly scenario: string;
-  readonly known: readonly string[] = scenarioNames;
+  readonly known: readonly string[];
 
-  constructor(name: string) {
-    super(`The practice tenant has no scenario "${name}". It has: ${scenarioNames.join(', ')}.`);
+  constructor(name: string, known: readonly string[]) {
+    super(`The practice tenant has no scenario "${name}". It has: ${known.join(', ')}.`);
     this.scenario = name;
+    this.known = known;
   }
 }
 
@@ -28,8 +31,8 @@ export interface OpenTenant extends TenantDeps {
 
 /**
  * The practice tenant of one scenario in this browser, the same for all tabs and pages of the app.
- * @param name from `?practice`; null is the default scenario
- * @param baseUrl the app's base URL, the one redirect address that is registered
+ * @param name from `?practice`, of the employees' page or of the helpdesk's room; null is the default scenario
+ * @param baseUrl the app's base URL, the redirect address that is registered; for the room `helpdesk.html` beside it
  * @param directory whom the tenant answers for; null leaves it as it was set last
  * @throws {UnknownScenarioError}
  */
@@ -38,15 +41,16 @@ export async function openTenant(
   baseUrl: string,
   directory: Directory | null,
 ): Promise<OpenTenant> {
-  const known = name === null || name === '' ? 'default' : name;
-  if (!isScenarioName(known)) throw new UnknownScenarioError(known);
-  const chosen = scenario(known);
+  const chosen = findScenario(name === null || name === '' ? 'default' : name);
+  if (chosen === null) throw new UnknownScenarioError(name ?? '', scenarioNames);
   const { hostname, origin } = new URL(baseUrl);
   const clock = {
     now: () => Date.now(),
     wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   };
-  const store = browserStore(known, () => initialState(chosen, directory ?? practiceDirectory, hostname, clock.now()));
+  const store = browserStore(chosen.name, () =>
+    initialState(chosen, directory ?? practiceDirectory, hostname, clock.now()),
+  );
   // Kept at once, so that every tab sees the same ids from the beginning.
   await store.update((state) => {
     if (directory !== null) state.directory = directory;
@@ -56,7 +60,8 @@ export async function openTenant(
     store,
     clock,
     rp: { id: hostname, origins: [origin] },
-    isRegistered: (redirectUri) => redirectUri === baseUrl,
+    isRegistered: (redirectUri, client) =>
+      redirectUri === (client === 'employees' ? baseUrl : new URL('helpdesk.html', baseUrl).href),
   };
   return { ...deps, store, tenant: createTenant(deps) };
 }

@@ -1,78 +1,28 @@
-/** The people of the practice tenant. Their names are roles: they stand for nobody. */
-export const personNames = ['employee', 'employee-two-keys', 'employee-ten-keys', 'guest', 'helpdesk-agent'] as const;
-export type PersonName = (typeof personNames)[number];
+import { agents } from './people/agents.ts';
+import { callers } from './people/callers.ts';
+import { colleagues } from './people/colleagues.ts';
+import { employees } from './people/employees.ts';
+import type { Person, PersonName } from './people/new-person.ts';
 
-export interface Person {
-  readonly name: PersonName;
-  /** Object id in the directory. */
-  readonly id: string;
-  readonly displayName: string;
-  readonly userPrincipalName: string;
-  readonly userType: 'Member' | 'Guest';
-  /** How many keys the person has before anything happens, and how many of them are passkeys of another kind. */
-  readonly keys: number;
-  readonly otherPasskeys: number;
-  /** May manage other people's methods: holds the role Authentication Administrator. */
-  readonly administersAuthentication: boolean;
+export type { Person, PersonName } from './people/new-person.ts';
+
+/** The directory of the practice tenant, in the order in which it lists people. */
+export const everybody: readonly Person[] = [...employees, ...agents, ...callers, ...colleagues];
+
+const byName = new Map(everybody.map((who) => [who.name as string, who]));
+
+export function person(name: PersonName): Person {
+  const who = byName.get(name);
+  if (who === undefined) throw new Error(`The practice tenant has nobody called ${name}.`);
+  return who;
 }
 
-const people: Record<PersonName, Omit<Person, 'name'>> = {
-  employee: {
-    id: '6f2d1c3a-5b0e-4e0f-9a61-000000000001',
-    displayName: 'Practice Employee',
-    userPrincipalName: 'employee@practice.example',
-    userType: 'Member',
-    keys: 0,
-    otherPasskeys: 0,
-    administersAuthentication: false,
-  },
-  'employee-two-keys': {
-    id: '6f2d1c3a-5b0e-4e0f-9a61-000000000002',
-    displayName: 'Practice Employee With Two Keys',
-    userPrincipalName: 'two.keys@practice.example',
-    userType: 'Member',
-    keys: 2,
-    otherPasskeys: 0,
-    administersAuthentication: false,
-  },
-  'employee-ten-keys': {
-    id: '6f2d1c3a-5b0e-4e0f-9a61-000000000003',
-    displayName: 'Practice Employee With Ten Keys',
-    userPrincipalName: 'ten.keys@practice.example',
-    userType: 'Member',
-    keys: 10,
-    otherPasskeys: 2,
-    administersAuthentication: false,
-  },
-  guest: {
-    id: '6f2d1c3a-5b0e-4e0f-9a61-000000000004',
-    displayName: 'Practice Guest',
-    userPrincipalName: 'guest_partner.example#EXT#@practice.example',
-    userType: 'Guest',
-    keys: 0,
-    otherPasskeys: 0,
-    administersAuthentication: false,
-  },
-  'helpdesk-agent': {
-    id: '6f2d1c3a-5b0e-4e0f-9a61-000000000005',
-    displayName: 'Practice Helpdesk Agent',
-    userPrincipalName: 'helpdesk@practice.example',
-    userType: 'Member',
-    keys: 1,
-    otherPasskeys: 0,
-    administersAuthentication: true,
-  },
-};
-
-export const person = (name: PersonName): Person => ({ name, ...people[name] });
-
-export const isPersonName = (text: string): text is PersonName => (personNames as readonly string[]).includes(text);
+export const isPersonName = (text: string): text is PersonName => byName.has(text);
 
 /** Whom Graph means by the `{id | userPrincipalName}` of `/users/...`, or null. */
 export function personByIdOrName(idOrName: string): Person | null {
   const wanted = idOrName.toLowerCase();
-  const found = personNames.find(
-    (name) => people[name].id === wanted || people[name].userPrincipalName.toLowerCase() === wanted,
+  return (
+    everybody.find(({ id, userPrincipalName }) => id === wanted || userPrincipalName.toLowerCase() === wanted) ?? null
   );
-  return found === undefined ? null : person(found);
 }

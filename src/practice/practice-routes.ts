@@ -3,10 +3,10 @@ import { cancelledSignIn, completeSignIn, parseAuthorizeRequest, type AuthorizeR
 import { EntraError } from './entra/entra-error.ts';
 import { graphTime } from './graph/graph-time.ts';
 import { newCreationOptions, pageCreationOptions } from './graph/new-creation-options.ts';
-import { isPersonName, person, personByIdOrName, personNames, type Person, type PersonName } from './people.ts';
+import { isPersonName, person, personByIdOrName, type Person, type PersonName } from './people.ts';
 import { KeyRefused, refuseBeyondLimit, registerKey, type KeyRefusal } from './register-key.ts';
 import type { TenantDeps } from './tenant-deps.ts';
-import { playsWithPretendKey } from './tenant-state.ts';
+import { keysOf, playsWithPretendKey } from './tenant-state.ts';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 
 /** A person as the practice pages show them. */
@@ -52,12 +52,18 @@ export function practiceRoutes(deps: TenantDeps): Hono {
   const { store, clock, scenario, rp } = deps;
   const app = new Hono();
   const others = (than: PersonName): PersonCard[] =>
-    personNames.filter((name) => name !== than).map((name) => card(person(name)));
+    scenario.offered.filter((name) => name !== than).map((name) => card(person(name)));
   const named = (name: unknown): Person =>
     person(typeof name === 'string' && isPersonName(name) ? name : scenario.person);
   const authorize = (query: string): AuthorizeRequest => {
     const parameters = new URLSearchParams(query);
-    return parseAuthorizeRequest(parameters, parameters.get('tenant') ?? '', store.read().directory, deps.isRegistered);
+    return parseAuthorizeRequest(
+      parameters,
+      parameters.get('tenant') ?? '',
+      store.read().directory,
+      scenario,
+      deps.isRegistered,
+    );
   };
   app.onError((error) => {
     if (error instanceof EntraError) return Response.json({ refused: error.number }, { status: 400 });
@@ -89,7 +95,7 @@ export function practiceRoutes(deps: TenantDeps): Hono {
     const view: SecurityInfoView = {
       person: card(who),
       others: others(who.name),
-      keys: store.read().keys[who.name].map(({ displayName, model, createdAt }) => ({
+      keys: keysOf(store.read(), who.name).map(({ displayName, model, createdAt }) => ({
         displayName,
         model,
         createdDateTime: graphTime(createdAt),

@@ -10,7 +10,7 @@ import { toUrlToken } from './base64.ts';
 import type { Person } from './people.ts';
 import { modelOf } from './model-of.ts';
 import type { Scenario } from './scenarios.ts';
-import type { StoredKey, TenantState } from './tenant-state.ts';
+import { keysOf, type StoredKey, type TenantState } from './tenant-state.ts';
 
 /** Where keys of the tenant are made: the RP ID, and the only origins that may have asked for one. */
 export interface RelyingParty {
@@ -49,7 +49,7 @@ const mostKeys = 10;
 
 /** @throws {KeyRefused} where the person has as many keys as the tenant lets anybody have */
 export function refuseBeyondLimit(state: TenantState, who: Person): void {
-  if (state.keys[who.name].length >= mostKeys) throw new KeyRefused('limit', `A person can have ${mostKeys} keys.`);
+  if (keysOf(state, who.name).length >= mostKeys) throw new KeyRefused('limit', `A person can have ${mostKeys} keys.`);
 }
 
 function challengeIn(clientDataJSON: string): string {
@@ -125,8 +125,8 @@ export async function registerKey(
   rp: RelyingParty,
   now: number,
 ): Promise<StoredKey> {
-  const held = state.keys[who.name];
-  if (Object.values(state.keys).some((keys) => keys.some(({ credentialId }) => credentialId === credential.id)))
+  const held = keysOf(state, who.name);
+  if (Object.values(state.keys).some((keys) => keys?.some(({ credentialId }) => credentialId === credential.id)))
     throw new KeyRefused('duplicate', 'This credential is registered already.');
   refuseBeyondLimit(state, who);
   const value = challengeIn(credential.clientDataJSON);

@@ -1,10 +1,15 @@
+import { ordinaryPlay, type HelpdeskPlay } from './helpdesk-play.ts';
+import { employeeNames } from './people/new-person.ts';
 import type { PersonName } from './people.ts';
+import type { RoomScenarioName } from './room-scenarios.ts';
 
 /** What a practice tenant does differently from one in which all is well. Durations are in milliseconds unless named. */
 export interface Scenario {
-  readonly name: ScenarioName;
+  readonly name: ScenarioName | RoomScenarioName;
   /** Whom it is about: the sign-in page offers this person first, the banner counts this person's keys. */
   readonly person: PersonName;
+  /** Whom else the practice pages offer. */
+  readonly offered: readonly PersonName[];
   /** The pretend key holds a credential of the person's from the start, and is the key to play with. */
   readonly playsWithPretendKey: boolean;
   /** How late every answer comes. */
@@ -19,7 +24,13 @@ export interface Scenario {
   /** What the sign-in page says instead of letting the person through: an AADSTS number. */
   readonly signInRefusal: 90094 | 530003 | 50020 | null;
   readonly creationOptions:
-    'answered' | 'need-fresh-sign-in' | 'need-claims' | 'not-for-me' | 'self-service-off' | 'not-in-scope';
+    | 'answered'
+    | 'need-fresh-sign-in'
+    | 'need-claims'
+    | 'not-for-me'
+    | 'not-for-anybody'
+    | 'self-service-off'
+    | 'not-in-scope';
   /** Which keys the policy lets in: any, none of those that a person could hold here, or those with a trusted chain. */
   readonly acceptedKeys: 'any' | 'another-model' | 'attested';
   /** Each kind of request is answered once with 429 and this `Retry-After`, or never (null). */
@@ -28,12 +39,14 @@ export interface Scenario {
   /** How long a new key stays out of the list. */
   readonly listLag: number;
   readonly graphAvailable: boolean;
+  readonly helpdesk: HelpdeskPlay;
 }
 
 const fiveMinutes = 5 * 60_000;
 
-const ordinary: Omit<Scenario, 'name'> = {
+export const ordinary: Omit<Scenario, 'name'> = {
   person: 'employee',
+  offered: employeeNames,
   playsWithPretendKey: false,
   lateness: 0,
   challengeLifetime: fiveMinutes,
@@ -48,6 +61,7 @@ const ordinary: Omit<Scenario, 'name'> = {
   saving: 'answered',
   listLag: 0,
   graphAvailable: true,
+  helpdesk: ordinaryPlay,
 };
 
 /** Each is a row of the table in docs/SPEC.md, which says where it leads; in the order of that table. */

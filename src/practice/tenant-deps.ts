@@ -1,3 +1,4 @@
+import type { Client } from './entra/clients.ts';
 import type { RelyingParty } from './register-key.ts';
 import type { Scenario } from './scenarios.ts';
 import type { TenantStore } from './tenant-store.ts';
@@ -13,6 +14,6 @@ export interface TenantDeps {
   };
   /** Where keys are made: in a browser the page's own host, over TLS Microsoft's. */
   readonly rp: RelyingParty;
-  /** Which redirect addresses the app registration has. */
-  readonly isRegistered: (redirectUri: string) => boolean;
+  /** Which redirect addresses the app registrations have. */
+  readonly isRegistered: (redirectUri: string, client: Client) => boolean;
 }

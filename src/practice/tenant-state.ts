@@ -1,15 +1,18 @@
 import { encodeBase64url } from '../keys/encoding/base64url.ts';
 import { randomBytes, toUrlToken } from './base64.ts';
 import { modelOf } from './model-of.ts';
-import { person, personNames, type PersonName } from './people.ts';
+import { everybody, type Person, type PersonName } from './people.ts';
+import type { RoleAssignment } from './people/roles.ts';
 import type { PretendKeyState } from './pretend-key/pretend-key-state.ts';
 import { freshPretendKey } from './pretend-key/pretend-key-state.ts';
 import type { Scenario } from './scenarios.ts';
 
-/** Which organisation and which app registration the tenant answers for. */
+/** Which organisation and which app registrations the tenant answers for. */
 export interface Directory {
   readonly tenantId: string;
   readonly clientId: string;
+  /** The app of the helpdesk's room, where there is one. */
+  readonly helpdeskClientId?: string;
 }
 
 /** A security key as the tenant keeps it. Times are milliseconds since 1970. */
@@ -46,6 +49,10 @@ export interface Session {
   fresh: boolean;
   /** Authentication contexts that the sign-in satisfied (`acrs`). */
   contexts: string[];
+  /** What the person's tokens say of roles: those that were active at the sign-in. */
+  roles: RoleAssignment[];
+  /** Somebody revoked it: its refresh tokens are worth nothing any more. */
+  revoked: boolean;
 }
 
 export interface AuthorizationCode {
@@ -66,16 +73,19 @@ export interface AccessPass {
   startsAt: number;
   lifetimeInMinutes: number;
   isUsableOnce: boolean;
+  /** Somebody signed in with it. */
+  used: boolean;
 }
 
 /** Everything that the practice tenant remembers. Plain JSON, so that a browser's storage can hold it. */
 export interface TenantState {
-  version: 1;
+  version: 2;
   directory: Directory;
   /** Private RSA key (JWK) that signs its tokens; made with the first token. */
   signingKey: Record<string, unknown> | null;
-  keys: Record<PersonName, StoredKey[]>;
-  accessPasses: Record<PersonName, AccessPass[]>;
+  /** By the name of the person; who is missing has none. */
+  keys: Partial<Record<string, StoredKey[]>>;
+  accessPasses: Partial<Record<string, AccessPass>>;
   challenges: Challenge[];
   sessions: Record<string, Session>;
   codes: Record<string, AuthorizationCode>;
@@ -111,22 +121,32 @@ function seededKey(number: number, now: number): StoredKey {
   };
 }
 
-function forEachPerson<T>(value: (name: PersonName) => T): Record<PersonName, T> {
-  return Object.fromEntries(personNames.map((name) => [name, value(name)])) as Record<PersonName, T>;
+function seededKeys(who: Person, now: number): StoredKey[] {
+  return Array.from({ length: who.keys }, (_, index) => {
+    const key = seededKey(index + 1, now);
+    const other = otherPasskeys[index - (who.keys - who.otherPasskeys)];
+    return other === undefined
+      ? key
+      : { ...key, ...other, displayName: `Practice passkey ${index + 1}`, model: modelOf(other.aaGuid) };
+  });
 }
+
+const anHour = 60 * 60_000;
+
+const seededPass = ({ pass }: Person, now: number): AccessPass => ({
+  id: crypto.randomUUID(),
+  createdAt: now - (pass === 'expired' ? 24 * anHour : anHour),
+  startsAt: now - (pass === 'expired' ? 24 * anHour : anHour),
+  lifetimeInMinutes: 480,
+  isUsableOnce: pass === 'used',
+  used: pass === 'used',
+});
 
 /** The tenant before anybody signed in. */
 export function initialState(scenario: Scenario, directory: Directory, rpId: string, now: number): TenantState {
-  const keys = forEachPerson((name) => {
-    const who = person(name);
-    return Array.from({ length: who.keys }, (_, index) => {
-      const key = seededKey(index + 1, now);
-      const other = otherPasskeys[index - (who.keys - who.otherPasskeys)];
-      return other === undefined
-        ? key
-        : { ...key, ...other, displayName: `Practice passkey ${index + 1}`, model: modelOf(other.aaGuid) };
-    });
-  });
+  const keys: TenantState['keys'] = Object.fromEntries(
+    everybody.filter((who) => who.keys > 0).map((who) => [who.name, seededKeys(who, now)]),
+  );
   const pretendKey = freshPretendKey();
   if (scenario.playsWithPretendKey) {
     const held = { ...seededKey(1, now), aaGuid: pretendKey.settings.aaguid, model: 'Practice pretend key' };
@@ -134,11 +154,13 @@ export function initialState(scenario: Scenario, directory: Directory, rpId: str
     pretendKey.credentials.push({ id: held.credentialId, rpId });
   }
   return {
-    version: 1,
+    version: 2,
     directory,
     signingKey: null,
     keys,
-    accessPasses: forEachPerson(() => []),
+    accessPasses: Object.fromEntries(
+      everybody.filter(({ pass }) => pass !== 'none').map((who) => [who.name, seededPass(who, now)]),
+    ),
     challenges: [],
     sessions: {},
     codes: {},
@@ -147,6 +169,9 @@ export function initialState(scenario: Scenario, directory: Directory, rpId: str
     pretendKey,
   };
 }
+
+/** The keys that the tenant holds for somebody: to read, and to alter in place. */
+export const keysOf = (state: TenantState, name: PersonName): StoredKey[] => (state.keys[name] ??= []);
 
 /** Whether the pretend key takes a real one's place: as the person chose, else as the scenario has it. */
 export function playsWithPretendKey({ pretendKey }: TenantState, scenario: Scenario): boolean {

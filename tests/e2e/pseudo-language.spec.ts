@@ -1,5 +1,5 @@
 import { helpGroups } from '../../src/ui/guide-kit/help-pages.ts';
-import { personNames, person } from '../../src/practice/people.ts';
+import { employees } from '../../src/practice/people/employees.ts';
 import { scenarioNames } from '../../src/practice/scenarios.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { eachScreen } from '../accessibility/each-screen.ts';
@@ -32,7 +32,7 @@ test.use({ locale: 'ar-EG', viewport: { width: 1366, height: 650 } });
 /** What is the same in every language, and why. What is for programs says so itself (`translate="no"`). */
 const stays: readonly (readonly [why: string, what: RegExp])[] = [
   ['the organisation and its helpdesk: config.json', /Contoso \(practice\)/g],
-  ['people of the practice tenant', new RegExp(everyNameOf(personNames.map(person)), 'g')],
+  ['people of the practice tenant', new RegExp(everyNameOf(employees), 'g')],
   ['scenarios: the address names them', new RegExp(`\\b(${scenarioNames.join('|')}|no-such-one)\\b`, 'g')],
   [
     'keys, by the names that they or their makers gave, and what they are built of',

@@ -39,7 +39,7 @@ function readEnd(cell: string): ScenarioEnd {
  */
 export function scenarioTable(): ScenarioRow[] {
   const spec = readFileSync(resolve(import.meta.dirname, '../../docs/SPEC.md'), 'utf8');
-  const section = spec.split(/^## /m).find((part) => part.startsWith('The practice tenant')) ?? '';
+  const section = spec.split(/^##+ /m).find((part) => part.startsWith('The practice tenant')) ?? '';
   return [...section.matchAll(/^\| `([^`]+)` +\|(.+)\|$/gm)].map(([row, name = '', rest = '']) => {
     const [, end = '', keys = ''] = rest.split('|').map((cell) => cell.trim());
     if (!isScenarioName(name)) throw new Error(`docs/SPEC.md: src/practice/scenarios.ts has no scenario "${name}"`);

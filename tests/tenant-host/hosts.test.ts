@@ -11,6 +11,7 @@ import { serveTls } from './serve-tls.ts';
 const directory = {
   tenantId: '11111111-2222-4333-8444-555555555555',
   clientId: '66666666-7777-4888-9999-aaaaaaaaaaaa',
+  helpdeskClientId: '66666666-7777-4888-9999-bbbbbbbbbbbb',
 };
 const configuration = JSON.stringify({ ...directory, organisation: { name: 'Contoso' } });
 let dist = '';
@@ -70,6 +71,26 @@ test('signing out leads back to the app and to nobody else', async () => {
     );
   expect((await out('https://keys.contoso.com/')).location).toBe('https://keys.contoso.com/');
   expect((await out('http://keys.contoso.com/')).status).toBe(404);
+});
+
+test.each([
+  [directory.clientId, 'https://keys.contoso.com/', 'answered'],
+  [directory.clientId, 'https://helpdesk.contoso.com/helpdesk.html', 50011],
+  [directory.helpdeskClientId, 'https://helpdesk.contoso.com/helpdesk.html', 'answered'],
+  [directory.helpdeskClientId, 'https://login.microsoftonline.com/helpdesk.html', 50011],
+])('the app %s may send people back to %s: %s', async (clientId, redirectUri, wanted) => {
+  const query = new URLSearchParams({
+    tenant: directory.tenantId,
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope: 'openid User.Read',
+    code_challenge: 'x'.repeat(43),
+    code_challenge_method: 'S256',
+  });
+  const { body } = await get(`https://login.microsoftonline.com/practice/sign-in?${query.toString()}`);
+  const { refused } = JSON.parse(body) as { refused?: number };
+  expect(refused ?? 'answered').toBe(wanted);
 });
 
 test('login.microsoft.com has documents of several kinds', async () => {

@@ -34,6 +34,9 @@ function isAppAddress(redirectUri: string): boolean {
   return protocol === 'https:' && !isMicrosoft(hostname) && pathname.endsWith('/') && search === '' && hash === '';
 }
 
+/** The helpdesk's room, on an origin of its own: its page, or where that stands. */
+const isRoomAddress = (redirectUri: string): boolean => isAppAddress(redirectUri.replace(/\/helpdesk\.html$/, '/'));
+
 const redirect = (location: string): Response =>
   new Response(null, { status: 302, headers: { Location: location, 'Cache-Control': 'no-store' } });
 
@@ -62,7 +65,14 @@ export function hosts({
     });
   const rp = { id: new URL(ceremonyOrigin).hostname, origins: [ceremonyOrigin] };
   const store = memoryStore(() => initialState(scenario, directory, rp.id, clock.now()));
-  const tenant = createTenant({ scenario, store, clock, rp, isRegistered: isAppAddress });
+  const tenant = createTenant({
+    scenario,
+    store,
+    clock,
+    rp,
+    isRegistered: (redirectUri, client) =>
+      client === 'employees' ? isAppAddress(redirectUri) : isRoomAddress(redirectUri),
+  });
 
   async function answerAsLogin(request: Request, url: URL): Promise<Response> {
     const { pathname, search, searchParams } = url;
@@ -72,7 +82,7 @@ export function hosts({
       return redirect(`/practice-sign-in.html${search}&tenant=${encodeURIComponent(tenantId)}`);
     if (path === 'oauth2/v2.0/logout') {
       const back = searchParams.get('post_logout_redirect_uri') ?? '';
-      return isAppAddress(back) ? redirect(back) : notFound();
+      return isRoomAddress(back) ? redirect(back) : notFound();
     }
     // The origins beside its own that may use the RP ID login.microsoft.com. The tenant refuses them all the same.
     if (url.origin === ceremonyOrigin && pathname === '/.well-known/webauthn')

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isScenarioName, scenario, scenarioNames } from '../../src/practice/scenarios.ts';
+import { findScenario } from '../../src/practice/find-scenario.ts';
+import { roomScenarioNames } from '../../src/practice/room-scenarios.ts';
+import { scenarioNames } from '../../src/practice/scenarios.ts';
+import type { Directory } from '../../src/practice/tenant-state.ts';
 import { hosts } from './hosts.ts';
 import { serveTls } from './serve-tls.ts';
 
@@ -13,12 +16,17 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-function readConfiguration(file: string): { text: string; tenantId: string; clientId: string } {
+function readConfiguration(file: string): { text: string; directory: Directory } {
   if (!existsSync(file)) stop(`there is no file ${file}`);
   const text = readFileSync(file, 'utf8');
   try {
-    const { tenantId, clientId } = JSON.parse(text) as Record<string, unknown>;
-    if (typeof tenantId === 'string' && typeof clientId === 'string') return { text, tenantId, clientId };
+    const { tenantId, clientId, helpdesk } = JSON.parse(text) as Record<string, unknown>;
+    const room = (helpdesk as { clientId?: unknown } | undefined)?.clientId;
+    if (typeof tenantId === 'string' && typeof clientId === 'string')
+      return {
+        text,
+        directory: { tenantId, clientId, ...(typeof room === 'string' ? { helpdeskClientId: room } : {}) },
+      };
   } catch {
     return stop(`${file} is not JSON`);
   }
@@ -42,12 +50,13 @@ function readArguments(): { name: string; file: string; port: number } {
 }
 
 const { name, file, port: wantedPort } = readArguments();
-if (!isScenarioName(name)) stop(`no scenario "${name}". There are: ${scenarioNames.join(', ')}`);
+const scenario = findScenario(name);
+if (scenario === null) stop(`no scenario "${name}". There are: ${[...scenarioNames, ...roomScenarioNames].join(', ')}`);
 if (!Number.isInteger(wantedPort) || wantedPort < 0 || wantedPort > 65_535) stop('--port takes a number up to 65535');
 if (!existsSync(resolve(dist, 'index.html'))) stop(`there is no build in ${dist}: npm run build`);
-const { text, tenantId, clientId } = readConfiguration(file);
+const { text, directory } = readConfiguration(file);
 
-const answer = hosts({ dist, scenario: scenario(name), directory: { tenantId, clientId }, configuration: text });
+const answer = hosts({ dist, scenario, directory, configuration: text });
 const { port } = await serveTls(answer, wantedPort).catch((error: unknown) =>
   stop(error instanceof Error ? error.message : String(error)),
 );

@@ -1,17 +1,22 @@
 import { encodeBase64url } from '../../keys/encoding/base64url.ts';
 import { randomBytes } from '../base64.ts';
+import { isAgent } from '../people/agents.ts';
 import { person, type PersonName } from '../people.ts';
 import type { Scenario } from '../scenarios.ts';
+import type { TenantDeps } from '../tenant-deps.ts';
 import type { Directory, TenantState } from '../tenant-state.ts';
+import { clientOf, type Client } from './clients.ts';
 import { parseClaimsRequest } from './claims-request.ts';
 import { EntraError } from './entra-error.ts';
-import { requestedScopes, unconsentedScopes } from './scopes.ts';
+import { newSession } from './new-session.ts';
+import { needsAdministrator, requestedScopes, unconsentedScopes } from './scopes.ts';
 
 const codeLifetime = 10 * 60_000;
 
 /** An authorize request that may go to the sign-in page. */
 export interface AuthorizeRequest {
   readonly clientId: string;
+  readonly client: Client;
   readonly redirectUri: string;
   readonly state: string | null;
   readonly nonce: string | null;
@@ -19,6 +24,8 @@ export interface AuthorizeRequest {
   readonly scopes: readonly string[];
   readonly loginHint: string | null;
   readonly prompt: string | null;
+  /** Seconds that a proof of the person may be old; null is any. */
+  readonly maxAge: number | null;
   readonly contexts: readonly string[];
   readonly capabilities: readonly string[];
 }
@@ -33,7 +40,8 @@ export function parseAuthorizeRequest(
   query: URLSearchParams,
   tenant: string,
   directory: Directory,
-  isRegistered: (redirectUri: string) => boolean,
+  scenario: Scenario,
+  isRegistered: TenantDeps['isRegistered'],
 ): AuthorizeRequest {
   if (tenant.toLowerCase() !== directory.tenantId.toLowerCase())
     throw badRequest(90002, `The directory '${tenant}' is not known here.`);
@@ -43,10 +51,11 @@ export function parseAuthorizeRequest(
     return value;
   };
   const clientId = required('client_id');
-  if (clientId.toLowerCase() !== directory.clientId.toLowerCase())
+  const client = clientOf(directory, clientId);
+  if (client === null)
     throw new EntraError('unauthorized_client', 700016, `The application '${clientId}' is not in this directory.`);
   const redirectUri = required('redirect_uri');
-  if (!isRegistered(redirectUri))
+  if (!isRegistered(redirectUri, client))
     throw badRequest(50011, `The redirect address '${redirectUri}' is not registered for the application.`);
   if (required('response_type') !== 'code') throw badRequest(70011, 'Only the response type code is served.');
   if ((query.get('response_mode') ?? 'fragment') !== 'fragment')
@@ -58,11 +67,16 @@ export function parseAuthorizeRequest(
   if (claims === null) throw badRequest(50030, 'The parameter claims is not JSON.');
   const scopes = requestedScopes(required('scope'));
   if (!scopes.includes('openid')) throw badRequest(70011, 'The scope openid is missing.');
-  const unconsented = unconsentedScopes(scopes);
+  const unconsented = unconsentedScopes(scopes, client, scenario);
   if (unconsented.length > 0)
-    throw new EntraError('consent_required', 65001, `Nobody consented to ${unconsented.join(', ')}.`);
+    throw new EntraError(
+      'consent_required',
+      unconsented.some(needsAdministrator) ? 90094 : 65001,
+      `Nobody consented to ${unconsented.join(', ')}.`,
+    );
   return {
     clientId,
+    client,
     redirectUri,
     state: query.get('state'),
     nonce: query.get('nonce'),
@@ -70,6 +84,7 @@ export function parseAuthorizeRequest(
     scopes,
     loginHint: query.get('login_hint'),
     prompt: query.get('prompt'),
+    maxAge: query.has('max_age') ? Number(query.get('max_age')) : null,
     ...claims,
   };
 }
@@ -98,13 +113,9 @@ export function completeSignIn(
 ): string {
   if (scenario.signInRefusal !== null)
     throw new EntraError('access_denied', scenario.signInRefusal, refusals[scenario.signInRefusal]);
-  const sessionId = crypto.randomUUID();
-  state.sessions[sessionId] = {
-    person: who,
-    signedInAt: now,
-    fresh: request.prompt === 'login',
-    contexts: [...request.contexts],
-  };
+  if (request.client === 'helpdesk' && scenario.helpdesk.needsAssignment && !isAgent(who))
+    throw new EntraError('invalid_grant', 50105, 'The person is not assigned to a role for the application.');
+  const sessionId = newSession(state, request, who, now);
   const code = `1.practice.${encodeBase64url(randomBytes(48))}`;
   state.codes[code] = {
     session: sessionId,

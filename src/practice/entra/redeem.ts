@@ -5,6 +5,7 @@ import { person } from '../people.ts';
 import type { Scenario } from '../scenarios.ts';
 import type { Session, TenantState } from '../tenant-state.ts';
 import { clientInfo } from './authorize.ts';
+import { clientOf } from './clients.ts';
 import { parseClaimsRequest } from './claims-request.ts';
 import { EntraError } from './entra-error.ts';
 import { grantedScopes, requestedScopes, unconsentedScopes } from './scopes.ts';
@@ -41,7 +42,7 @@ async function grantOfCode(state: TenantState, form: URLSearchParams, clientId: 
     throw refuse(501481, 'The code verifier does not match the code challenge of the authorize request.');
   state.codes = Object.fromEntries(Object.entries(state.codes).filter(([other]) => other !== code));
   const session = state.sessions[issued.session];
-  if (session === undefined) throw refuse(50173, 'The session is over.');
+  if (session === undefined || session.revoked) throw refuse(50173, 'The session is over.');
   const asked = requestedScopes(form.get('scope') ?? '');
   return {
     sessionId: issued.session,
@@ -58,6 +59,7 @@ function grantOfRefreshToken(state: TenantState, form: URLSearchParams, clientId
   const session = kept === undefined ? undefined : state.sessions[kept.session];
   if (kept === undefined || session === undefined || kept.clientId !== clientId)
     throw refuse(9002313, 'The refresh token is not one of this directory.');
+  if (session.revoked) throw refuse(50173, 'Somebody revoked the sessions of the person.');
   if (kept.expiresAt <= now)
     throw refuse(700084, 'The refresh token of a single-page application is over after a day.', {
       suberror: 'token_expired',
@@ -106,7 +108,8 @@ export async function redeem(
   now: number,
 ): Promise<Record<string, unknown>> {
   const clientId = form.get('client_id') ?? '';
-  if (clientId.toLowerCase() !== state.directory.clientId.toLowerCase())
+  const client = clientOf(state.directory, clientId);
+  if (client === null)
     throw new EntraError('unauthorized_client', 700016, `The application '${clientId}' is not in this directory.`);
   const grantType = form.get('grant_type');
   if (grantType !== 'authorization_code' && grantType !== 'refresh_token')
@@ -115,13 +118,13 @@ export async function redeem(
     grantType === 'authorization_code'
       ? await grantOfCode(state, form, clientId, now)
       : grantOfRefreshToken(state, form, clientId, now);
-  const unconsented = unconsentedScopes(grant.scopes);
+  const unconsented = unconsentedScopes(grant.scopes, client, scenario);
   if (unconsented.length > 0)
     throw refuse(65001, `Nobody consented to ${unconsented.join(', ')}.`, { suberror: 'consent_required' });
 
   // The capabilities come with the request's claims, also when a code is redeemed.
   const declared = parseClaimsRequest(form.get('claims'))?.capabilities ?? [];
-  const scopes = grantedScopes(grant.scopes, scenario);
+  const scopes = grantedScopes(grant.scopes, client, scenario);
   const request = {
     ...grant,
     clientId,
@@ -131,7 +134,10 @@ export async function redeem(
     displayName: textWriter(scenario)(person(grant.session.person).displayName),
   };
   // `auth_time` is an optional claim: where a sign-in is stale, the tenant is one that does not send it.
-  const saysWhen = scenario.creationOptions !== 'need-fresh-sign-in' || grant.session.fresh;
+  const saysWhen =
+    client === 'helpdesk'
+      ? scenario.helpdesk.saysWhenSignedIn
+      : scenario.creationOptions !== 'need-fresh-sign-in' || grant.session.fresh;
   const refreshToken = `1.practice.${encodeBase64url(randomBytes(48))}`;
   state.refreshTokens[refreshToken] = {
     session: grant.sessionId,

@@ -1,20 +1,33 @@
 import type { Scenario } from '../scenarios.ts';
+import type { Client } from './clients.ts';
 
 const openId = ['openid', 'profile', 'offline_access', 'email'];
-const consentedForAll = [
-  'User.Read',
-  'User.ReadBasic.All',
-  'UserAuthMethod-Passkey.Read',
-  'UserAuthMethod-Passkey.ReadWrite',
-  'UserAuthMethod-Passkey.Read.All',
-  'UserAuthMethod-Passkey.ReadWrite.All',
-  'UserAuthMethod-TAP.Read.All',
-  'UserAuthMethod-TAP.ReadWrite.All',
-  'UserAuthenticationMethod.Read',
-  'UserAuthenticationMethod.Read.All',
-];
+
+/** What an administrator consented to, for each app. No scope over other people is the employees' page's. */
+const consented: Record<Client, readonly string[]> = {
+  employees: [
+    'User.Read',
+    'UserAuthMethod-Passkey.Read',
+    'UserAuthMethod-Passkey.ReadWrite',
+    'UserAuthenticationMethod.Read',
+  ],
+  helpdesk: [
+    'User.Read',
+    'User.ReadBasic.All',
+    'User.Read.All',
+    'UserAuthMethod-Passkey.Read.All',
+    'UserAuthMethod-Passkey.ReadWrite.All',
+    'UserAuthMethod-TAP.ReadWrite.All',
+    'User.RevokeSessions.All',
+    'GroupMember.Read.All',
+  ],
+};
+
 /** Consented by an administrator and asked for by nobody: Entra puts them into every token of the app all the same. */
-const unasked = ['Policy.Read.AuthenticationMethod', 'Device.Read.All'];
+const unasked: Record<Client, readonly string[]> = {
+  employees: ['Policy.Read.AuthenticationMethod', 'Device.Read.All'],
+  helpdesk: ['Policy.Read.AuthenticationMethod'],
+};
 
 const graphPrefix = 'https://graph.microsoft.com/';
 const withoutResource = (scope: string): string =>
@@ -25,16 +38,26 @@ export const requestedScopes = (text: string): string[] => [
   ...new Set(text.split(/\s+/).filter(Boolean).map(withoutResource)),
 ];
 
+const consentedTo = (client: Client, { helpdesk }: Scenario): readonly string[] =>
+  client === 'employees'
+    ? consented.employees
+    : consented.helpdesk.filter((scope) => !helpdesk.withheld.includes(scope));
+
 /** Those among them that nobody consented to. */
-export const unconsentedScopes = (requested: readonly string[]): string[] =>
-  requested.filter((scope) => !openId.includes(scope) && !consentedForAll.includes(scope) && scope !== '.default');
+export function unconsentedScopes(requested: readonly string[], client: Client, scenario: Scenario): string[] {
+  const given = consentedTo(client, scenario);
+  return requested.filter((scope) => !openId.includes(scope) && !given.includes(scope) && scope !== '.default');
+}
+
+/** Whether only an administrator can consent to it. */
+export const needsAdministrator = (scope: string): boolean => scope.endsWith('.All') && scope !== 'User.ReadBasic.All';
 
 /**
- * What a Graph token says in `scp`. Entra would add every scope that was ever consented to; here the passkey scopes
- * come only when asked for, so that a forgotten one is noticed in practice.
+ * What a Graph token says in `scp`. Entra would add every scope that was ever consented to; here they come only when
+ * asked for, so that a forgotten one is noticed in practice.
  */
-export function grantedScopes(requested: readonly string[], scenario: Scenario): string[] {
-  const asked = requested.includes('.default') ? consentedForAll : requested;
-  const own = asked.filter((scope) => scope !== 'offline_access' && !unasked.includes(scope));
-  return [...new Set([...own, ...(scenario.mayReadPolicy ? unasked : [])])];
+export function grantedScopes(requested: readonly string[], client: Client, scenario: Scenario): string[] {
+  const asked = requested.includes('.default') ? consentedTo(client, scenario) : requested;
+  const own = asked.filter((scope) => scope !== 'offline_access' && !unasked[client].includes(scope));
+  return [...new Set([...own, ...(scenario.mayReadPolicy ? unasked[client] : [])])];
 }

@@ -1,6 +1,7 @@
 import { importJWK, exportJWK, generateKeyPair, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { encodeBase64url } from '../../keys/encoding/base64url.ts';
 import { person, personByIdOrName, type Person } from '../people.ts';
+import type { RoleAssignment } from '../people/roles.ts';
 import type { Directory, Session, TenantState } from '../tenant-state.ts';
 
 const graphAudience = '00000003-0000-0000-c000-000000000000';
@@ -104,6 +105,8 @@ export interface Caller {
   readonly scopes: readonly string[];
   readonly contexts: readonly string[];
   readonly capabilities: readonly string[];
+  /** Those that were active when the person signed in. */
+  readonly roles: readonly RoleAssignment[];
   readonly session: Session;
 }
 
@@ -127,6 +130,7 @@ export async function readAccessToken(state: TenantState, token: string, now: nu
       scopes: String(payload['scp']).split(' '),
       contexts: strings(payload['acrs']),
       capabilities: strings(payload['xms_cc']),
+      roles: session.roles,
       session,
     };
   } catch {

@@ -4,9 +4,13 @@ import type { TenantDeps } from '../tenant-deps.ts';
 import { accessPassRoutes } from './access-pass-routes.ts';
 import { asGraphError } from './as-graph-error.ts';
 import { batch } from './batch-route.ts';
+import { directoryRoutes } from './directory/directory-routes.ts';
 import { GraphError } from './graph-error.ts';
 import { keyRoutes } from './key-routes.ts';
+import { passPolicyResource } from './pass-resources.ts';
 import { deviceResource, metadata, methodResources, policyResource, userResource } from './resources.ts';
+import { keysOf } from '../tenant-state.ts';
+import { revokeRoute } from './revoke-route.ts';
 import { select } from './select.ts';
 import { refusal, serve, type GraphEnv } from './serve.ts';
 
@@ -52,21 +56,28 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
   app.get(
     '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/:method',
     serve(deps, 'policy', ({ c }) => {
-      if (c.req.param('method')?.toLowerCase() !== 'fido2')
-        throw new GraphError(404, 'ResourceNotFound', 'The practice tenant has only the policy for fido2.');
-      return Response.json(policyResource(deps.scenario, text));
+      switch (c.req.param('method')?.toLowerCase()) {
+        case 'fido2':
+          return Response.json(policyResource(deps.scenario, text));
+        case 'temporaryaccesspass':
+          return Response.json(passPolicyResource(deps.scenario.helpdesk.passPolicy));
+        default:
+          throw new GraphError(404, 'ResourceNotFound', 'The practice tenant has no policy for this method.');
+      }
     }),
   );
+  app.get(
+    '/me',
+    serve(deps, 'me', ({ c, subject }) =>
+      Response.json({
+        '@odata.context': `${metadata}users/$entity`,
+        ...select(userResource(subject, text), c.req.query('$select')),
+      }),
+    ),
+  );
+  directoryRoutes(app, deps);
+  revokeRoute(app, deps);
   for (const base of ['/me', '/users/:user']) {
-    app.get(
-      base,
-      serve(deps, base === '/me' ? 'me' : 'user', ({ c, subject }) =>
-        Response.json({
-          '@odata.context': `${metadata}users/$entity`,
-          ...select(userResource(subject, text), c.req.query('$select')),
-        }),
-      ),
-    );
     for (const path of ['/ownedDevices', '/ownedDevices/microsoft.graph.device', '/registeredDevices'])
       app.get(
         `${base}${path}`,
@@ -86,7 +97,7 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
           '@odata.context': `${metadata}users('user')/authentication/methods`,
           value: methodResources(
             subject,
-            state.keys[subject.name].filter(({ listedAt }) => listedAt <= now),
+            keysOf(state, subject.name).filter(({ listedAt }) => listedAt <= now),
             text,
           ),
         }),

@@ -3,7 +3,7 @@ import { textWriter } from '../hostile-text.ts';
 import { lostAnswer } from '../lost-answer.ts';
 import { refuseBeyondLimit, registerKey } from '../register-key.ts';
 import type { TenantDeps } from '../tenant-deps.ts';
-import type { StoredKey } from '../tenant-state.ts';
+import { keysOf, type StoredKey } from '../tenant-state.ts';
 import { creationOptionsAnswer, newCreationOptions } from './new-creation-options.ts';
 import { losesAnswer } from './faults.ts';
 import { GraphError } from './graph-error.ts';
@@ -27,7 +27,7 @@ export function keyRoutes(app: Hono<GraphEnv>, base: string, deps: TenantDeps): 
   const path = `${base}/authentication/fido2Methods`;
   const context = `${metadata}users('user')/authentication/fido2Methods`;
   const listed = ({ state, subject, now }: GraphCall): StoredKey[] =>
-    state.keys[subject.name].filter(({ listedAt }) => listedAt <= now);
+    keysOf(state, subject.name).filter(({ listedAt }) => listedAt <= now);
   const one = (call: GraphCall): StoredKey => {
     const id = call.c.req.param('key');
     const key = listed(call).find((candidate) => candidate.id === id);
@@ -53,7 +53,7 @@ export function keyRoutes(app: Hono<GraphEnv>, base: string, deps: TenantDeps): 
   );
   app.get(
     `${path}/:key`,
-    serve(deps, 'list-keys', (call) =>
+    serve(deps, 'read-key', (call) =>
       Response.json({ '@odata.context': `${context}/$entity`, ...keyResource(one(call), text) }),
     ),
   );
@@ -62,7 +62,7 @@ export function keyRoutes(app: Hono<GraphEnv>, base: string, deps: TenantDeps): 
     serve(deps, 'remove-key', (call) => {
       const removed = one(call);
       const { state, subject } = call;
-      state.keys[subject.name] = state.keys[subject.name].filter(({ id }) => id !== removed.id);
+      state.keys[subject.name] = keysOf(state, subject.name).filter(({ id }) => id !== removed.id);
       return new Response(null, { status: 204 });
     }),
   );

@@ -3,7 +3,7 @@ import { decodeBase64url, encodeBase64url } from '../../keys/encoding/base64url.
 import { randomBytes, toBase64, toUrlToken } from '../base64.ts';
 import type { Person } from '../people.ts';
 import type { Scenario } from '../scenarios.ts';
-import type { StoredKey, TenantState } from '../tenant-state.ts';
+import { keysOf, type StoredKey, type TenantState } from '../tenant-state.ts';
 import { graphTime } from './graph-time.ts';
 
 type Writer = (bytes: Uint8Array) => string;
@@ -41,7 +41,7 @@ export async function newCreationOptions(
     ...state.challenges.filter((kept) => kept.expiresAt > now - scenario.challengeLifetime),
     { person: who.name, value: encodeBase64url(challenge), expiresAt },
   ].slice(-keptChallenges);
-  const exclude = state.keys[who.name].map(({ credentialId, transports }: StoredKey) => ({
+  const exclude = keysOf(state, who.name).map(({ credentialId, transports }: StoredKey) => ({
     id: decodeBase64url(credentialId),
     transports,
   }));

@@ -1,4 +1,5 @@
 import type { Caller } from '../entra/tokens.ts';
+import { refuseToActOn, type ActOnAnother, type ActRefusal } from '../people/may-act-on.ts';
 import type { Person } from '../people.ts';
 import { GraphError } from './graph-error.ts';
 
@@ -6,6 +7,7 @@ import { GraphError } from './graph-error.ts';
 export type Operation =
   | 'me'
   | 'list-keys'
+  | 'read-key'
   | 'creation-options'
   | 'save-key'
   | 'remove-key'
@@ -14,7 +16,11 @@ export type Operation =
   | 'devices'
   | 'list-access-passes'
   | 'write-access-passes'
-  | 'user';
+  | 'user'
+  | 'users'
+  | 'groups'
+  | 'group-members'
+  | 'revoke-sessions';
 
 interface Accepted {
   /** Enough for `/me`. */
@@ -29,18 +35,23 @@ const passkey = 'UserAuthMethod-Passkey';
 const method = 'UserAuthenticationMethod';
 const readKeys = [`${passkey}.Read`, `${passkey}.ReadWrite`, `${method}.Read`, `${method}.ReadWrite`];
 const readAllKeys = readKeys.map((scope) => `${scope}.All`);
+const listAllKeys = `${passkey}.Read.All`;
 const writeKeys = [`${passkey}.ReadWrite`, `${method}.ReadWrite`];
 const writeAllKeys = writeKeys.map((scope) => `${scope}.All`);
 const readPolicy = ['Policy.Read.AuthenticationMethod', 'Policy.ReadWrite.AuthenticationMethod', 'Policy.Read.All'];
 const readMe = ['User.Read', 'User.Read.All'];
 const readUsers = ['User.ReadBasic.All', 'User.Read.All'];
 const passes = 'UserAuthMethod-TAP';
+const readGroups = ['GroupMember.Read.All'];
+const revoke = ['User.RevokeSessions.All'];
 
 /** Microsoft's permission data (microsoft-graph-devx-content, permissions/new), for the paths that are served here. */
 const accepted: Record<Operation, Accepted> = {
   me: { me: readMe, self: readMe, others: readUsers },
   user: { me: readMe, self: [...readMe, ...readUsers], others: readUsers },
-  'list-keys': { me: readKeys, self: [...readKeys, ...readAllKeys], others: readAllKeys },
+  // The list of somebody else's keys is the one that takes a scope of its own; a right to write does not include it.
+  'list-keys': { me: readKeys, self: [...readKeys, listAllKeys], others: [listAllKeys] },
+  'read-key': { me: readKeys, self: [...readKeys, ...readAllKeys], others: readAllKeys },
   'creation-options': { me: [`${passkey}.ReadWrite`], self: writeAllKeys, others: writeAllKeys },
   'save-key': { me: writeKeys, self: writeAllKeys, others: writeAllKeys },
   'remove-key': { me: writeKeys, self: [...writeKeys, ...writeAllKeys], others: writeAllKeys },
@@ -58,30 +69,50 @@ const accepted: Record<Operation, Accepted> = {
   },
   'write-access-passes': {
     me: [`${passes}.ReadWrite`],
-    self: [`${passes}.ReadWrite.All`, `${method}.ReadWrite.All`],
+    // An administrator's pass is for others.
+    self: [],
     others: [`${passes}.ReadWrite.All`, `${method}.ReadWrite.All`],
   },
+  users: { me: readUsers, self: readUsers, others: readUsers },
+  groups: { me: readGroups, self: readGroups, others: readGroups },
+  'group-members': { me: readGroups, self: readGroups, others: readGroups },
+  'revoke-sessions': { me: revoke, self: revoke, others: revoke },
 };
 
-const needsRole: ReadonlySet<Operation> = new Set<Operation>([
-  'list-keys',
-  'creation-options',
-  'save-key',
-  'remove-key',
-  'list-methods',
-  'list-access-passes',
-  'write-access-passes',
-]);
+/** What takes a role where it is done to somebody else. */
+const acts: Partial<Record<Operation, ActOnAnother>> = {
+  'list-keys': 'read-methods',
+  'read-key': 'read-methods',
+  'list-methods': 'read-methods',
+  'list-access-passes': 'read-methods',
+  'creation-options': 'change-methods',
+  'save-key': 'change-methods',
+  'remove-key': 'change-methods',
+  'write-access-passes': 'change-methods',
+  'revoke-sessions': 'revoke-sessions',
+};
+
+/** Both were seen for a person outside of an agent's Administrative Unit. */
+const outOfUnit = (operation: Operation): GraphError =>
+  operation === 'creation-options'
+    ? new GraphError(400, 'BadRequest', 'The person is out of reach for the role of the signed-in person.')
+    : new GraphError(404, 'ResourceNotFound', 'No such person is in reach of the role of the signed-in person.');
+
+function refusalOf(reason: ActRefusal, operation: Operation): GraphError {
+  if (reason === 'out-of-unit') return outOfUnit(operation);
+  return new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+}
 
 /**
  * @param viaMe the address said `/me`
- * @throws {GraphError} 403
+ * @throws {GraphError} 403; 400 or 404 for a person outside of the caller's Administrative Unit
  */
 export function requirePermission(operation: Operation, caller: Caller, subject: Person, viaMe: boolean): void {
   const isSelf = caller.person.id === subject.id;
   const enough = accepted[operation][viaMe ? 'me' : isSelf ? 'self' : 'others'];
   if (!caller.scopes.some((scope) => enough.includes(scope)))
     throw new GraphError(403, 'accessDenied', 'Request Authorization failed');
-  if (!isSelf && needsRole.has(operation) && !caller.person.administersAuthentication)
-    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+  const act = acts[operation];
+  const refused = isSelf || act === undefined ? null : refuseToActOn(caller.roles, act, subject);
+  if (refused !== null) throw refusalOf(refused, operation);
 }

@@ -13,13 +13,26 @@ const claimsChallenge = (): GraphError => {
   });
 };
 
+const notServed = (): GraphError =>
+  new GraphError(405, 'methodNotAllowed', 'The method is not supported for this URL.');
+
+/** @throws {GraphError} 403 where the tenant has no licence for managing other people's sign-in */
+export function refuseUnlicensed({ helpdesk }: Scenario): void {
+  if (!helpdesk.licensed)
+    throw new GraphError(
+      403,
+      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+      'The tenant has no licence for what was asked for.',
+    );
+}
+
 /**
  * What stands between a caller and creation options, by the scenario and by who asks.
  * @throws {GraphError}
  */
 export function refuseCreationOptions(scenario: Scenario, caller: Caller, subject: Person, viaMe: boolean): void {
-  if (scenario.creationOptions === 'not-for-me' && viaMe)
-    throw new GraphError(405, 'methodNotAllowed', 'The method is not supported for this URL.');
+  refuseUnlicensed(scenario);
+  if (scenario.creationOptions === 'not-for-me' && viaMe) throw notServed();
   if (subject.userType === 'Guest')
     throw new GraphError(400, 'BadRequest', 'Guests register their keys on the Security info page.');
   switch (scenario.creationOptions) {
@@ -36,6 +49,8 @@ export function refuseCreationOptions(scenario: Scenario, caller: Caller, subjec
       throw new GraphError(400, 'BadRequest', 'Self-service set-up of passkeys is turned off.');
     case 'not-in-scope':
       throw new GraphError(400, 'BadRequest', 'The person is not in scope of the passkey method.');
+    case 'not-for-anybody':
+      throw notServed();
     case 'answered':
     case 'not-for-me':
       return;

@@ -1,6 +1,6 @@
 import type { Person } from '../people.ts';
 import type { Scenario } from '../scenarios.ts';
-import type { AccessPass, StoredKey } from '../tenant-state.ts';
+import type { StoredKey } from '../tenant-state.ts';
 import { graphTime } from './graph-time.ts';
 
 type Resource = Record<string, unknown>;
@@ -33,7 +33,7 @@ export const keyResource = (key: StoredKey, text: Text): Resource => ({
 const defaultProfile = '00000000-0000-0000-0000-000000000001';
 const everyone = 'all_users';
 /** A group that nobody here belongs to. */
-const otherGroup = '6f2d1c3a-5b0e-4e0f-9a61-0000000000f0';
+export const otherGroup = '6f2d1c3a-5b0e-4e0f-9a61-0000000000f0';
 /** A model that does not exist. */
 const otherModel = '6f2d1c3a-5b0e-4e0f-9a61-0000000000aa';
 
@@ -99,22 +99,6 @@ export const deviceResource = (who: Person, mayRead: boolean, text: Text): Resou
     registrationDateTime: '2025-02-03T08:00:00Z',
   };
 };
-
-/** @param secret shown once, in the answer to its creation */
-export function accessPassResource(pass: AccessPass, secret: string | null, now: number): Resource {
-  const over = pass.startsAt + pass.lifetimeInMinutes * 60_000 <= now;
-  const early = pass.startsAt > now;
-  return {
-    id: pass.id,
-    temporaryAccessPass: secret,
-    createdDateTime: graphTime(pass.createdAt),
-    startDateTime: graphTime(pass.startsAt),
-    lifetimeInMinutes: pass.lifetimeInMinutes,
-    isUsableOnce: pass.isUsableOnce,
-    isUsable: !over && !early,
-    methodUsabilityReason: over ? 'Expired' : early ? 'NotYetValid' : 'EnabledByPolicy',
-  };
-}
 
 /** `/me/authentication/methods`: everything that the person can prove themselves with. */
 export const methodResources = (who: Person, keys: readonly StoredKey[], text: Text): Resource[] => [

@@ -5,24 +5,24 @@
  */
 import * as v from 'valibot';
 
-const string = v.nullable(v.string());
-const boolean = v.nullable(v.boolean());
-const int32 = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-(2 ** 31)), v.maxValue(2 ** 31 - 1)));
+export const string = v.nullable(v.string());
+export const boolean = v.nullable(v.boolean());
+export const int32 = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-(2 ** 31)), v.maxValue(2 ** 31 - 1)));
 /** Edm.DateTimeOffset */
 const time = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/)));
 /** Edm.Guid */
 const guid = v.pipe(v.string(), v.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i));
 
-const withoutAnnotations = (value: unknown): unknown =>
+export const withoutAnnotations = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).filter(([name]) => !name.startsWith('@odata.')))
     : value;
 
 /** A type with these members and no others; all of them may be left out. */
-const type = <Members extends v.ObjectEntries>(members: Members) =>
+export const type = <Members extends v.ObjectEntries>(members: Members) =>
   v.pipe(v.unknown(), v.transform(withoutAnnotations), v.partial(v.strictObject(members)));
 
-const listOf = <Item extends v.GenericSchema>(item: Item) =>
+export const listOf = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.unknown(), v.transform(withoutAnnotations), v.strictObject({ value: v.array(item) }));
 
 /** Whatever a type that Microsoft calls open holds. */
@@ -44,7 +44,7 @@ const keyRestrictions = v.nullable(
   }),
 );
 
-const targetType = v.picklist(['user', 'group', 'unknownFutureValue']);
+export const targetType = v.picklist(['user', 'group', 'unknownFutureValue']);
 
 export const fido2AuthenticationMethod = type({
   ...method,

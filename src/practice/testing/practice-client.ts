@@ -3,17 +3,20 @@ import { encodeBase64url } from '../../keys/encoding/base64url.ts';
 import { isLost } from '../lost-answer.ts';
 import type { PersonName } from '../people.ts';
 import { createPretendKey, type PretendKey } from '../pretend-key.ts';
-import { scenario, type Scenario, type ScenarioName } from '../scenarios.ts';
+import { findScenario } from '../find-scenario.ts';
+import type { Scenario } from '../scenarios.ts';
 import { createTenant, type Tenant } from '../tenant.ts';
 import type { TenantDeps } from '../tenant-deps.ts';
-import { initialState } from '../tenant-state.ts';
+import { initialState, keysOf } from '../tenant-state.ts';
 import { memoryStore } from '../tenant-store.ts';
 
 export const directory = {
   tenantId: '11111111-2222-4333-8444-555555555555',
   clientId: '66666666-7777-4888-9999-aaaaaaaaaaaa',
+  helpdeskClientId: '66666666-7777-4888-9999-bbbbbbbbbbbb',
 };
 export const redirectUri = 'https://keys.contoso.example/';
+export const roomAddress = 'https://helpdesk.contoso.example/';
 export const rp = { id: 'keys.contoso.example', origins: ['https://keys.contoso.example'] };
 
 // Made once: an RSA key takes longer than all the rest of a test.
@@ -49,12 +52,18 @@ export interface PracticeClient {
   readonly scenario: Scenario;
   readonly clock: ReturnType<typeof testClock>;
   readonly key: PretendKey;
-  /** The whole sign-in, as a client library does it. */
+  /** The whole sign-in, as a client library does it: to the room's app where a scope ends in `.All`, else to the employees'. */
   signIn(options?: { who?: PersonName; scopes?: string; query?: Record<string, string> }): Promise<Tokens>;
   redeem(form: Record<string, string>): Promise<Response>;
   authorizeQuery(extra?: Record<string, string>): Promise<{ query: string; verifier: string }>;
   submitSignIn(query: string, who: string, cancelled?: boolean): Promise<Response>;
-  graph(token: string, method: string, path: string, body?: unknown): Promise<Response>;
+  graph(
+    token: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** How many keys the scenario's person has. */
   keys(): number;
 }
@@ -62,12 +71,21 @@ export interface PracticeClient {
 export const passkeyScopes =
   'openid profile offline_access User.Read UserAuthMethod-Passkey.Read UserAuthMethod-Passkey.ReadWrite';
 
+const isForRoom = (scopes: string): boolean => /\.All\b/.test(scopes);
+
 /** A practice tenant in memory, and somebody who talks to it as the app does. */
-export function practiceClient(name: ScenarioName): PracticeClient {
-  const chosen = scenario(name);
+export function practiceClient(name: Scenario['name']): PracticeClient {
+  const chosen = findScenario(name);
+  if (chosen === null) throw new Error(`no scenario ${name}`);
   const clock = testClock();
   const store = memoryStore(() => ({ ...initialState(chosen, directory, rp.id, clock.now()), signingKey }));
-  const deps: TenantDeps = { scenario: chosen, store, clock, rp, isRegistered: (uri) => uri === redirectUri };
+  const deps: TenantDeps = {
+    scenario: chosen,
+    store,
+    clock,
+    rp,
+    isRegistered: (uri, app) => uri === (app === 'employees' ? redirectUri : roomAddress),
+  };
   const tenant = createTenant(deps);
   const login = 'https://login.microsoftonline.com';
 
@@ -108,31 +126,34 @@ export function practiceClient(name: ScenarioName): PracticeClient {
         }),
       ),
     async signIn({ who = chosen.person, scopes = passkeyScopes, query: extra = {} } = {}) {
-      const { query, verifier } = await client.authorizeQuery(extra);
+      const app = isForRoom(scopes)
+        ? { client_id: directory.helpdeskClientId, redirect_uri: roomAddress }
+        : { client_id: directory.clientId, redirect_uri: redirectUri };
+      const { query, verifier } = await client.authorizeQuery({ ...app, ...extra });
       const outcome = await client.submitSignIn(query, who);
       const { location } = (await outcome.json()) as { location: string };
       const code = new URLSearchParams(new URL(location).hash.slice(1)).get('code') ?? '';
       const answer = await client.redeem({
+        ...app,
         grant_type: 'authorization_code',
         code,
         code_verifier: verifier,
-        redirect_uri: redirectUri,
         scope: scopes,
       });
       return (await answer.json()) as Tokens;
     },
-    async graph(token, method, path, body) {
+    async graph(token, method, path, body, headers = {}) {
       const response = await tenant.fetch(
         new Request(`https://graph.microsoft.com/v1.0${path}`, {
           method,
-          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...headers },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }),
       );
       if (isLost(response)) throw new TypeError('Failed to fetch');
       return response;
     },
-    keys: () => store.read().keys[chosen.person].length,
+    keys: () => keysOf(store.read(), chosen.person).length,
   };
   return client;
 }
