@@ -49,9 +49,7 @@ for (const locale of ['en-US', 'de-DE']) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ locale, colorScheme });
 
-      test('S9: at the agent’s pages heading and what they came for are in the first viewport', async ({
-        page,
-      }) => {
+      test('S9: at the agent’s pages heading and what they came for are in the first viewport', async ({ page }) => {
         test.slow();
         await page.goto('./');
         for (const sight of sights) {

@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { violations } from '../accessibility/violations.ts';
-import { person, personNames } from '../../src/practice/people.ts';
+import { everybody } from '../../src/practice/people.ts';
 import { summaryForms } from '../../src/summary/summary-forms.ts';
 import { aSummary } from '../../src/summary/testing/any-summary.ts';
 import words from '../../src/messages/de/problems.json' with { type: 'json' };
@@ -63,7 +63,7 @@ for (const [scenario, code, way] of [
     expect(JSON.parse(json)).toMatchObject({ product: 'Latchkey', formatVersion: 1, mode: 'practice', where });
     for (const form of [text, json]) {
       expect(form).toContain(code);
-      for (const { id, displayName, userPrincipalName } of personNames.map(person)) {
+      for (const { id, displayName, userPrincipalName } of everybody) {
         for (const personal of [id, displayName, userPrincipalName]) expect(form).not.toContain(personal);
       }
       expect(form).not.toContain(new URL(page.url()).hostname);

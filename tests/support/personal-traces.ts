@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { person, personNames } from '../../src/practice/people.ts';
+import { everybody } from '../../src/practice/people.ts';
 import type { TenantState } from '../../src/practice/tenant-state.ts';
 import { pdfText } from './pdf-text.ts';
 
@@ -15,10 +15,9 @@ const withoutBlanks = (text: string): string => text.replace(/\s/g, '').toLowerC
 export async function personalValues(page: Page, scenario: string): Promise<string[]> {
   const kept = await page.evaluate((name) => localStorage.getItem(`latchkey-practice:${name}`), scenario);
   const { keys, directory } = JSON.parse(kept ?? '{}') as TenantState;
-  const people = personNames.map(person);
-  const owned = Object.values(keys).flat();
+  const owned = Object.values(keys).flatMap((held) => held ?? []);
   return [
-    ...people.flatMap(({ id, displayName, userPrincipalName }) => [id, displayName, userPrincipalName]),
+    ...everybody.flatMap(({ id, displayName, userPrincipalName }) => [id, displayName, userPrincipalName]),
     // A key without a name of its own has that of its model, which says nothing of a person.
     ...owned.flatMap(({ id, credentialId, displayName, model }) => [
       id,

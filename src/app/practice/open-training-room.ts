@@ -17,7 +17,7 @@ export async function openTrainingRoom(baseUrl: string): Promise<TrainingRoom> {
     Screen,
     lessons: scenarioNames.map((name): Lesson => {
       const link = new URL(`?${new URLSearchParams({ practice: name }).toString()}`, baseUrl).href;
-      const keys = keptState(name)?.keys[scenario(name).person].length ?? null;
+      const keys = keptState(name)?.keys[scenario(name).person]?.length ?? null;
       return { name, ...scenarioWords[name], link, keys };
     }),
     async reset(name) {

@@ -83,7 +83,10 @@ test('while the browser asks, the drawing calls and says who asks, and claims no
   expect(calls?.getAnimations()).toHaveLength(1);
   change({ step: createStep });
   expect(document.querySelector('.calls')).toBeNull();
-  change({ step: touching, page: { ...page, practice: { scenario: 'default', keys: 0, pretendKey: true, training: null } } });
+  change({
+    step: touching,
+    page: { ...page, practice: { scenario: 'default', keys: 0, pretendKey: true, training: null } },
+  });
   await expect.element(browser.getByRole('status')).toHaveTextContent('The pretend key answers by itself');
 });
 
