@@ -83,9 +83,7 @@ async function theHelp(page: Page, look: Found): Promise<void> {
   await expect(page.locator('[data-result]').first()).toHaveAttribute('data-match', 'exact');
   await look('search', page);
   await page.goto(`./#/help/find/${encodeURIComponent(`${keyName} ${address}`)}`);
-  await page.reload();
   await expect(page.locator('[data-find]')).toHaveValue(/./);
-  // A reload takes up the journey too, and whose it is.
   await expect(page.locator('[data-practice-keys]')).toHaveAttribute('data-practice-keys', /\d/);
   await look('search by address', page);
   await page.goto('./#/help/pc');
@@ -105,7 +103,7 @@ async function theHelp(page: Page, look: Found): Promise<void> {
 
 async function theStops(page: Page, look: Found): Promise<void> {
   await page.goto('./');
-  await expect(primaryOf(page)).toBeVisible();
+  await expect(primaryOf(page)).toBeEnabled({ timeout: 30_000 });
   const said = problem('LK-403', { status: 403, message: `${address} may not do this` });
   await standInstead(page, { ...createStep, problem: said });
   await expect(page.locator('[data-problem]')).toBeVisible();

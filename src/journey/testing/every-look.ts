@@ -66,7 +66,11 @@ export const everyLook: readonly Step[] = [
     { ...doneStep, state: 'unlisted' as const, key: null },
     { ...doneStep, state: 'told' as const, key: null },
   ],
-  ...[{ ...doneStep, state: 'removed' as const }, lockScreenStep, { ...lockScreenStep, ...spare }],
+  ...[
+    { ...doneStep, state: 'removed' as const, key: null, methodId: null, credentialId: null, savedAt: null },
+    lockScreenStep,
+    { ...lockScreenStep, ...spare },
+  ],
   ...[finishStep, { ...finishStep, ...spare }, { ...finishStep, later: true }],
   { ...finishStep, ...spare, later: true },
 ];

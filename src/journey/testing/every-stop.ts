@@ -1,5 +1,6 @@
 import { problem, problemCodes, type ProblemCode } from '../../support/problem.ts';
 import { firstStep, type Step } from '../step.ts';
+import { plainWorld } from './any-move.ts';
 import {
   accountStep,
   blue,
@@ -12,6 +13,7 @@ import {
   signInStep,
 } from './every-step.ts';
 
+const checkedKey = plainWorld.checked;
 const over: Step = { ...saveStep, state: 'over' };
 const paused: Step = { ...handOffStep, state: 'paused', openedAt: 1000 };
 const watching: Step = { ...handOffStep, state: 'watching', openedAt: 1000 };
@@ -54,8 +56,8 @@ const places: Partial<Record<ProblemCode, readonly Step[]>> = {
   'LK-515': [watching],
   'LK-516': [watching],
   'LK-517': [{ ...watching, state: 'choosing', appeared: [blue, { ...blue, id: 'red', name: 'Red' }] }],
-  'LK-518': [keyStep],
-  'LK-519': [keyStep],
+  'LK-518': [{ ...keyStep, checked: { ...checkedKey, builtIn: true } }],
+  'LK-519': [{ ...keyStep, checked: { ...checkedKey, userVerified: false } }],
   'LK-601': [looked, saveStep],
   'LK-602': [saveStep],
   'LK-603': [saveStep],
