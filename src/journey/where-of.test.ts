@@ -14,7 +14,11 @@ import { waysFrom } from './ways-from.ts';
 import { whereOf } from './where-of.ts';
 
 const around = { checks: allChecksUnknown, signedIn: true, stop: null, language: 1, build: 1 };
-const steps = [firstStep, ...everyLook, ...everyStop.map(({ step }) => step)];
+const steps = [
+  firstStep,
+  ...everyLook,
+  ...everyStop.filter(({ code }) => !code.startsWith('LK-8')).map(({ step }) => step),
+];
 const stopAt = (step: Step) => (stopOf(step) ?? step.problem)?.code ?? null;
 
 /** What an agent's look at a code and the person's own screen have to have in common. */

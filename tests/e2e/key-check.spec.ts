@@ -55,9 +55,9 @@ async function tenant(page: Page, scenario = 'default'): Promise<{ challenges: n
   return page.evaluate((name) => {
     const state = JSON.parse(localStorage.getItem(name) ?? '{}') as {
       challenges: unknown[];
-      keys: { employee: unknown[] };
+      keys: { employee?: unknown[] };
     };
-    return { challenges: state.challenges.length, keys: state.keys.employee.length };
+    return { challenges: state.challenges.length, keys: state.keys.employee?.length ?? 0 };
   }, `latchkey-practice:${scenario}`);
 }
 

@@ -23,7 +23,8 @@ export async function openPracticeFor(
   const before = tab.read('practice');
   const scenario = asked ?? (returned ? before : null);
   tab.write('practice', scenario);
-  if ((before ?? '') !== (scenario ?? '')) forgetSession();
+  // No name is that of the default one.
+  if ((before ?? 'default') !== (scenario ?? 'default')) forgetSession();
   if (asked === null && scenario !== null) {
     history.replaceState(history.state, '', `?${new URLSearchParams({ practice: scenario }).toString()}`);
   }
