@@ -21,7 +21,7 @@ describe('S1: a problem', () => {
     await show(ProblemCard, card);
     await expect
       .element(page.getByRole('alert'))
-      .toHaveTextContent('Microsoft did not save the key. Save again. LK-602');
+      .toHaveTextContent('Microsoft did not save the key. Save again. Code LK-602');
   });
 
   test('carries its code, for support and for tests', async () => {

@@ -29,10 +29,10 @@ describe('S1: a problem of the journey', () => {
 
   test('P1: leads to the guide where there is one, and nowhere where there is none', async () => {
     const { change } = await show(ProblemOf, { problem: problem('LK-402'), act: pretendedActs() });
-    await expect.element(page.getByRole('link')).toHaveAttribute('href', '#/help/ten-keys');
+    await expect.element(page.getByRole('link', { name: 'Up to ten keys' })).toHaveAttribute('href', '#/help/ten-keys');
     change({ problem: problem('LK-602') });
     await expect.element(page.getByRole('region', { name: 'LK-602' })).toBeVisible();
-    await expect.element(page.getByRole('link')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('link', { name: 'Up to ten keys' })).not.toBeInTheDocument();
   });
 
   test('S3: shows the support summary before it is copied, and asks for it only when it is unfolded', async () => {

@@ -27,7 +27,7 @@ test.each([
   await asked();
   expect(codes(), 'its code before any choice').toEqual(['LK-301']);
   await browser.getByRole('radio', { name: said }).click();
-  await expect.poll(codes).toEqual([code]);
+  await expect.poll(codes, { timeout: 10_000 }).toEqual([code]);
   await expect.element(browser.getByRole('alert')).toBeInViewport({ ratio: 1 });
   expect(document.body.textContent, 'nobody read a number').not.toMatch(/AADSTS\d/);
 });

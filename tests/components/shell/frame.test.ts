@@ -87,10 +87,13 @@ describe('the footer', () => {
 });
 
 test.each([
-  ['en', 'Windows and Microsoft still show them. Tell nobody your PIN.'],
-  ['de', 'Windows und Microsoft zeigen es weiterhin. Nennen Sie niemandem Ihre PIN.'],
-] as const)('S2: the notice says what cannot be masked: %s', async (chosen, words) => {
-  language.choose(chosen);
-  await show(ShareNotice, {});
-  await expect.element(page.getByRole('status')).toHaveTextContent(words);
-});
+  ['en', 'Personal details are hidden; hold one to show it. Nobody needs your PIN: never tell it.'],
+  ['de', 'Persönliches ist verdeckt, Halten zeigt es. Ihre PIN braucht niemand: nie nennen.'],
+] as const)(
+  'S2: the notice says how what is hidden is shown, and that nobody needs the PIN: %s',
+  async (chosen, words) => {
+    language.choose(chosen);
+    await show(ShareNotice, {});
+    await expect.element(page.getByRole('status')).toHaveTextContent(words);
+  },
+);
