@@ -17,7 +17,9 @@ export async function openTrainingRoom(baseUrl: string): Promise<TrainingRoom> {
     Screen,
     lessons: scenarioNames.map((name): Lesson => {
       const link = new URL(`?${new URLSearchParams({ practice: name }).toString()}`, baseUrl).href;
-      const keys = keptState(name)?.keys[scenario(name).person]?.length ?? null;
+      const kept = keptState(name);
+      // Who is missing has none.
+      const keys = kept === null ? null : (kept.keys[scenario(name).person]?.length ?? 0);
       return { name, ...scenarioWords[name], link, keys };
     }),
     async reset(name) {
