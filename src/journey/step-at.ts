@@ -66,6 +66,7 @@ const done = (state: DoneStep['state'], route: RouteName): DoneStep => ({
 function bareStep(place: Where['place'], route: RouteName): Step | null {
   switch (place) {
     case 'start':
+    case 'start/elsewhere':
       return firstStep;
     case 'key/ready':
       return { ...firstStep, name: 'key', state: 'ready', asker: null };
@@ -100,6 +101,8 @@ function bareStep(place: Where['place'], route: RouteName): Step | null {
       return save('checking', route);
     case 'save/failed':
       return save('failed', route);
+    case 'save/late':
+      return { ...save('failed', route), deadline: 0 };
     case 'save/over':
       return save('over', route);
     case 'hand-off/preparing':

@@ -67,6 +67,15 @@ describe('S8: the code leads an agent to the same screen', () => {
     );
   });
 
+  test('S8: with whether Microsoft’s time for the key that waits is over, as its screen says', () => {
+    const waiting = everyStop.map(({ step }) => step).find((step) => step.name === 'save' && step.state === 'failed');
+    if (waiting === undefined) throw new Error('a key that waits');
+    const there = (late: boolean) => stepAt(decodeWhere(encodeWhere(whereOf(waiting, { ...around, late }))) as Where);
+    // The mirror's clock stands at 0.
+    expect(there(true)).toMatchObject({ name: 'save', state: 'failed', deadline: 0 });
+    expect(there(false)).toMatchObject({ name: 'save', state: 'failed', deadline: 300_000 });
+  });
+
   test('with what the checks found, in the language and of the build that made it', () => {
     const states = { fine: 'met', unknown: 'unknown', amiss: 'unmet' } as const;
     const marks = fc.array(fc.constantFrom(...checkMarks), { minLength: 13, maxLength: 13 });
@@ -108,7 +117,9 @@ test('each place of the journey has its step, and holds nothing of a person', ()
       expect(step).toBeNull();
       continue;
     }
-    expect(step && whereOf(step, around).place, place).toBe(place);
+    const finding = place === 'start/elsewhere' ? 'not-windows' : 'windows-11';
+    const checks = { ...allChecksUnknown, 'operating-system': { ...allChecksUnknown['operating-system'], finding } };
+    expect(step && whereOf(step, { ...around, checks, late: place === 'save/late' }).place, place).toBe(place);
     expect(JSON.stringify(step), place).not.toMatch(/@|[1-9a-f][0-9a-f]{7}-/);
   }
 });

@@ -14,15 +14,22 @@ interface Around {
   stop: Problem | null;
   /** Index in the list of languages. */
   language: number;
+  /** Whether Microsoft's time for a key that waits to be saved should be over, as its screen says then. */
+  late?: boolean;
   /** Minor version. */
   build: number;
 }
 
-function placeOf(step: Step, problem: Problem | null): Place {
+function placeOf(
+  step: Step,
+  { problem, late, elsewhere }: { problem: Problem | null; late: boolean; elsewhere: boolean },
+): Place {
+  if (step.name === 'start' && problem === null && elsewhere) return 'start/elsewhere';
   if (step.name === 'finish') return step.later ? 'finish/later' : 'finish';
   if (step.name === 'sign-in-returned') return step.origin.name === 'save' ? 'sign-in-returned/save' : step.name;
   if (step.name === 'account' && step.state === 'shown' && step.passable) return 'account/passable';
   if (step.name === 'create' && step.state === 'ready' && problem?.facts.status === 403) return 'create/refused';
+  if (step.name === 'save' && step.state === 'failed' && late) return 'save/late';
   const wanted = 'state' in step ? `${step.name}/${step.state}` : step.name;
   return places.find((place) => place === wanted) ?? 'start';
 }
@@ -53,14 +60,14 @@ function routeOf(step: Step, checks: Pick<CheckResults, 'route'>): Where['route'
 }
 
 /** What an agent is told of where the person stands: nothing personal, and nothing that a screen does not show. */
-export function whereOf(step: Step, { checks, signedIn, stop, language, build }: Around): Where {
+export function whereOf(step: Step, { checks, signedIn, stop, late = false, language, build }: Around): Where {
   const mark = (id: CheckId): CheckMark => {
     const { state } = checks[id];
     return state === 'met' ? 'fine' : state === 'unmet' ? 'amiss' : 'unknown';
   };
   const problem = stop ?? stopOf(step) ?? step.problem;
   return {
-    place: placeOf(step, problem),
+    place: placeOf(step, { problem, late, elsewhere: checks['operating-system'].finding === 'not-windows' }),
     round: step.round,
     route: routeOf(step, checks),
     problem: problem?.code ?? null,

@@ -61,6 +61,10 @@ export const places = [
   // Where Microsoft itself has refused, and not this page before it.
   'create/refused',
   'sign-in-returned/save',
+  // A key that was made waits, and Microsoft's time for it should be over.
+  'save/late',
+  // On a system that is not Windows.
+  'start/elsewhere',
 ] as const;
 
 export type Place = (typeof places)[number];

@@ -137,6 +137,8 @@ test('S8: while the browser’s own dialog is open, and back at the start, it is
       await expectMirror(agent, step, () => sheetText(other, '.sheet'), what);
     }
   };
+  // Nobody touches it. Without one the browser's dialog would take every press on the page.
+  await Promise.all(people.map((person) => attachVirtualKey(person, { automaticPresenceSimulation: false })));
   for (const person of people) {
     await person.goto('./');
     await askForCheck(person);

@@ -15,12 +15,16 @@ const stops = everyStop.filter(({ code }) => !code.startsWith('LK-1') && problem
 
 const parts: readonly (readonly [string, readonly Step[]])[] = [
   [
+    'where nothing is wrong, up to the save',
+    everyLook.filter(({ name }) => !/^(hand-off|done|lock|finish)/.test(name)),
+  ],
+  [
     'where nothing is wrong, from the hand-off on',
     everyLook.filter(({ name }) => /^(hand-off|done|lock|finish)/.test(name)),
   ],
   ['with LK-2xx to LK-3xx', stops.filter(({ code }) => /^LK-[23]/.test(code)).map(({ step }) => step)],
   ['with LK-4xx', stops.filter(({ code }) => code.startsWith('LK-4')).map(({ step }) => step)],
-  ['with LK-5xx', stops.filter(({ code }) => /^LK-5(?!18|19)/.test(code)).map(({ step }) => step)],
+  ['with LK-5xx', stops.filter(({ code }) => code.startsWith('LK-5')).map(({ step }) => step)],
   ['with LK-6xx and LK-7xx', stops.filter(({ code }) => /^LK-[67]/.test(code)).map(({ step }) => step)],
 ];
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allChecksUnknown } from '../../checks/judge.ts';
+import { evaluateOperatingSystem } from '../../checks/operating-system.ts';
+import { pcLine } from '../start/pc-line.ts';
 import { evaluateBrowser } from '../../checks/browser.ts';
 import { evaluateLocalSession } from '../../checks/local-session.ts';
 import { evaluateWebauthn } from '../../checks/webauthn.ts';
@@ -47,6 +49,19 @@ describe('S8: a stop that no step holds is told as well', () => {
     const configuration = { acceptedKeys: others } as unknown as Configuration;
     expect(stopThere(doneStep, foundOnScreen(doneStep, { ...page, configuration }))).toBe('LK-411');
   });
+});
+
+test('S8: at start the mirror says that this is no Windows, with or without something amiss', () => {
+  for (const family of ['chrome', 'firefox'] as const) {
+    const evidence = { family, name: 'Browser 140', platform: 'linux', webauthn: true } as const;
+    const checks = {
+      ...{ ...allChecksUnknown, browser: evaluateBrowser(evidence) },
+      'operating-system': evaluateOperatingSystem({ platform: 'linux', platformVersion: null }),
+    };
+    const read = decodeWhere(encodeWhere(whereOf(firstStep, { ...around, checks, stop: null })));
+    if (typeof read === 'string') throw new Error(read);
+    expect(pcLine(checksAt(read), true)).toEqual(pcLine(checks, true));
+  }
 });
 
 test('S8: at start the mirror says what is amiss with the PC, without its values', () => {

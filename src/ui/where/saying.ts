@@ -5,6 +5,7 @@ import { m } from '../../messages/generated/messages.js';
 /** What an agent says to a person who stands at a place where nothing is wrong. */
 const sayings: Record<Place, () => string> = {
   start: m.where_say_start,
+  'start/elsewhere': m.where_say_start,
   'key/ready': m.where_say_key,
   'key/checking': m.where_say_touch,
   'sign-in': m.where_say_sign_in,
@@ -22,6 +23,7 @@ const sayings: Record<Place, () => string> = {
   'save/saving': m.where_say_wait,
   'save/checking': m.where_say_wait,
   'save/failed': m.where_say_save,
+  'save/late': m.where_say_save,
   'save/over': m.where_say_over,
   'hand-off/preparing': m.where_say_wait,
   'hand-off/ready': m.where_say_hand_off,
