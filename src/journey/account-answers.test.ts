@@ -15,9 +15,10 @@ import {
   somebody,
 } from './testing/every-step.ts';
 
+const known = { id: blue.id, name: blue.name, aaguid: blue.aaguid };
 const looking: AccountStep = { ...accountStep, state: 'looking', keys: null, passable: false };
 const found: Look = {
-  keys: [blue],
+  keys: [known],
   stop: null,
   caution: null,
   warnings: [],
@@ -31,7 +32,7 @@ const problem = { code: 'LK-409', facts: {} } as const;
 describe('J9: the look at the account', () => {
   test('passes by itself where nothing is to be decided', () => {
     expect(look()).toEqual({
-      step: { ...createStep, keys: [blue], options: null, route: null },
+      step: { ...createStep, keys: [known], options: null, route: null },
       effects: [],
     });
   });
@@ -46,7 +47,7 @@ describe('J9: the look at the account', () => {
   test('shows what should be read first, and goes on past it', () => {
     const { step } = look({ caution: 'LK-409' });
     expect(step).toEqual({ ...accountStep, problem });
-    expect(advance(step, { type: 'go-on' }).step).toMatchObject({ name: 'create', problem: null, keys: [blue] });
+    expect(advance(step, { type: 'go-on' }).step).toMatchObject({ name: 'create', problem: null, keys: [known] });
     expect(advance(step, { type: 'choose-hand-off' }).step).toMatchObject({
       ...{ name: 'hand-off', reason: 'forecast', state: 'ready', baseline: ['blue'], problem: null },
     });

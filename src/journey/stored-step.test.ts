@@ -6,6 +6,7 @@ import stored from './fixtures/stored-steps.json' with { type: 'json' };
 import { plainSignIn } from '../registration/sign-in-request.ts';
 import { firstStep, stepVersion } from './step.ts';
 import { parseStep } from './stored-step.ts';
+import { everyLook } from './testing/every-look.ts';
 
 test('J2: a stored step is taken only where it is one of this version', () => {
   expect(parseStep(firstStep)).toEqual(firstStep);
@@ -14,6 +15,10 @@ test('J2: a stored step is taken only where it is one of this version', () => {
   expect(parseStep({ ...firstStep, extra: 1 })).toBeNull();
   expect(parseStep({ ...firstStep, problem: { code: 'LK-999', facts: {} } })).toBeNull();
   expect(parseStep({ ...firstStep, name: 'sign-in-returned', origin: { name: 'sign-in-returned' } })).toBeNull();
+});
+
+test('J2: whatever a screen can look like, a reload finds it', () => {
+  for (const step of everyLook) expect(parseStep(JSON.parse(JSON.stringify(step)))).toEqual(step);
 });
 
 test.each(acceptanceReasons)('J2: a checked key comes back, whatever was said of it: %s', (reason) => {

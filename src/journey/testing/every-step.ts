@@ -56,7 +56,7 @@ export const accountStep: AccountStep = {
   ...carried,
   name: 'account',
   state: 'shown',
-  keys: [blue],
+  keys: [{ id: blue.id, name: blue.name, aaguid: blue.aaguid }],
   warnings: [],
   passable: true,
   route: 'in-page',
