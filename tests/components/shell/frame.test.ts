@@ -7,6 +7,7 @@ import Rail from '../../../src/ui/shell/Rail.svelte';
 import ShareNotice from '../../../src/ui/shell/ShareNotice.svelte';
 import { railSteps } from '../../../src/ui/shell/progress.ts';
 import { language } from '../../../src/ui/state/language.svelte.ts';
+import { share } from '../../../src/ui/state/share.svelte.ts';
 import { show } from '../support/show.svelte.ts';
 
 describe('the rail', () => {
@@ -38,6 +39,16 @@ describe('the rail', () => {
     await expect.element(last.getByText(later)).not.toBeInTheDocument();
     await expect.element(last).toHaveTextContent(/done|erledigt/);
   });
+});
+
+test('S2: in screen-share mode the address of the helpdesk is to be read, and opens no mail program', async () => {
+  const helpdesk = { phone: null, email: 'keys@contoso.example', url: null };
+  await show(Footer, { helpdesk, code: null });
+  await expect.element(page.getByRole('link', { name: helpdesk.email })).toHaveAttribute('href', /^mailto:/);
+  share.toggle();
+  await expect.element(page.getByRole('link', { name: helpdesk.email })).not.toBeInTheDocument();
+  await expect.element(page.getByText(helpdesk.email)).toBeVisible();
+  share.toggle();
 });
 
 describe('M1: the banner of practice', () => {
