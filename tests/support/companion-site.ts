@@ -10,7 +10,7 @@ import { findChromium } from './chromium.ts';
 import { plugKey } from './plug-key.ts';
 import type { VirtualKeyOptions } from './virtual-key.ts';
 
-interface Extension {
+export interface Extension {
   id: string;
   unpacked: string;
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { scenario, type ScenarioName } from '../../src/practice/scenarios.ts';
+import { findScenario } from '../../src/practice/find-scenario.ts';
+import type { RoomScenarioName } from '../../src/practice/room-scenarios.ts';
+import type { ScenarioName } from '../../src/practice/scenarios.ts';
 import { hosts as hostsOf } from '../tenant-host/hosts.ts';
 import { serveTls } from '../tenant-host/serve-tls.ts';
 import { test as base, expect as plainExpect } from './fixtures.ts';
@@ -25,7 +27,7 @@ interface TlsSite {
 /** The production build at `appOrigin`, Microsoft's hosts beside it, one tenant for each test. */
 export interface LiveSite {
   /** Begins with a fresh tenant; without it the scenario is `default`. */
-  play: (name: ScenarioName, configuration?: object) => void;
+  play: (name: ScenarioName | RoomScenarioName, configuration?: object) => void;
   /** Stands between the browser and all hosts; `pass` asks them, null breaks the connection. */
   intercept: (
     between: (request: Request, url: URL, pass: () => Promise<Response | null>) => ReturnType<Answer>,
@@ -82,10 +84,14 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
       });
       const live: LiveSite = {
         play(name, configuration = liveConfiguration) {
+          const scenario = findScenario(name);
+          if (scenario === null) throw new Error(`No scenario ${name}`);
+          const { tenantId, clientId } = liveConfiguration;
+          const { helpdesk } = configuration as { helpdesk?: { clientId: string } };
           site = hostsOf({
             dist,
-            scenario: scenario(name),
-            directory: { tenantId: liveConfiguration.tenantId, clientId: liveConfiguration.clientId },
+            scenario,
+            directory: { tenantId, clientId, ...(helpdesk && { helpdeskClientId: helpdesk.clientId }) },
             configuration: JSON.stringify(configuration),
           });
         },
