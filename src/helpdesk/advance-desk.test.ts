@@ -195,7 +195,7 @@ describe('S13: log, lost key and stock', () => {
     expect(done.desk.log).toEqual([
       {
         ...{ at: after(2_000).epoch, person: ada, change: 'revoke', outcome: 'revoked' },
-        ...{ verifiedBy: ['call-back'], signs: ['urgent'], requestId: 'req-1', code: null },
+        ...{ verifiedBy: ['call-back'], signs: ['urgent'], requestId: 'req-1', code: null, model: null },
       },
     ]);
   });

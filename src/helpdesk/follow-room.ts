@@ -26,8 +26,14 @@ function personIn(room: Room): string | null {
 function withLog(desk: Desk, before: Room, event: DeskEvent): Desk {
   const ended = finalOutcome(before, desk.room);
   if (ended === null) return desk;
-  const entry = logEntryOf(ended, event.at.epoch, requestIdOf(before, event), codeOfOutcome(before, ended));
+  const code = codeOfOutcome(before, ended);
+  const model = ended.outcome.kind === 'registered' ? modelIn(before) : null;
+  const entry = logEntryOf(ended, event.at.epoch, requestIdOf(before, event), code, model);
   return { ...desk, log: [...desk.log, entry] };
+}
+
+function modelIn(room: Room): string | null {
+  return 'credential' in room ? (room.credential?.model ?? null) : null;
 }
 
 /** Of the answer, or of the failed one that was settled now. */

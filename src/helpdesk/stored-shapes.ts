@@ -69,5 +69,6 @@ export const storedLog = v.array(
     signs: v.array(v.picklist(warningSigns)),
     requestId: v.nullable(storedText),
     code: v.nullable(v.picklist(problemCodes)),
+    model: v.nullable(storedText),
   }),
 );
