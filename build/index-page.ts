@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 import { languageTags } from '../src/config/languages.ts';
 import { readMessages } from './compile-messages.ts';
 
-/** Where index.html names the loader. */
-const loader = '<script type="module" src="/src/loader.ts" data-languages></script>';
+/** Where index.html and helpdesk.html name the loader. */
+export const loaderPlace = '<script type="module" src="/src/loader.ts" data-languages></script>';
 
 /** What a build made for the first page, paths relative to it. */
 export interface BuiltFiles {
@@ -18,16 +18,17 @@ export interface BuiltFiles {
 }
 
 /** @throws Error where the page lost its placeholder: shipping an empty first screen must not pass unnoticed */
-function put(html: string, placeholder: string, markup: string): string {
+export function put(html: string, placeholder: string, markup: string): string {
   const parts = html.split(placeholder);
-  if (parts.length !== 2) throw new Error(`index.html must hold ${placeholder} exactly once`);
+  if (parts.length !== 2) throw new Error(`The page must hold ${placeholder} exactly once`);
   return parts.join(markup);
 }
 
-const attribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+export const attribute = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** The script element of the loader: which files speak a language, and what to say in it where they do not load. */
-function loaderTag(root: string, { loader, languages, sheet }: Omit<BuiltFiles, 'head' | 'body'>): string {
+export function loaderTag(root: string, { loader, languages, sheet }: Omit<BuiltFiles, 'head' | 'body'>): string {
   const texts = new Map(readMessages(root, languageTags).map((message) => [message.name, message.texts]));
   const sets = Object.entries(languages).map(([tag, files]) => {
     const failed = ['load_failed_title', 'load_failed'].map((name) => texts.get(name)?.[tag] ?? '');
@@ -44,13 +45,16 @@ function loaderTag(root: string, { loader, languages, sheet }: Omit<BuiltFiles, 
 
 /** In development one set of files speaks every language. */
 export function indexInDevelopment(root: string): Plugin {
-  const languages = Object.fromEntries(languageTags.map((tag) => [tag, ['/src/main.ts']]));
   const sheet = { file: '', text: '' };
+  const tag = (path: string): string => {
+    const entry = path.endsWith('/helpdesk.html') ? '/src/room-main.ts' : '/src/main.ts';
+    const languages = Object.fromEntries(languageTags.map((one) => [one, [entry]]));
+    return loaderTag(root, { loader: '/src/loader.ts', languages, sheet });
+  };
   return {
     name: 'index-in-development',
     apply: 'serve',
-    transformIndexHtml: (html) =>
-      html.includes(loader) ? put(html, loader, loaderTag(root, { loader: '/src/loader.ts', languages, sheet })) : html,
+    transformIndexHtml: (html, { path }) => (html.includes(loaderPlace) ? put(html, loaderPlace, tag(path)) : html),
   };
 }
 
@@ -64,5 +68,5 @@ export function indexPage(root: string, source: string, files: BuiltFiles, polic
   const withPolicy = put(untitled, charset, `${charset}\n    ${meta}`);
   const withHead = put(withPolicy, '<!--first-screen-head-->', `${head}<style>${sheet.text}</style>`);
   const withBody = put(withHead, '<!--first-screen-->', body);
-  return put(withBody, loader, loaderTag(root, files));
+  return put(withBody, loaderPlace, loaderTag(root, files));
 }

@@ -42,6 +42,7 @@ export const interfaceRooms = [
   'training',
   'help',
   'shell',
+  'room',
 ];
 
 const room = (/** @type {string[]} */ ...types) => ({ element: { types: { anyOf: types } } });

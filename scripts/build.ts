@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, mergeConfig, type Rolldown, type InlineConfig } from 'vite';
 import { builtHeaders, hashSource } from '../build/built-headers.ts';
 import { hostFiles } from '../build/host-files.ts';
-import { htmlPages } from '../build/html-pages.ts';
+import { practicePages } from '../build/html-pages.ts';
 import { indexPage } from '../build/index-page.ts';
+import { roomPage, type BuiltRoom } from '../build/room-page.ts';
 import { policyInPage } from '../build/security-headers.ts';
 import { unlicensed } from '../build/unlicensed.ts';
 import { viteOptions } from '../build/vite-options.ts';
@@ -18,6 +19,8 @@ interface Prerender {
 
 const root = resolve(import.meta.dirname, '..');
 const dist = resolve(root, 'dist');
+const licencesOfApp = 'third-party-licences.md';
+const licencesOfRoom = 'third-party-licences-helpdesk.md';
 
 /** Paths of everything that went into dist/. */
 const modules: string[] = [];
@@ -75,20 +78,32 @@ async function renderFirstScreen(): Promise<{ head: string; body: string }> {
   }
 }
 
-/** The app: a set of files for each language, what has no words in it being the same file in all. */
-async function buildApp(): Promise<void> {
+/**
+ * @param licences the list of the packages in these files
+ * @returns the files of an entry in each language, and the style sheets that they need at once
+ */
+async function buildLanguages(input: string, licences: string): Promise<Pick<BuiltRoom, 'languages' | 'sheets'>> {
+  const languages: Record<string, string[]> = {};
+  const sheets = new Set<string>();
+  for (const [index, tag] of languageTags.entries()) {
+    const license = index === 0 && { fileName: licences };
+    const chunks = await buildFrom(input, [tag], { build: { license } });
+    languages[tag] = chunks.map(({ fileName }) => `./${fileName}`);
+    for (const { viteMetadata } of chunks) for (const file of viteMetadata?.importedCss ?? []) sheets.add(file);
+  }
+  return { languages, sheets: [...sheets] };
+}
+
+/**
+ * The app: a set of files for each language, what has no words in it being the same file in all.
+ * @returns the loader's file
+ */
+async function buildApp(): Promise<string> {
   const [loader] = await buildFrom('src/loader.ts', languageTags, {
     publicDir: 'public',
     build: { emptyOutDir: true, rolldownOptions: { output: { codeSplitting: false } } },
   });
-  const languages: Record<string, string[]> = {};
-  const sheets = new Set<string>();
-  for (const [index, tag] of languageTags.entries()) {
-    const license = index === 0 && { fileName: 'third-party-licences.md' };
-    const chunks = await buildFrom('src/main.ts', [tag], { build: { license } });
-    languages[tag] = chunks.map(({ fileName }) => `./${fileName}`);
-    for (const { viteMetadata } of chunks) for (const file of viteMetadata?.importedCss ?? []) sheets.add(file);
-  }
+  const { languages, sheets } = await buildLanguages('src/main.ts', licencesOfApp);
   const [file, ...others] = sheets;
   if (loader === undefined || file === undefined || others.length > 0)
     throw new Error('The first screen has one loader and one style sheet, the same in every language');
@@ -97,16 +112,24 @@ async function buildApp(): Promise<void> {
   const files = { loader: `./${loader.fileName}`, languages, sheet: { file: `./${file}`, text }, head, body };
   const source = readFileSync(resolve(root, 'index.html'), 'utf8');
   writeFileSync(resolve(dist, 'index.html'), indexPage(root, source, files, policyInPage(hashSource(text))));
+  return files.loader;
+}
+
+/** The helpdesk's room: files of its own, so that the employees' page loads nothing of it. */
+async function buildRoom(loader: string): Promise<void> {
+  const { languages, sheets } = await buildLanguages('src/room-main.ts', licencesOfRoom);
+  const source = readFileSync(resolve(root, 'helpdesk.html'), 'utf8');
+  const files = { loader, languages, sheets: sheets.map((file) => `./${file}`) };
+  writeFileSync(resolve(dist, 'helpdesk.html'), roomPage(root, source, files, policyInPage(null)));
 }
 
 process.env['NODE_ENV'] = 'production';
-await buildApp();
+await buildRoom(await buildApp());
 // Builds of their own: what the practice pages share with the app would split the app's first file.
-for (const page of htmlPages.slice(1)) {
-  if (existsSync(resolve(root, page))) await buildFrom(page, languageTags);
-}
-// One list for all pages, made with the app: the practice pages may hold no package that it does not.
-const unnamed = unlicensed(modules, readFileSync(resolve(dist, 'third-party-licences.md'), 'utf8'));
+for (const page of practicePages) await buildFrom(page, languageTags);
+// The practice pages have no list of their own: they may hold no package that app and room do not.
+const named = [licencesOfApp, licencesOfRoom].map((name) => readFileSync(resolve(dist, name), 'utf8')).join('\n');
+const unnamed = unlicensed(modules, named);
 if (unnamed.length > 0) throw new Error(`third-party-licences.md lacks ${unnamed.join(', ')}`);
 for (const [path, content] of Object.entries(hostFiles(builtHeaders(dist)))) {
   const file = resolve(root, path);

@@ -12,6 +12,7 @@ import type { ClockEvidence } from './checks/clock.ts';
 import { evaluateLocalSession } from './checks/local-session.ts';
 import type { Configuration } from './config/configuration.ts';
 import { languageTags, type Language } from './config/languages.ts';
+import { readConfiguration } from './config/read-configuration.ts';
 import { runLocalChecks } from './app/run-local-checks.ts';
 import App from './ui/App.svelte';
 import { helpPathOf } from './ui/guide-kit/help-address.ts';
@@ -96,7 +97,7 @@ export function start(handover: Handover): void {
     const app = show(App, { target, props: { page, act: acts } });
     await nextTask();
 
-    const configured = handover.configured ?? (await answeredConfiguration(handover.asked));
+    const configured = handover.configured ?? (await answeredConfiguration(handover.asked, readConfiguration));
     const { reading, clock, headers } = configured;
     if (reading.ok) {
       const wanted = language.restore(reading.configuration.languages, handover.wishes);

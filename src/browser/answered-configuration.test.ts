@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
+import { readConfiguration } from '../config/read-configuration.ts';
 import { askConfiguration } from './ask-configuration.ts';
 import { answeredConfiguration } from './answered-configuration.ts';
 
-const fetched = (...asking: Parameters<typeof askConfiguration>) => answeredConfiguration(askConfiguration(...asking));
+const fetched = (...asking: Parameters<typeof askConfiguration>) =>
+  answeredConfiguration(askConfiguration(...asking), readConfiguration);
 
 const live = JSON.stringify({
   tenantId: '11111111-2222-4333-8444-555555555555',

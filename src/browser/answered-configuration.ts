@@ -1,47 +1,61 @@
 import type { ClockEvidence } from '../checks/clock.ts';
 import type { AskedConfiguration } from './ask-configuration.ts';
-import { configurationLimit, readConfiguration, type ConfigurationReading } from '../config/read-configuration.ts';
+import { configurationLimit, type ConfigurationReading } from '../config/read-configuration.ts';
 
-export interface AnsweredConfiguration {
-  reading: ConfigurationReading;
+/** @typeParam Reading what the page makes of the file: the employees' page one thing, the helpdesk's room another */
+export interface AnsweredConfiguration<Reading = ConfigurationReading> {
+  reading: Reading | Unread;
   /** For the `clock` check; null where nothing answered. */
   clock: ClockEvidence | null;
   /** What our host sent with it (X1), names in lower case; null where nothing answered, or the answer came from elsewhere. */
   headers: Readonly<Record<string, string>> | null;
 }
 
-/** Reads the answer for `config.json` (M3). Never rejects: what goes wrong is a problem code of 1xx. */
-export async function answeredConfiguration({
-  answer,
-  before,
-  signal,
-}: AskedConfiguration): Promise<AnsweredConfiguration> {
+/** There was no text to read. */
+interface Unread {
+  ok: false;
+  code: 'LK-101' | 'LK-102' | 'LK-103' | 'LK-105';
+  fields: readonly never[];
+}
+
+/**
+ * Reads the answer for `config.json` (M3). Never rejects: what goes wrong is a problem code of 1xx.
+ * @param judge what the page makes of the text
+ */
+export async function answeredConfiguration<Reading>(
+  { answer, before, signal }: AskedConfiguration,
+  judge: (text: string) => Reading,
+): Promise<AnsweredConfiguration<Reading>> {
   const answered = await answer;
   if (answered === null) return { reading: refuse('LK-102'), clock: null, headers: null };
   const { response, after } = answered;
   const clock = { date: dateOf(response.headers), before, after };
   const headers = response.redirected ? null : Object.fromEntries(response.headers);
   try {
-    return { reading: await read(response, signal), clock, headers };
+    return { reading: await read(response, signal, judge), clock, headers };
   } catch {
     return { reading: refuse('LK-102'), clock, headers };
   }
 }
 
-function refuse(code: 'LK-101' | 'LK-102' | 'LK-103' | 'LK-105'): ConfigurationReading {
+function refuse(code: Unread['code']): Unread {
   return { ok: false, code, fields: [] };
 }
 
-async function read(response: Response, signal: AbortSignal): Promise<ConfigurationReading> {
+async function read<Reading>(
+  response: Response,
+  signal: AbortSignal,
+  judge: (text: string) => Reading,
+): Promise<Reading | Unread> {
   if (response.status === 404 || response.status === 410) return discard(response, 'LK-101');
   if (!response.ok) return discard(response, 'LK-102');
   // A captive portal sends elsewhere and answers there with a page of its own.
   if (response.redirected && !response.url.endsWith('.json')) return discard(response, 'LK-103');
   const text = await readText(response, signal);
-  return text === null ? refuse('LK-105') : readConfiguration(text);
+  return text === null ? refuse('LK-105') : judge(text);
 }
 
-async function discard(response: Response, code: 'LK-101' | 'LK-102' | 'LK-103'): Promise<ConfigurationReading> {
+async function discard(response: Response, code: 'LK-101' | 'LK-102' | 'LK-103'): Promise<Unread> {
   await response.body?.cancel().catch(() => undefined);
   return refuse(code);
 }

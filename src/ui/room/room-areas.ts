@@ -1,0 +1,16 @@
+import type { Desk } from '../../helpdesk/desk.ts';
+
+/** What the agent works at: one person, a list of people, or what this sitting holds besides. */
+export const areas = ['person', 'list', 'sitting'] as const;
+export type Area = (typeof areas)[number];
+
+/**
+ * Which part is shown after something happened: whoever is selected is shown, and between two people of a queue the queue.
+ * @param before the room's place before; empty for none
+ */
+export function areaAfter(area: Area, before: string, { room, queue }: Desk): Area {
+  if (room.name === before) return area;
+  if (room.name === 'locked') return 'person';
+  if ('person' in room) return 'person';
+  return queue !== null && queue.place !== 'over' ? 'list' : area;
+}
