@@ -6,7 +6,12 @@ import { deskWith, everyRoom, pretendedRoomActs } from '../support/pretended-des
 import { show } from '../support/show.svelte.ts';
 
 const pass = { minutes: null, once: null };
-for (const [lang, w, h, theme] of [['en', 360, 740, 'light'], ['de', 360, 740, 'light'], ['de', 1366, 650, 'dark'], ['en', 1366, 650, 'light']] as const)
+for (const [lang, w, h, theme] of [
+  ['en', 360, 740, 'light'],
+  ['de', 360, 740, 'light'],
+  ['de', 1366, 650, 'dark'],
+  ['en', 1366, 650, 'light'],
+] as const)
   test.each(Object.entries(everyRoom))(`${lang} ${w} %s`, async (name, room) => {
     language.choose(lang);
     document.documentElement.dataset['theme'] = theme;
@@ -16,7 +21,10 @@ for (const [lang, w, h, theme] of [['en', 360, 740, 'light'], ['de', 360, 740, '
     if (name === 'find') act.granted.mockReturnValue(false);
     await show(PersonDesk, { desk: deskWith(room), act, pass });
     const target = document.querySelector('h1')!.parentElement!;
-    target.setAttribute('style', 'max-width:40rem;margin:4rem auto 0;display:flex;flex-direction:column;gap:var(--space-l);padding:var(--sheet-edge);background:var(--color-neutral-background-1)');
+    target.setAttribute(
+      'style',
+      'max-width:40rem;margin:4rem auto 0;display:flex;flex-direction:column;gap:var(--space-l);padding:var(--sheet-edge);background:var(--color-neutral-background-1)',
+    );
     await new Promise((r) => setTimeout(r, 300));
     await page.screenshot({ path: `/work/h/person/test-results/room/${lang}-${w}-${name.replace(/\W+/g, '-')}.png` });
     expect(document.querySelectorAll('h1')).toHaveLength(1);

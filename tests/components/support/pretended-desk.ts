@@ -36,7 +36,8 @@ export const changes = {
 
 /** Answers what is waited for. */
 export function answering(room: Room, answer: { type: RoomAnswer['type'] } & Record<string, unknown>): Room {
-  return advanceRoom(room, { effect: room.pending ?? -1, objectId, at: after(1_000), ...answer } as RoomAnswer).room;
+  const whom = 'person' in room ? { objectId } : {};
+  return advanceRoom(room, { effect: room.pending ?? -1, at: after(1_000), ...whom, ...answer } as RoomAnswer).room;
 }
 
 const found = (people: readonly unknown[]): Room =>
@@ -103,7 +104,8 @@ export const everyRoom: Readonly<Record<string, Room>> = {
     { type: 'credential-made', credential },
   ),
   perhaps: answering(sent('make-pass', changes.pass), unsure),
-  settling: follow(answering(sent('make-pass', changes.pass), unsure), { type: 'look', objectId, at: after(1_000) }).room,
+  settling: follow(answering(sent('make-pass', changes.pass), unsure), { type: 'look', objectId, at: after(1_000) })
+    .room,
   'pass lost': answering(
     follow(answering(sent('make-pass', changes.pass), unsure), { type: 'look', objectId, at: after(1_000) }).room,
     {
