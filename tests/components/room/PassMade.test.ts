@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
+import { ada } from '../../../src/helpdesk/testing/some-targets.ts';
 import PersonDesk from '../../../src/ui/room/person/PersonDesk.svelte';
 import { announcement } from '../../../src/ui/state/announce.svelte.ts';
 import { share } from '../../../src/ui/state/share.svelte.ts';
@@ -21,7 +22,7 @@ async function stand() {
 }
 
 const everything = (): string => document.documentElement.outerHTML;
-const storages = (): string => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+const storages = (): string => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
 
 async function heldByMouse(): Promise<void> {
   await userEvent.hover(hold);
@@ -160,7 +161,7 @@ describe('a pass that was just made', () => {
     const back = page.getByRole('button', { name: 'Back', exact: true });
     await expect.element(back).toHaveAccessibleDescription(/the pass is not shown again/);
     await page.getByRole('button', { name: 'Read out: forget the code' }).click();
-    expect(act.send).toHaveBeenCalledExactlyOnceWith({ type: 'done', objectId: expect.any(String) });
+    expect(act.send).toHaveBeenCalledExactlyOnceWith({ type: 'done', objectId: ada.objectId });
     change({ desk: deskWith(everyRoom['reading']!) });
     await expect.element(hold).not.toBeInTheDocument();
     expect(everything()).not.toContain(code);
