@@ -53,6 +53,9 @@ function pressed(room: Room, event: RoomPress): RoomAdvance {
       const finding: FindRoom = { ...toFind(leaveBehind(room)), state: 'searching', query: event.query };
       return wish(finding, { type: 'search', query: event.query });
     }
+    case 'more':
+      if (room.name !== 'find' || room.state !== 'found' || room.next === null) return rest(room);
+      return wish({ ...room, state: 'more', failure: null }, { type: 'more-people', next: room.next });
     case 'select': {
       const person = freezeTarget(event.person);
       return person === null ? rest(room) : toPerson(leaveBehind(room), person);
@@ -125,12 +128,16 @@ function answered(room: Room, event: RoomAnswer): RoomAdvance {
 }
 
 function found(room: FindRoom, event: RoomAnswer): RoomAdvance {
+  const isMore = room.state === 'more';
   if (event.type === 'search-failed') {
-    return rest({ ...room, pending: null, state: 'failed', failure: event.failure });
+    return rest({ ...room, pending: null, state: isMore ? 'found' : 'failed', failure: event.failure });
   }
   if (event.type !== 'people-found') return rest(room);
   const people = event.people.flatMap((person) => freezeTarget(person) ?? []);
-  return rest({ ...room, pending: null, state: 'found', people, failure: null });
+  return rest({
+    ...{ ...room, pending: null, state: 'found', next: event.next ?? null, failure: null },
+    people: isMore ? [...room.people, ...people] : people,
+  });
 }
 
 /** Keys and pass are shown no longer than the verification holds. */

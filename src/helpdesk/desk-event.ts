@@ -8,9 +8,10 @@ export type SittingPress =
   | { type: 'start-queue'; people: readonly Target[]; pattern: string; at: Moment }
   /** Selects the queue's next person. */
   | { type: 'call-next'; at: Moment }
-  /** Ends the turn of the person who is here, without a key. */
+  /** Ends the turn of the person who is here; at the stop between two, passes over the one who comes next. */
   | { type: 'skip'; objectId: string; at: Moment }
   | { type: 'put-back'; objectId: string; at: Moment }
+  /** In somebody's turn: once it is over. */
   | { type: 'pause-queue'; at: Moment }
   | { type: 'resume-queue'; at: Moment }
   | { type: 'drop-queue'; at: Moment }

@@ -83,6 +83,38 @@ export function endTurn(
   return rested({ ...queue, entries, credentialIds });
 }
 
+/**
+ * Notes what came of a registration outside of a turn: of something sent earlier, or for somebody who was looked up beside the
+ * queue. Whoever is done stays done; whoever waits waits on, but with a key.
+ */
+export function noteResult(
+  queue: Queue,
+  { objectId, result, credentialId }: { objectId: string; result: QueueResult; credentialId: string | null },
+): Queue {
+  const entry = queue.entries.find(({ person }) => person.objectId === objectId);
+  const credentialIds = credentialId === null ? queue.credentialIds : [...queue.credentialIds, credentialId];
+  if (entry === undefined || entry.state === 'done' || (entry.state === 'waiting' && result !== 'done')) {
+    return { ...queue, credentialIds };
+  }
+  const entries = queue.entries.map((one): QueueEntry => (one === entry ? { ...one, state: result, took: null } : one));
+  const noted = { ...queue, entries, credentialIds };
+  return queue.place === 'with' || nextInQueue(noted) !== null ? noted : rested(noted);
+}
+
+/** The room was locked in somebody's turn: they wait again, in the same place. */
+export function interruptTurn(queue: Queue): Queue {
+  return queue.place === 'with' ? rested(queue) : queue;
+}
+
+/** Passes over the one who comes next, at the stop between two people. */
+export function passOver(queue: Queue, objectId: string): Queue {
+  if (queue.place !== 'between' || nextInQueue(queue)?.objectId !== objectId) return queue;
+  const entries = queue.entries.map((entry): QueueEntry =>
+    entry.person.objectId === objectId ? { ...entry, state: 'skipped' } : entry,
+  );
+  return rested({ ...queue, entries });
+}
+
 /** Whoever was skipped, or for whom it failed, waits again, at the end; whoever has a key does not. */
 export function putBack(queue: Queue, objectId: string): Queue {
   const entry = queue.entries.find(({ person }) => person.objectId === objectId);

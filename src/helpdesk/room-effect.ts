@@ -22,6 +22,8 @@ export type ChangingEffect =
 export type RoomEffect =
   | ChangingEffect
   | { id: number; type: 'search'; query: string }
+  /** `next` as the answer before gave it. Answered as a search. */
+  | { id: number; type: 'more-people'; next: string }
   /**
    * Reads keys and pass. `seeks`: base64url id of a credential that may be among them. Without a verification only where
    * something sent earlier has to be settled.

@@ -9,6 +9,8 @@ import type { Evidence, WarningSign } from './verification.ts';
 /** What an agent does. `objectId` is that of the person whose name stands on what was pressed. */
 export type RoomPress =
   | { type: 'search'; query: string; at: Moment }
+  /** The next page of those found. */
+  | { type: 'more'; at: Moment }
   /** Of those found, or the queue's next one. */
   | { type: 'select'; person: Target; at: Moment }
   | { type: 'verify'; objectId: string; at: Moment }
@@ -34,9 +36,15 @@ interface Answered {
   at: Moment;
 }
 
+/** `requestId`: Graph's `request-id`, for the log. */
+interface Changed extends Answered {
+  requestId?: string | null;
+}
+
 /** What the world answers. */
 export type RoomAnswer =
-  | { type: 'people-found'; effect: number; people: readonly Target[]; at: Moment }
+  /** `next`: for `more-people`; null or left out where all are there. */
+  | { type: 'people-found'; effect: number; people: readonly Target[]; next?: string | null; at: Moment }
   | { type: 'search-failed'; effect: number; failure: CallFailure; at: Moment }
   /** `found`: Graph's id of the credential that was sought. */
   | ({ type: 'methods-read'; methods: Methods; found: string | null } & Answered)
@@ -44,10 +52,10 @@ export type RoomAnswer =
   | ({ type: 'options-come'; options: CreationOptions } & Answered)
   | ({ type: 'credential-made'; credential: CreatedCredential } & Answered)
   | ({ type: 'no-credential'; failure: CeremonyFailure } & Answered)
-  | ({ type: 'pass-made'; pass: MadePass } & Answered)
-  | ({ type: 'credential-saved'; methodId: string } & Answered)
-  | ({ type: 'key-removed' } & Answered)
-  | ({ type: 'sessions-revoked' } & Answered)
+  | ({ type: 'pass-made'; pass: MadePass } & Changed)
+  | ({ type: 'credential-saved'; methodId: string } & Changed)
+  | ({ type: 'key-removed' } & Changed)
+  | ({ type: 'sessions-revoked' } & Changed)
   /** `sure`: Microsoft refused, so that nothing was changed. Otherwise nobody knows. */
   | ({ type: 'change-failed'; failure: CallFailure; sure: boolean } & Answered);
 

@@ -77,7 +77,7 @@ export function lock(room: Room, reason: LockedRoom['reason']): RoomAdvance {
 }
 
 export function toFind(carried: RoomCarried): FindRoom {
-  return { ...carried, name: 'find', state: 'ready', query: '', people: [], failure: null };
+  return { ...carried, name: 'find', state: 'ready', query: '', people: [], next: null, failure: null };
 }
 
 /** To the person: what was sent for them earlier is settled first, whatever the agent came for. */

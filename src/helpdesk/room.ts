@@ -50,9 +50,13 @@ export interface LockedRoom extends RoomCarried {
 
 export interface FindRoom extends RoomCarried {
   name: 'find';
-  state: 'ready' | 'searching' | 'found' | 'failed';
+  /** `more`: the next page is on its way, below those found. */
+  state: 'ready' | 'searching' | 'found' | 'more' | 'failed';
   query: string;
   people: readonly Target[];
+  /** For the next page; null where all are there. */
+  next: string | null;
+  /** With `found`: of the next page. */
   failure: CallFailure | null;
 }
 

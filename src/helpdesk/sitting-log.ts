@@ -18,6 +18,8 @@ export interface LogEntry {
   /** Graph's `request-id`, which Entra's support asks for; null where no answer came. */
   requestId: string | null;
   code: ProblemCode | null;
+  /** The catalogue's model of a key that was registered; null for an unknown one, and for whatever else was done. */
+  model: string | null;
 }
 
 /** What the log says of an outcome: never a pass, a credential or what Microsoft's answer held beside its ids. */
@@ -26,9 +28,10 @@ export function logEntryOf(
   at: number,
   requestId: string | null,
   code: ProblemCode | null,
+  model: string | null = null,
 ): LogEntry {
   return {
-    ...{ at, person, change: change.kind, outcome: outcome.kind, requestId, code },
+    ...{ at, person, change: change.kind, outcome: outcome.kind, requestId, code, model },
     verifiedBy: [...new Set((verification?.evidence ?? []).map(({ way }) => way))],
     signs: verification?.signs ?? [],
   };

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { problemCodes } from '../support/problem.ts';
+import type { Outcome } from './room.ts';
 import { freezeTarget } from './target.ts';
+import { warningSigns, wayIds } from './verification.ts';
 
 /**
  * Shapes of what is kept across a reload. What the storage holds is checked as if a stranger had written it; a member that is
@@ -41,3 +44,31 @@ export const storedSetAside = v.strictObject({
   credentialId: v.nullable(storedText),
   why: v.picklist(['left', 'cancelled', 'refused', 'not-verified', 'not-saved']),
 });
+
+export const storedStock = v.array(
+  v.strictObject({
+    serial: storedText,
+    state: v.picklist(['given', 'returned', 'to-reset', 'in-box']),
+    person: v.nullable(storedTarget),
+  }),
+);
+
+/** Every outcome once: one that is missing here does not compile. */
+const outcomes: Readonly<Record<Outcome['kind'], true>> = {
+  ...{ 'pass-made': true, 'pass-lost': true, registered: true, removed: true, revoked: true, failed: true },
+  ...{ 'no-key': true, 'not-saved': true, unknown: true, perhaps: true },
+};
+
+export const storedLog = v.array(
+  v.strictObject({
+    at: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
+    person: storedTarget,
+    change: v.picklist(['pass', 'register', 'remove', 'revoke']),
+    outcome: v.picklist(Object.keys(outcomes) as Outcome['kind'][]),
+    verifiedBy: v.array(v.picklist(wayIds)),
+    signs: v.array(v.picklist(warningSigns)),
+    requestId: v.nullable(storedText),
+    code: v.nullable(v.picklist(problemCodes)),
+    model: v.nullable(storedText),
+  }),
+);
