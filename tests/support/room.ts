@@ -25,14 +25,19 @@ export async function signInToRoom(page: Page): Promise<void> {
 
 /** Searches, and selects the person with this name. */
 export async function findAndSelect(page: Page, text: string, name: string): Promise<void> {
-  await page.locator('[data-find]').fill(text);
-  await page.locator('[data-find]').press('Enter');
-  await page.locator('[data-action="select"]', { hasText: name }).first().click();
+  await page.locator('main input[type="text"]:visible').fill(text);
+  await press(page);
+  await page.locator('[data-found]', { hasText: name }).first().locator('[data-action="select"]').click();
   await expectRoom(page, 'person');
+  await expect(page.locator('[data-person]')).toContainText(name);
 }
 
 /** Records a call-back by a number of the directory, which stands alone in practice. */
 export async function verifyByCallBack(page: Page): Promise<void> {
-  await press(page, 'verify');
+  await press(page);
   await expectRoom(page, 'verify');
+  await page.locator('[data-action="way-call-back"]').check();
+  await page.locator('[data-way="call-back"] input[type="radio"][value="directory"]').check();
+  await press(page);
+  await expectRoom(page, 'see');
 }
