@@ -1,14 +1,8 @@
-import type { CallFailure } from '../registration/failure.ts';
 import { problemOfCeremony } from '../support/problem-of-failure.ts';
 import type { ProblemCode } from '../support/problem.ts';
-import { refusalOf, type AskedForOther, type RefusalEvidence } from './refusal-of.ts';
+import { codeOfFailure } from './code-of-failure.ts';
+import type { AskedForOther } from './refusal-of.ts';
 import type { OutcomeRoom, Room } from './room.ts';
-
-/** What the room itself knows around a refusal: that it is not for the agent's own account. */
-const nothingKnown: RefusalEvidence = {
-  ...{ isOneself: false, agentRoles: null, signedInAgain: false, isGuest: null, isInRoleGroup: null },
-  ...{ targetRoles: null, isInUnit: null, pass: null },
-};
 
 /**
  * The problem code that an outcome stands under in the log; null where nothing failed.
@@ -17,11 +11,7 @@ const nothingKnown: RefusalEvidence = {
 export function codeOfOutcome(before: Room, { outcome, change }: OutcomeRoom): ProblemCode | null {
   if (outcome.kind === 'no-key') return problemOfCeremony(outcome.failure).code;
   const failure = 'failure' in outcome ? outcome.failure : null;
-  return failure === null ? null : codeOf(askedIn(before, change.kind), failure);
-}
-
-function codeOf(asked: AskedForOther, failure: CallFailure): ProblemCode {
-  return refusalOf(asked, failure, nothingKnown).code;
+  return failure === null ? null : codeOfFailure(askedIn(before, change.kind), failure);
 }
 
 function askedIn(before: Room, change: OutcomeRoom['change']['kind']): AskedForOther {

@@ -1,24 +1,23 @@
 import { createClock } from '../../browser/corrected-clock.ts';
 import { createSessionStore } from '../../browser/session-store.ts';
-import { pingCompanion } from '../../ceremony/ping-companion.ts';
 import { clockOffset, type ClockEvidence } from '../../checks/clock.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { RoomConfiguration } from '../../config/room-configuration.ts';
 import type { DeskEvent } from '../../helpdesk/desk-event.ts';
 import { closedDesk, type Desk } from '../../helpdesk/desk.ts';
 import type { Moment } from '../../helpdesk/moment.ts';
-import type { LockedRoom } from '../../helpdesk/room.ts';
+import { closedRoom, type LockedRoom } from '../../helpdesk/room.ts';
 import { freshSignIn } from '../../registration/sign-in-request.ts';
 import { problemOfSignIn } from '../../support/problem-of-sign-in.ts';
 import { problem } from '../../support/problem.ts';
 import type { DeskPress, RoomActs } from '../../ui/room/room-acts.ts';
 import type { DoorActs, RoomPage } from '../../ui/room/room-page.svelte.ts';
 import { advanceDesk, keepDesk, restoreDesk } from './advance-desk-for-now.ts';
+import { connectRoom } from './connect-room.ts';
 import { couldLose } from './could-lose.ts';
 import { goesOn, judgeArrival } from './judge-arrival.ts';
 import { createKeptSitting, type KeptSitting } from './kept-sitting.ts';
 import { asListed, lookUpList } from './look-up-list.ts';
-import type { RoomMicrosoft } from './open-room-microsoft.ts';
 import { createRoomRunner } from './run-room-effects.ts';
 
 interface Start {
@@ -62,39 +61,8 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
   let proven = false;
   let desk: Desk = restored();
 
-  const companion = practice === null ? configuration.routes.companion : null;
-  const companionThere = companion === null ? Promise.resolve(false) : pingCompanion(companion);
-  void companionThere.then((there) => (page.makesKeys = practice !== null || there));
-
-  let microsoft: RoomMicrosoft | null = null;
-  let opening: Promise<RoomMicrosoft> | null = null;
-  const open = (): Promise<RoomMicrosoft> =>
-    (opening ??= load().then(
-      (opened) => (microsoft = opened),
-      (error: unknown) => {
-        opening = null;
-        throw error;
-      },
-    ));
-
-  async function load(): Promise<RoomMicrosoft> {
-    const { openRoomMicrosoft } = await import('./open-room-microsoft.ts');
-    return openRoomMicrosoft({
-      configuration: { tenantId: practice?.directory.tenantId ?? configuration.tenantId, clientId: room.clientId },
-      redirectUri: location.origin + location.pathname,
-      ...{ access: room.directory, clock, companion: (await companionThere) ? companion : null },
-      fetch: practice === null ? fetch.bind(window) : practice.graphFetch,
-      ...(practice === null
-        ? {}
-        : { networkClient: practice.networkClient, navigationClient: practice.navigationClient }),
-      pretendKey: () =>
-        practice !== null && page.practice?.pretendKey === true
-          ? (options, { signal }) =>
-              // Each person gets a key of their own.
-              practice.pretendKey.create(options, { origin: location.origin, signal, another: true })
-          : null,
-    });
-  }
+  const microsoft = connectRoom({ page, configuration, room, practice, clock });
+  const { open } = microsoft;
 
   const runner = createRoomRunner({
     open: async () => (await open()).ports,
@@ -107,9 +75,9 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
   /** The desk of before a reload; it says that the agent was away where they were. */
   function restored(): Desk {
     const desk = restoreDesk(before?.desk, room.verification, now());
-    if (before === null || !before.proven || goesOn(before, now())) return desk;
-    const locked: LockedRoom = { ...(desk.room as LockedRoom), reason: 'idle' };
-    return { ...desk, room: locked };
+    const wasAway = before !== null && before.proven && !goesOn(before, now());
+    const reason = wasAway ? 'idle' : before?.agent == null ? 'start' : 'reloaded';
+    return desk.room.name === 'locked' ? { ...desk, room: { ...desk.room, reason } } : desk;
   }
 
   function keep(): boolean {
@@ -124,6 +92,7 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
 
   function apply(event: DeskEvent): void {
     const advance = advanceDesk(desk, event);
+    if (event.type === 'tick' && advance.desk.room === desk.room) return;
     desk = advance.desk;
     if (desk.room.name === 'locked') {
       proven = false;
@@ -144,8 +113,10 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
     agent = null;
     asked = null;
     proven = false;
-    const closed = closedDesk(room.verification, now());
-    desk = { ...closed, room: { ...closed.room, name: 'locked', sequence, reason } as LockedRoom };
+    desk = {
+      ...closedDesk(room.verification, now()),
+      room: { ...closedRoom(room.verification, now()), sequence, reason },
+    };
     page.desk = desk;
     page.trouble = null;
     kept.clear();
@@ -160,6 +131,8 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
       // Its answer could not be judged.
       if (!keep()) throw Object.assign(new Error('nothing is kept'), { code: 'LK-206' });
       const { identity } = await open();
+      // Nobody of before is suggested to whoever begins a sitting.
+      if (agent === null) await identity.forget();
       const left = await identity.signIn(freshSignIn);
       if (!left.ok) page.trouble = { kind: 'refused', problem: problemOfSignIn({ ...left.failure, message: '' }) };
     } catch (error) {
@@ -173,8 +146,10 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
 
   /** Microsoft's answer, or a reload: whichever brought the page here. */
   async function takeUp(): Promise<void> {
-    if (answer === null && !goesOn(before, now())) return;
-    page.busy = 'answering';
+    const stays = goesOn(before, now());
+    // Tokens of whoever was away go, too.
+    if (answer === null && !stays && before?.proven !== true) return;
+    page.busy = answer === null && !stays ? null : 'answering';
     try {
       const { identity } = await open();
       const outcome = await identity.handleAnswer(answer);
@@ -214,7 +189,7 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
 
   return {
     send(press: DeskPress) {
-      if (press.type === 'change' && press.change.kind === 'register') microsoft?.pressed();
+      if (press.type === 'change' && press.change.kind === 'register') microsoft.opened()?.pressed();
       if (press.type === 'sign-out') {
         signOut();
         return;
@@ -223,7 +198,7 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
     },
     signIn: () => void signIn(),
     now,
-    granted: (act) => microsoft?.granted(act) === true,
+    granted: (act) => microsoft.opened()?.granted(act) === true,
     lookUp: async (listed, signal) => lookUpList((await open()).find, listed, signal),
     searchGroups: async (typed, signal) => (await open()).groups.search(typed, signal),
     async membersOf(groupId, signal) {

@@ -47,8 +47,17 @@ const verifying = follow(atPerson, { type: 'verify', objectId, at: after(0) }).r
 const sent = (type: Parameters<typeof upTo>[0], change: Change): Room => upTo(type, change).room;
 const unsure = { type: 'change-failed', failure: lost, sure: false } as const;
 const refused = {
-  ...{ type: 'change-failed', sure: true },
-  failure: { kind: 'http', status: 403, errorCode: 'accessDenied', message: 'Request denied.', requestId: 'r-1' },
+  type: 'change-failed',
+  sure: true,
+  failure: {
+    kind: 'http',
+    status: 403,
+    errorCode: 'accessDenied',
+    message: 'Request denied.',
+    requestId: 'r-1',
+    claims: null,
+    retryAfter: null,
+  },
 } as const;
 const notSaved = (() => {
   const perhaps = answering(sent('save-credential', changes.register), unsure);

@@ -18,12 +18,12 @@ export const pressWords: Record<Change['kind'], (values: { name: string }) => st
   revoke: m.room_revoke_do,
 };
 
-/** What is waited for. */
-export const stateWords: Record<ActRoom['state'], { what: () => string; who: 'microsoft' | 'key' | 'page' }> = {
+/** What is waited for, and who has to act; null where that is the key in the agent's hand, of which the place tells itself. */
+export const stateWords: Record<ActRoom['state'], { what: () => string; who: 'microsoft' | 'page' | null }> = {
   rereading: { what: m.room_acting_rereading, who: 'microsoft' },
   changing: { what: m.room_acting_changing, who: 'microsoft' },
   fetching: { what: m.room_acting_fetching, who: 'microsoft' },
-  touching: { what: m.room_acting_touching, who: 'key' },
-  stopping: { what: m.room_acting_stopping, who: 'key' },
+  touching: { what: m.room_acting_touching, who: null },
+  stopping: { what: m.room_acting_stopping, who: 'page' },
   saving: { what: m.room_acting_saving, who: 'microsoft' },
 };
