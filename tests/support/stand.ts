@@ -11,7 +11,7 @@ export async function expectStep(page: Page, step: string): Promise<void> {
 
 /** Presses an action as soon as it can be pressed. */
 export async function press(page: Page, action = 'primary'): Promise<void> {
-  await page.locator(`[data-action="${action}"]`).click();
+  await page.locator(`[data-action="${action}"]:visible`).click();
 }
 
 /** Opens a scenario and presses the primary action until the step is there and something can be pressed. */
