@@ -302,12 +302,14 @@ describe('at the size of a phone and of a small screen', () => {
     await page.viewport(width, height);
     const pretended = pretendDesk({ lookUp: directory(withFaults) });
     await shown(pretended);
-    const primary = (): HTMLElement => {
+    const primary = (): Element => {
       const all = [...document.querySelectorAll<HTMLElement>('[data-action="primary"]')].filter(
         (one) => one.closest('[hidden]') === null,
       );
       expect(all).toHaveLength(1);
-      return all[0] as HTMLElement;
+      const [one] = all;
+      if (one === undefined) throw new Error('nothing to do');
+      return one;
     };
     const inView = (): void => {
       expect(primary().getBoundingClientRect().bottom).toBeLessThanOrEqual(height);

@@ -3,7 +3,7 @@ import { largestFile, readListFile } from './read-list-file.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): Uint8Array =>
-  Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]));
+  Uint8Array.from(Array.from(text).flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]));
 
 describe('S13: the file of a list', () => {
   test('UTF-8, with and without a mark, and the code page of Excel', () => {
