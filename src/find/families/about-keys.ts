@@ -271,8 +271,8 @@ export const aboutKeys: readonly Entry[] = [
     family: 'about-keys',
     seen: { en: [], de: [] },
     words: {
-      en: 'used key second hand previous owner unknown pin',
-      de: 'gebrauchter Schlüssel Vorbesitzer unbekannte PIN',
+      en: 'used key second hand previous owner unknown pin i never set somebody else set it before',
+      de: 'gebrauchter Schlüssel Vorbesitzer unbekannte PIN nie gesetzt jemand anderes vorher',
     },
     guide: 'key-pin',
     place: 'user-methods',

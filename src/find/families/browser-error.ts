@@ -201,7 +201,13 @@ export const browserError: readonly Entry[] = [
   {
     id: 'browser-not-supported',
     family: 'browser-error',
-    seen: { en: ['We detected that this browser or OS does not support FIDO2 security keys.'], de: [] },
+    seen: {
+      en: [
+        'We detected that this browser or OS does not support FIDO2 security keys.',
+        'Your browser is not supported or up-to-date. Try updating it, or download and install the latest version of Microsoft Edge.',
+      ],
+      de: [],
+    },
     words: {
       en: 'this browser or os does not support fido2 security keys unsupported browser firefox linux opera brave chromebook',
       de: 'Browser oder Betriebssystem unterstützt keine FIDO2 Sicherheitsschlüssel nicht unterstützter Browser Firefox Linux',
@@ -369,6 +375,22 @@ export const browserError: readonly Entry[] = [
     guide: 'register-at-microsoft',
     place: 'conditional-access',
     source: 'https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-conditions',
+    certainty: 'documented',
+  },
+  {
+    id: 'web-page-offers-no-key',
+    family: 'browser-error',
+    seen: {
+      en: ['Other ways to sign in', 'Face, fingerprint, PIN or security key'],
+      de: [],
+    },
+    words: {
+      en: 'sign-in page in the browser on the web office outlook teams does not offer security key no choice for the key where do i choose it unlocks the pc but not the website other ways to sign in sign-in options',
+      de: 'Anmeldeseite im Browser im Web Office Outlook Teams bietet Schlüssel nicht an keine Auswahl für den Schlüssel wo wähle ich ihn aus PC entsperren geht Webseite nicht andere Anmeldemöglichkeiten Anmeldeoptionen',
+    },
+    place: 'user-methods',
+    source:
+      'https://support.microsoft.com/account-billing/sign-in-to-your-work-or-school-account-using-two-step-verification-c7293464-ef5e-4705-a24b-c4a3ec0d6cf9',
     certainty: 'documented',
   },
 ];

@@ -124,8 +124,8 @@ export const firstSetup: readonly Entry[] = [
     family: 'first-setup',
     seen: { en: [], de: [] },
     words: {
-      en: 'self-deploying mode kiosk shared device esp user not triggered',
-      de: 'Selbstbereitstellung Kiosk gemeinsames Gerät Statusseite Benutzer',
+      en: 'self-deploying mode kiosk shared device esp user not triggered shared autopilot account setup page skipped with the key',
+      de: 'Selbstbereitstellung Kiosk gemeinsames Gerät Statusseite Benutzer Autopilot Kontoeinrichtung wird mit Schlüssel übersprungen',
     },
     place: 'intune',
     source:

@@ -103,8 +103,8 @@ export const lockScreenTrouble: readonly Entry[] = [
     family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
-      en: 'private pc own computer registered workplace account added byod domain only personal laptop',
-      de: 'privat eigener rechner registriert arbeitskonto hinzugefügt nur domäne byod eigener laptop',
+      en: 'private pc own computer registered workplace account added byod domain only personal laptop local account windows home',
+      de: 'privat eigener rechner registriert arbeitskonto hinzugefügt nur domäne byod eigener laptop lokales konto windows home',
     },
     code: 'LK-702',
     guide: 'make-sure-joined',
@@ -279,8 +279,8 @@ export const lockScreenTrouble: readonly Entry[] = [
     family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
-      en: 'qr code phone more choices iphone android tablet scan',
-      de: 'qr code handy weitere iphone android tablet scannen',
+      en: 'qr code phone more choices iphone android tablet scan instead of key bluetooth browser takes phone first',
+      de: 'qr code handy weitere iphone android tablet scannen statt schlüssel bluetooth browser nimmt zuerst handy',
     },
     guide: 'register-at-microsoft',
     place: 'none',
@@ -344,8 +344,8 @@ export const lockScreenTrouble: readonly Entry[] = [
     family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
-      en: 'adfs okta federation company page other provider ping',
-      de: 'adfs okta verbund firmenseite anderer anbieter föderiert',
+      en: 'adfs okta federation company page other provider ping our own sign-in page',
+      de: 'adfs okta verbund firmenseite anderer anbieter föderiert unsere eigene anmeldeseite',
     },
     guide: 'not-supported',
     place: 'sign-in-logs',

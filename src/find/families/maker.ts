@@ -59,8 +59,8 @@ export const maker: readonly Entry[] = [
     family: 'maker',
     seen: { en: [], de: [] },
     words: {
-      en: 'key was reset factory reset erased wiped does not work any more',
-      de: 'Schlüssel zurückgesetzt Werkseinstellungen gelöscht geht nicht mehr',
+      en: 'key was reset factory reset erased wiped does not work any more what is lost by a reset before i reset deletes other accounts websites sites stop working consequences',
+      de: 'Schlüssel zurückgesetzt Werkseinstellungen gelöscht geht nicht mehr was geht beim Zurücksetzen verloren andere Konten Webseiten Dienste vorher Folgen',
     },
     guide: 'register-at-microsoft',
     place: 'user-methods',

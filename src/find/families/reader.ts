@@ -124,6 +124,19 @@ export const reader: readonly Entry[] = [
     certainty: 'reported',
   },
   {
+    id: 'nfc-opens-web-page',
+    family: 'reader',
+    seen: { en: [], de: [] },
+    words: {
+      en: 'nfc holding tapping the key against laptop or phone opens a web page website link yubico browser getting started new yubikey restricted',
+      de: 'NFC Anhalten an Laptop oder Handy öffnet eine Webseite Internetseite Link Yubico Browser neuer YubiKey eingeschränkt',
+    },
+    guide: 'which-key',
+    place: 'none',
+    source: 'https://docs.yubico.com/hardware/yubikey/yk-tech-manual/5.7-firmware-specifics.html#restricted-nfc',
+    certainty: 'documented',
+  },
+  {
     id: 'nfc-removed-too-soon',
     family: 'reader',
     seen: { en: [], de: [] },

@@ -93,10 +93,13 @@ export const securityInfo: readonly Entry[] = [
   {
     id: 'sign-in-again-before-adding',
     family: 'security-info',
-    seen: { en: [], de: [] },
+    seen: {
+      en: ['To set up a security key, you need to sign in with two-factor authentication.'],
+      de: [],
+    },
     words: {
-      en: 'sign in again confirm identity verify why once more before adding passkey two-step',
-      de: 'erneut anmelden Identität bestätigen warum noch einmal vor dem Hinzufügen Passkey Bestätigung',
+      en: 'sign in again confirm identity verify why once more before adding passkey two-step signed in with password only mfa',
+      de: 'erneut anmelden Identität bestätigen warum noch einmal vor dem Hinzufügen Passkey Bestätigung nur mit Passwort angemeldet MFA',
     },
     guide: 'register-at-microsoft',
     place: 'user-methods',
@@ -122,8 +125,8 @@ export const securityInfo: readonly Entry[] = [
     family: 'security-info',
     seen: { en: [], de: [] },
     words: {
-      en: 'temporary access pass refused security info register security information phishing-resistant strength not accepted',
-      de: 'Zugriffspass abgelehnt Sicherheitsinformationen Authentifizierungsstärke phishingresistent nicht akzeptiert',
+      en: 'temporary access pass refused security info register key with pass loop stuck sent back again phishing-resistant authentication strength not accepted',
+      de: 'Zugriffspass abgelehnt Sicherheitsinformationen Schlüssel registrieren mit Pass Schleife hängt zurückgeschickt Authentifizierungsstärke phishingresistent nicht akzeptiert',
     },
     guide: 'register-at-microsoft',
     place: 'authentication-strengths',
@@ -182,8 +185,8 @@ export const securityInfo: readonly Entry[] = [
     family: 'security-info',
     seen: { en: [], de: [] },
     words: {
-      en: 'passkey was saved in bitwarden 1password keepass lastpass dashlane google password manager vault microsoft shows an error extension popup',
-      de: 'Passkey in Bitwarden gespeichert 1Password KeePass Passwortmanager Tresor Fehler Erweiterung Fenster dazwischen',
+      en: 'passkey was saved in bitwarden 1password keepass lastpass dashlane google password manager vault microsoft shows an error extension popup pops up first instead of windows answers in place of my key window of windows never comes',
+      de: 'Passkey in Bitwarden gespeichert 1Password KeePass Passwortmanager Tresor Fehler Erweiterung Fenster dazwischen drängt sich vor statt Windows Fenster von Windows kommt nie',
     },
     code: 'LK-512',
     guide: 'register-at-microsoft',

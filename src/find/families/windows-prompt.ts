@@ -45,8 +45,8 @@ export const windowsPrompt: readonly Entry[] = [
     family: 'windows-prompt',
     seen: { en: [], de: [] },
     words: {
-      en: 'enter your security key pin which pin what pin first pin not told',
-      de: 'PIN des Sicherheitsschlüssels eingeben welche PIN erste PIN nicht bekommen',
+      en: 'enter your security key pin which pin what pin first pin not told asks for a pin that i never set never chose do not have suddenly',
+      de: 'PIN des Sicherheitsschlüssels eingeben welche PIN erste PIN nicht bekommen nie gesetzt nie festgelegt plötzlich PIN verlangt habe keine',
     },
     guide: 'key-pin',
     place: 'none',
@@ -139,8 +139,8 @@ export const windowsPrompt: readonly Entry[] = [
     family: 'windows-prompt',
     seen: { en: [], de: [] },
     words: {
-      en: 'pin too short minimum length not accepted complexity at least 4 6 8 characters weak pin',
-      de: 'PIN zu kurz Mindestlänge nicht akzeptiert mindestens 4 6 8 Zeichen zu einfach',
+      en: 'pin too short minimum length not accepted complexity at least 4 6 8 characters weak pin too simple digits in a row error 55 chrome',
+      de: 'PIN zu kurz Mindestlänge nicht akzeptiert mindestens 4 6 8 Zeichen zu einfach Ziffern hintereinander Fehler 55 Chrome',
     },
     guide: 'key-pin',
     place: 'none',
@@ -237,10 +237,13 @@ export const windowsPrompt: readonly Entry[] = [
   {
     id: 'prompt-hidden-behind',
     family: 'windows-prompt',
-    seen: { en: [], de: [] },
+    seen: {
+      en: ['Your device will open a security window. Follow the instructions there to sign in.'],
+      de: [],
+    },
     words: {
-      en: 'no window waiting spinning behind browser hidden dialog other screen minimised never appears',
-      de: 'kein Fenster wartet dreht sich hinter Browser verdeckt anderer Bildschirm minimiert erscheint nicht',
+      en: 'no window waiting spinning behind browser hidden dialog other screen minimised never appears security window does not open nothing opens firefox',
+      de: 'kein Fenster wartet dreht sich hinter Browser verdeckt anderer Bildschirm minimiert erscheint nicht Sicherheitsfenster öffnet sich nicht Firefox',
     },
     code: 'LK-501',
     guide: 'register-at-microsoft',
