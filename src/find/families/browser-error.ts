@@ -209,8 +209,8 @@ export const browserError: readonly Entry[] = [
       de: [],
     },
     words: {
-      en: 'this browser or os does not support fido2 security keys unsupported browser firefox linux opera brave chromebook',
-      de: 'Browser oder Betriebssystem unterstützt keine FIDO2 Sicherheitsschlüssel nicht unterstützter Browser Firefox Linux',
+      en: 'this browser or os does not support fido2 security keys unsupported browser firefox linux opera brave chromebook not available in this browser use edge or chrome',
+      de: 'Browser oder Betriebssystem unterstützt keine FIDO2 Sicherheitsschlüssel nicht unterstützter Browser Firefox Linux in diesem Browser nicht verfügbar Edge oder Chrome nehmen',
     },
     code: 'LK-203',
     guide: 'before-you-begin',
@@ -223,8 +223,8 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
-      en: 'sign-in window keeps looping key is not detected in the app window embedded webview teams powershell outlook old program popup own window',
-      de: 'Anmeldefenster Schleife Schlüssel nicht erkannt im App-Fenster eingebettet Teams PowerShell Outlook altes Programm eigenes Fenster',
+      en: 'sign-in window keeps looping key is not detected in the app window embedded webview teams powershell outlook old program popup own window login inside a desktop app program outlook teams own window fails works in the browser webview',
+      de: 'Anmeldefenster Schleife Schlüssel nicht erkannt im App-Fenster eingebettet Teams PowerShell Outlook altes Programm eigenes Fenster Anmeldung im Programmfenster Outlook Teams eigenes Fenster geht nicht im Browser schon',
     },
     code: 'LK-202',
     guide: 'not-supported',
@@ -354,8 +354,8 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
-      en: 'browser cannot use keys internet explorer ie mode old browser not supported publickeycredential',
-      de: 'Browser kann keine Schlüssel Internet Explorer IE-Modus alter Browser',
+      en: 'browser cannot use keys internet explorer ie mode old browser not supported publickeycredential browser outdated does not show key sign-in',
+      de: 'Browser kann keine Schlüssel Internet Explorer IE-Modus alter Browser Browser veraltet zeigt Anmeldung mit Schlüssel nicht',
     },
     code: 'LK-202',
     guide: 'before-you-begin',
@@ -368,8 +368,8 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
-      en: 'private window inprivate incognito not recognised other profile',
-      de: 'privates Fenster InPrivate Inkognito anderes Profil nicht erkannt',
+      en: 'private window inprivate incognito not recognised other profile incognito tab',
+      de: 'privates Fenster InPrivate Inkognito anderes Profil nicht erkannt Inkognito-Tab',
     },
     code: 'LK-304',
     guide: 'register-at-microsoft',
