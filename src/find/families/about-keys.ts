@@ -99,8 +99,8 @@ export const aboutKeys: readonly Entry[] = [
     family: 'about-keys',
     seen: { en: [], de: [] },
     words: {
-      en: 'does my key work compatible which key to buy own private key supported models list can i use the one from home which brand is accepted',
-      de: 'geht mein Schlüssel kompatibel welchen kaufen eigener privater unterstützt Modelle Liste kann ich den von zuhause nehmen welche Marke wird akzeptiert',
+      en: 'does my key work compatible which key to buy own private key supported models list can i use the one from home which brand is accepted ordinary usb drive memory stick turned into a key',
+      de: 'geht mein Schlüssel kompatibel welchen kaufen eigener privater unterstützt Modelle Liste kann ich den von zuhause nehmen welche Marke wird akzeptiert gewöhnlicher USB-Speicher als Schlüssel',
     },
     guide: 'which-key',
     place: 'authentication-methods',
@@ -138,8 +138,8 @@ export const aboutKeys: readonly Entry[] = [
     family: 'about-keys',
     seen: { en: [], de: [] },
     words: {
-      en: 'share key two people colleague common department',
-      de: 'Schlüssel teilen zwei Personen Kollege gemeinsam Abteilung',
+      en: 'share key two people colleague common department several people use the same account with one key shared mailbox',
+      de: 'Schlüssel teilen zwei Personen Kollege gemeinsam Abteilung mehrere Leute Personen dasselbe Konto gemeinsames Postfach ein Schlüssel für zwei',
     },
     guide: 'several-accounts',
     place: 'none',

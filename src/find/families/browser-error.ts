@@ -7,6 +7,7 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: {
       en: [
+        'The request is not allowed by the user agent or the platform in the current context, possibly because the user denied permission.',
         'The operation either timed out or was not allowed. See: https://www.w3.org/TR/webauthn-2/#sctn-privacy-considerations-client.',
         'NotAllowedError',
       ],
@@ -25,7 +26,14 @@ export const browserError: readonly Entry[] = [
   {
     id: 'blocked-at-once',
     family: 'browser-error',
-    seen: { en: ['The document is not focused.'], de: [] },
+    seen: {
+      en: [
+        'Permissions Policy may be used to delegate Web Authentication capabilities to cross-origin child frames.',
+        "User gesture is not detected. To use the WebAuthn API, call 'navigator.credentials.create' or 'navigator.credentials.get' within user activated events.",
+        'The document is not focused.',
+      ],
+      de: [],
+    },
     words: {
       en: 'at once immediately blocked extension focus the document is not focused permission',
       de: 'sofort gesperrt Erweiterung Add-on Fokus Seite nicht im Vordergrund',
@@ -39,7 +47,12 @@ export const browserError: readonly Entry[] = [
     id: 'invalid-state-error',
     family: 'browser-error',
     seen: {
-      en: ['InvalidStateError'],
+      en: [
+        'The user attempted to register an authenticator that contains one of the credentials already registered with the relying party.',
+        'The object is in an invalid state.',
+        'An attempt was made to use an object that is not, or is no longer, usable',
+        'InvalidStateError',
+      ],
       de: ['Dieses Gerät ist bereits registriert. Probieren Sie ein anderes Gerät aus.'],
     },
     words: {
@@ -71,6 +84,7 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: {
       en: [
+        "Resident credentials or empty 'allowCredentials' lists are not supported at this time.",
         'NotSupportedError',
         'Requested protection policy is inconsistent or incongruent with other requested parameters',
       ],
@@ -90,7 +104,10 @@ export const browserError: readonly Entry[] = [
     id: 'security-error',
     family: 'browser-error',
     seen: {
-      en: ['The relying party ID is not a registrable domain suffix of, nor equal to the current domain.'],
+      en: [
+        'The operation is insecure.',
+        'The relying party ID is not a registrable domain suffix of, nor equal to the current domain.',
+      ],
       de: [],
     },
     words: {
@@ -133,7 +150,7 @@ export const browserError: readonly Entry[] = [
   {
     id: 'abort-error',
     family: 'browser-error',
-    seen: { en: ['AbortError', 'signal is aborted without reason'], de: [] },
+    seen: { en: ['The operation was aborted.', 'AbortError', 'signal is aborted without reason'], de: [] },
     words: { en: 'aborterror signal is aborted without reason stopped', de: 'aborterror abgebrochen beendet' },
     place: 'none',
     source: 'https://developer.mozilla.org/docs/Web/API/CredentialsContainer/create',
@@ -268,8 +285,8 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: { en: [], de: ['Möglicherweise müssen Sie auf Ihrem Gerät eine PIN festlegen.'] },
     words: {
-      en: 'mac macos safari iphone ipad firefox new key no pin prompt something went wrong set a pin',
-      de: 'Mac macOS Safari iPhone iPad Firefox neuer Schlüssel keine PIN-Abfrage PIN festlegen',
+      en: 'mac macos safari iphone ipad firefox new key no pin prompt something went wrong set a pin window closes after choosing a new pin',
+      de: 'Mac macOS Safari iPhone iPad Firefox neuer Schlüssel keine PIN-Abfrage PIN festlegen Fenster schließt sich nach neuer PIN',
     },
     code: 'LK-203',
     guide: 'key-pin',

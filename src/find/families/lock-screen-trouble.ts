@@ -103,8 +103,8 @@ export const lockScreenTrouble: readonly Entry[] = [
     family: 'lock-screen-trouble',
     seen: { en: [], de: [] },
     words: {
-      en: 'private pc own computer registered workplace account added byod domain only personal laptop local account windows home',
-      de: 'privat eigener rechner registriert arbeitskonto hinzugefügt nur domäne byod eigener laptop lokales konto windows home',
+      en: 'private pc own computer registered workplace account added byod domain only personal laptop local account windows home dsregcmd status azureadjoined no',
+      de: 'privat eigener rechner registriert arbeitskonto hinzugefügt nur domäne byod eigener laptop lokales konto windows home dsregcmd AzureAdJoined NO',
     },
     code: 'LK-702',
     guide: 'make-sure-joined',

@@ -7,8 +7,8 @@ export const reader: readonly Entry[] = [
     family: 'reader',
     seen: { en: ["We couldn't find your security key"], de: [] },
     words: {
-      en: 'key not recognized recognised detected no light dead port hub adapter nothing happens yubikey not working security key key is not recognised key not detected hardware list plug it in and nothing happens windows makes no sound defect port',
-      de: 'Sicherheitsschlüssel wird nicht erkannt leuchtet nicht kein Licht tot Anschluss Hub Adapter nichts passiert YubiKey geht nicht Sicherheitsschlüssel wird nicht erkannt Schlüssel nicht gefunden stecke ihn ein und nichts passiert kein Ton Anschluss defekt',
+      en: 'key not recognized recognised detected no light dead port hub adapter nothing happens yubikey not working security key key is not recognised key not detected hardware list plug it in and nothing happens windows makes no sound defect port only after replugging at start-up',
+      de: 'Sicherheitsschlüssel wird nicht erkannt leuchtet nicht kein Licht tot Anschluss Hub Adapter nichts passiert YubiKey geht nicht Sicherheitsschlüssel wird nicht erkannt Schlüssel nicht gefunden stecke ihn ein und nichts passiert kein Ton Anschluss defekt erst nach erneutem Einstecken beim Hochfahren',
     },
     guide: 'which-key',
     place: 'none',
@@ -194,8 +194,8 @@ export const reader: readonly Entry[] = [
     family: 'reader',
     seen: { en: [], de: [] },
     words: {
-      en: 'after sleep wake hibernate resume not seen standby lid closed',
-      de: 'nach Ruhezustand Standby Aufwachen nicht erkannt Standby Deckel zu',
+      en: 'after sleep wake hibernate resume not seen standby lid closed after a while must pull it out and plug it in again power saving usb',
+      de: 'nach Ruhezustand Standby Aufwachen nicht erkannt Standby Deckel zu nach einer Weile herausziehen und wieder einstecken Energiesparen USB',
     },
     guide: 'which-key',
     place: 'none',

@@ -21,8 +21,8 @@ export const windowsPrompt: readonly Entry[] = [
     family: 'windows-prompt',
     seen: { en: [], de: [] },
     words: {
-      en: 'touch your security key nothing happens blinking flashing where to touch gold disc button long press press the metal contact tap the golden part not the screen is it a fingerprint sensor finger how long presence',
-      de: 'berühren Sicherheitsschlüssel nichts passiert blinkt wo berühren Knopf Metall drücken antippen Metallkontakt antippen goldene Stelle nicht den Bildschirm ist das ein Fingerabdrucksensor Finger wie lange',
+      en: 'touch your security key nothing happens blinking flashing where to touch gold disc button long press press the metal contact tap the golden part not the screen is it a fingerprint sensor finger how long presence window flickers between getting ready and touch',
+      de: 'berühren Sicherheitsschlüssel nichts passiert blinkt wo berühren Knopf Metall drücken antippen Metallkontakt antippen goldene Stelle nicht den Bildschirm ist das ein Fingerabdrucksensor Finger wie lange Fenster wechselt zwischen Vorbereiten und Berühren',
     },
     guide: 'sign-in-at-lock-screen',
     place: 'none',
