@@ -4,7 +4,7 @@ import { everyEntry, ourCodes } from './every-entry.ts';
 import { createFind } from './find.ts';
 import { guideEntries } from './guide-entries.ts';
 import queries from './fixtures/queries.json' with { type: 'json' };
-import { titlesIn } from './fixtures/titles-in.ts';
+import { titlesIn } from '../../tests/support/titles-in.ts';
 import guideTexts from '../messages/generated/guide-texts.json' with { type: 'json' };
 
 interface Query {
