@@ -19,7 +19,7 @@ const mostWords = 40;
 // Shares and weights, from 0 to 1, set by the queries of `queries.test.ts`.
 const weak = 0.25;
 const mostLikely = 0.6;
-const leastSimilar = 0.34;
+const leastSimilar = 0.3;
 /** Nobody needs more words than these to say what they see; the rest of a long sentence takes nothing away. */
 const fewWords = 5;
 const unheard = 0.3;
@@ -32,7 +32,7 @@ const quoted = 4;
 /** The beginning of a word, from four letters on; one wrong letter, from five on. */
 const looseness: SearchOptions = {
   tokenize: (text) => [text],
-  boost: { seen: 1.3 },
+  boost: { seen: 1.3, title: 0.5 },
   prefix: (word) => word.length >= 4,
   fuzzy: (word) => (word.length >= 5 ? 1 : false),
   weights: { fuzzy: 0.5, prefix: 0.6 },
@@ -44,6 +44,7 @@ interface Searchable {
   id: string;
   seen: string;
   words: string;
+  title: string;
 }
 
 /** Words as they are looked for: what says nothing is left out, what means the same is one word. */
@@ -68,7 +69,10 @@ function dampingOf(entry: Entry | undefined): number {
 }
 
 /** Makes the index of a list of entries. @returns what answers a question: best first, empty where nothing fits */
-export function createFind(entries: readonly Entry[]): (query: string) => readonly Found[] {
+export function createFind(
+  entries: readonly Entry[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): (query: string) => readonly Found[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const seen = entries.flatMap((entry) =>
     Object.values(entry.seen)
@@ -76,15 +80,20 @@ export function createFind(entries: readonly Entry[]): (query: string) => readon
       .map((text) => ({ entry, text: phraseOf(text) })),
   );
   const index = new MiniSearch<Searchable>({
-    fields: ['seen', 'words'],
+    fields: ['seen', 'words', 'title'],
     // Its second argument would be a field's name.
     tokenize: (text) => terms(text),
     processTerm: (term) => term,
   });
   const vocabulary = new Set<string>();
   for (const { id, seen: texts, words } of entries) {
-    const document = { id, seen: Object.values(texts).flat().join(' '), words: Object.values(words).join(' ') };
-    for (const term of [...terms(document.seen), ...terms(document.words)]) vocabulary.add(term);
+    const document = {
+      id,
+      seen: Object.values(texts).flat().join(' '),
+      words: Object.values(words).join(' '),
+      title: titles.get(id) ?? '',
+    };
+    for (const term of terms(`${document.seen} ${document.words} ${document.title}`)) vocabulary.add(term);
     index.add(document);
   }
   const long = [...vocabulary].filter((term) => term.length >= 5);
@@ -124,7 +133,11 @@ export function createFind(entries: readonly Entry[]): (query: string) => readon
   const pairs = new Map(
     entries.map(({ id, seen: texts, words }) => [
       id,
-      new Set([...Object.values(texts).flat(), ...Object.values(words)].flatMap((text) => pairsOf(text))),
+      new Set(
+        [...Object.values(texts).flat(), ...Object.values(words), titles.get(id) ?? ''].flatMap((text) =>
+          pairsOf(text),
+        ),
+      ),
     ]),
   );
 

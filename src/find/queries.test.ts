@@ -4,6 +4,7 @@ import { everyEntry, ourCodes } from './every-entry.ts';
 import { createFind } from './find.ts';
 import { guideEntries } from './guide-entries.ts';
 import queries from './fixtures/queries.json' with { type: 'json' };
+import { titlesIn } from '../../tests/support/titles-in.ts';
 import guideTexts from '../messages/generated/guide-texts.json' with { type: 'json' };
 
 interface Query {
@@ -17,7 +18,8 @@ interface Query {
 
 const guides = guideEntries(guideTexts);
 const all = [...everyEntry, ...guides, ...ourCodes(() => ({ tag: 'en', text: '' }))];
-const find = createFind(all);
+const find = createFind(all, titlesIn('en'));
+const findInGerman = createFind(all, titlesIn('de'));
 const asked: readonly Query[] = queries;
 /**
  * From public threads, whose address the file has. Entries were written and mended with all of these in view, so the shares tell
@@ -25,10 +27,13 @@ const asked: readonly Query[] = queries;
  */
 const isPublic = ({ id }: Query): boolean => id.startsWith('P');
 
+/** Whichever language the page is in: people type in another, too. */
 const isFound = (typed: string, { right }: Query): boolean =>
-  find(typed)
-    .slice(0, 3)
-    .some(({ entry }) => right.includes(entry.id));
+  [find, findInGerman].every((look) =>
+    look(typed)
+      .slice(0, 3)
+      .some(({ entry }) => right.includes(entry.id)),
+  );
 
 /** @returns the share, and what was not found, for whoever reads the failure */
 function found(from: readonly Query[], typed: (query: Query) => string): { share: number; missed: string[] } {

@@ -23,7 +23,12 @@ export const weakWords: ReadonlySet<string> = new Set(
     'key keys security sign signin login windows microsoft entra account device error message problem work works working ' +
       'screen password page browser registered register pc computer ' +
       'schlussel sicherheitsschlussel anmelden anmeldung konto gerat fehler meldung problem funktioniert bildschirm kennwort ' +
-      'passwort seite registrieren registriert',
+      'passwort seite registrieren registriert ' +
+      // What stands around every error that is pasted.
+      'code codes correlation id trace request timestamp ' +
+      // What people say around what they see.
+      'take takes taking stay stays long far way thing things need needs make makes put let see know now today yesterday right old ' +
+      'brand choice nehmen nimmt nehme bleibt lange brauche brauchen weiss sehe jetzt heute gestern seit',
   ),
 );
 
@@ -34,7 +39,7 @@ const synonyms = [
   'pass tap zugriffspass einmalpass accesspass',
   'grey gray greyed grayed ausgegraut grau inaktiv',
   'missing fehlt fehlen fehlend weg verschwunden disappeared gone',
-  'loop loops looping schleife endlosschleife anmeldeschleife again wiederholt endless',
+  'loop loops looping schleife endlosschleife anmeldeschleife again wiederholt endless circle circles kreis',
   'lost loose lose losing loss verlust verloren verliere stolen gestohlen misplaced',
   'forgot forgotten forget vergessen',
   'blocked block blocks blocking gesperrt sperrt blockiert locked lock gesperrter',
@@ -60,6 +65,8 @@ const synonyms = [
   'fingerprint fingerabdruck biometric biometrisch',
   'signin login logon anmelden anmeldung einloggen signing einloggen',
   'second two zweiter zweite zwei zweiten zweites',
+  'mfa 2fa multifactor twofactor zweifaktor mehrfaktor multifaktor mehrfachauthentifizierung',
+  'bitwarden keepass keepassxc 1password lastpass dashlane keeper nordpass enpass protonpass roboform keyguard passwordmanager passwortmanager',
 ].map(wordsOf);
 
 const standIns: ReadonlyMap<string, string> = new Map(

@@ -171,7 +171,19 @@ export const aadstsAccount: readonly Entry[] = [
   {
     id: 'personal-account',
     family: 'aadsts-account',
-    numbers: ['500200', '500201', '500202', '500204', '500205', '500206', '500207', '500208', '9002332', '9002339'],
+    numbers: [
+      '90027',
+      '500200',
+      '500201',
+      '500202',
+      '500204',
+      '500205',
+      '500206',
+      '500207',
+      '500208',
+      '9002332',
+      '9002339',
+    ],
     seen: {
       en: [
         'Personal Microsoft accounts are not supported for this application unless explicitly invited to an organization.',
@@ -495,6 +507,10 @@ export const aadstsAccount: readonly Entry[] = [
     id: 'federation-failed',
     family: 'aadsts-account',
     numbers: [
+      '50169',
+      '90020',
+      '90082',
+      '90087',
       '20001',
       '20012',
       '20033',

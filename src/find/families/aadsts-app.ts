@@ -157,7 +157,7 @@ export const aadstsApp: readonly Entry[] = [
   {
     id: 'request-scope-wrong',
     family: 'aadsts-app',
-    numbers: ['70011', '700022', '700023', '901002', '28002', '28003'],
+    numbers: ['70003', '70007', '70011', '700022', '700023', '901002', '28002', '28003'],
     seen: {
       en: [
         "The provided value for the input parameter 'scope' isn't valid.",
@@ -191,7 +191,7 @@ export const aadstsApp: readonly Entry[] = [
   {
     id: 'other-cloud',
     family: 'aadsts-app',
-    numbers: ['90038', '90043', '90051', '1000104'],
+    numbers: ['900432', '900382', '90038', '90043', '90051', '1000104'],
     seen: { en: [], de: [] },
     words: {
       en: 'national cloud government gcc high china 21vianet redirect',
@@ -276,7 +276,7 @@ export const aadstsApp: readonly Entry[] = [
   {
     id: 'app-secret-wrong',
     family: 'aadsts-app',
-    numbers: ['7000215', '7000222', '70002', '700024', '700027'],
+    numbers: ['50012', '700030', '7000215', '7000222', '70002', '700024', '700027'],
     seen: {
       en: [
         'Invalid client secret provided.',
@@ -325,7 +325,7 @@ export const aadstsApp: readonly Entry[] = [
   {
     id: 'saml-request-wrong',
     family: 'aadsts-app',
-    numbers: ['75001', '75003', '75005', '75008', '75016', '76021', '76026', '750054', '7500514', '7500529'],
+    numbers: ['900236', '75001', '75003', '75005', '75008', '75016', '76021', '76026', '750054', '7500514', '7500529'],
     seen: {
       en: [
         'SAMLRequest or SAMLResponse must be present as query string parameters in HTTP request for SAML Redirect binding.',

@@ -233,8 +233,8 @@ export const aadstsMfa: readonly Entry[] = [
     family: 'aadsts-mfa',
     seen: { en: [], de: [] },
     words: {
-      en: 'new phone lost phone stolen broken authenticator deleted app number changed locked out no access anymore cannot approve',
-      de: 'neues handy handywechsel handy verloren gestohlen kaputt verlust authenticator gelöscht app weg nummer geändert ausgesperrt kein zugriff mehr kann nicht bestätigen',
+      en: 'new phone lost phone stolen broken authenticator deleted app number changed locked out no access anymore cannot approve reset my mfa register again new phone app gone',
+      de: 'neues handy handywechsel handy verloren gestohlen kaputt verlust authenticator gelöscht app weg nummer geändert ausgesperrt kein zugriff mehr kann nicht bestätigen MFA zurücksetzen neu registrieren neues Handy App weg Handyverlust Handywechsel',
     },
     place: 'user-methods',
     source: 'https://www.hilfe.uni-passau.de/mfa/mfa-recovery',

@@ -47,7 +47,7 @@ export const aadstsSession: readonly Entry[] = [
   {
     id: 'kept-sign-in-expired',
     family: 'aadsts-session',
-    numbers: ['70000', '70008', '700081', '700082', '700083', '50013', '500133'],
+    numbers: ['50085', '70000', '70008', '700081', '700082', '700083', '50013', '500133'],
     seen: {
       en: [
         'The refresh token has expired due to inactivity.',
@@ -220,6 +220,7 @@ export const aadstsSession: readonly Entry[] = [
     id: 'request-unreadable',
     family: 'aadsts-session',
     numbers: [
+      '50029',
       '9002313',
       '9002338',
       '90004',

@@ -7,6 +7,7 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: {
       en: [
+        'The request is not allowed by the user agent or the platform in the current context, possibly because the user denied permission.',
         'The operation either timed out or was not allowed. See: https://www.w3.org/TR/webauthn-2/#sctn-privacy-considerations-client.',
         'NotAllowedError',
       ],
@@ -25,7 +26,14 @@ export const browserError: readonly Entry[] = [
   {
     id: 'blocked-at-once',
     family: 'browser-error',
-    seen: { en: ['The document is not focused.'], de: [] },
+    seen: {
+      en: [
+        'Permissions Policy may be used to delegate Web Authentication capabilities to cross-origin child frames.',
+        "User gesture is not detected. To use the WebAuthn API, call 'navigator.credentials.create' or 'navigator.credentials.get' within user activated events.",
+        'The document is not focused.',
+      ],
+      de: [],
+    },
     words: {
       en: 'at once immediately blocked extension focus the document is not focused permission',
       de: 'sofort gesperrt Erweiterung Add-on Fokus Seite nicht im Vordergrund',
@@ -39,7 +47,12 @@ export const browserError: readonly Entry[] = [
     id: 'invalid-state-error',
     family: 'browser-error',
     seen: {
-      en: ['InvalidStateError'],
+      en: [
+        'The user attempted to register an authenticator that contains one of the credentials already registered with the relying party.',
+        'The object is in an invalid state.',
+        'An attempt was made to use an object that is not, or is no longer, usable',
+        'InvalidStateError',
+      ],
       de: ['Dieses Gerät ist bereits registriert. Probieren Sie ein anderes Gerät aus.'],
     },
     words: {
@@ -71,6 +84,7 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: {
       en: [
+        "Resident credentials or empty 'allowCredentials' lists are not supported at this time.",
         'NotSupportedError',
         'Requested protection policy is inconsistent or incongruent with other requested parameters',
       ],
@@ -90,7 +104,10 @@ export const browserError: readonly Entry[] = [
     id: 'security-error',
     family: 'browser-error',
     seen: {
-      en: ['The relying party ID is not a registrable domain suffix of, nor equal to the current domain.'],
+      en: [
+        'The operation is insecure.',
+        'The relying party ID is not a registrable domain suffix of, nor equal to the current domain.',
+      ],
       de: [],
     },
     words: {
@@ -133,7 +150,7 @@ export const browserError: readonly Entry[] = [
   {
     id: 'abort-error',
     family: 'browser-error',
-    seen: { en: ['AbortError', 'signal is aborted without reason'], de: [] },
+    seen: { en: ['The operation was aborted.', 'AbortError', 'signal is aborted without reason'], de: [] },
     words: { en: 'aborterror signal is aborted without reason stopped', de: 'aborterror abgebrochen beendet' },
     place: 'none',
     source: 'https://developer.mozilla.org/docs/Web/API/CredentialsContainer/create',
@@ -201,10 +218,16 @@ export const browserError: readonly Entry[] = [
   {
     id: 'browser-not-supported',
     family: 'browser-error',
-    seen: { en: ['We detected that this browser or OS does not support FIDO2 security keys.'], de: [] },
+    seen: {
+      en: [
+        'We detected that this browser or OS does not support FIDO2 security keys.',
+        'Your browser is not supported or up-to-date. Try updating it, or download and install the latest version of Microsoft Edge.',
+      ],
+      de: [],
+    },
     words: {
-      en: 'this browser or os does not support fido2 security keys unsupported browser firefox linux opera brave chromebook',
-      de: 'Browser oder Betriebssystem unterstützt keine FIDO2 Sicherheitsschlüssel nicht unterstützter Browser Firefox Linux',
+      en: 'this browser or os does not support fido2 security keys unsupported browser firefox linux opera brave chromebook not available in this browser use edge or chrome',
+      de: 'Browser oder Betriebssystem unterstützt keine FIDO2 Sicherheitsschlüssel nicht unterstützter Browser Firefox Linux in diesem Browser nicht verfügbar Edge oder Chrome nehmen',
     },
     code: 'LK-203',
     guide: 'before-you-begin',
@@ -217,8 +240,8 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
-      en: 'sign-in window keeps looping key is not detected in the app window embedded webview teams powershell outlook old program popup own window',
-      de: 'Anmeldefenster Schleife Schlüssel nicht erkannt im App-Fenster eingebettet Teams PowerShell Outlook altes Programm eigenes Fenster',
+      en: 'sign-in window keeps looping key is not detected in the app window embedded webview teams powershell outlook old program popup own window login inside a desktop app program outlook teams own window fails works in the browser webview',
+      de: 'Anmeldefenster Schleife Schlüssel nicht erkannt im App-Fenster eingebettet Teams PowerShell Outlook altes Programm eigenes Fenster Anmeldung im Programmfenster Outlook Teams eigenes Fenster geht nicht im Browser schon',
     },
     code: 'LK-202',
     guide: 'not-supported',
@@ -262,8 +285,8 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: { en: [], de: ['Möglicherweise müssen Sie auf Ihrem Gerät eine PIN festlegen.'] },
     words: {
-      en: 'mac macos safari iphone ipad firefox new key no pin prompt something went wrong set a pin',
-      de: 'Mac macOS Safari iPhone iPad Firefox neuer Schlüssel keine PIN-Abfrage PIN festlegen',
+      en: 'mac macos safari iphone ipad firefox new key no pin prompt something went wrong set a pin window closes after choosing a new pin',
+      de: 'Mac macOS Safari iPhone iPad Firefox neuer Schlüssel keine PIN-Abfrage PIN festlegen Fenster schließt sich nach neuer PIN',
     },
     code: 'LK-203',
     guide: 'key-pin',
@@ -348,8 +371,8 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
-      en: 'browser cannot use keys internet explorer ie mode old browser not supported publickeycredential',
-      de: 'Browser kann keine Schlüssel Internet Explorer IE-Modus alter Browser',
+      en: 'browser cannot use keys internet explorer ie mode old browser not supported publickeycredential browser outdated does not show key sign-in',
+      de: 'Browser kann keine Schlüssel Internet Explorer IE-Modus alter Browser Browser veraltet zeigt Anmeldung mit Schlüssel nicht',
     },
     code: 'LK-202',
     guide: 'before-you-begin',
@@ -362,13 +385,29 @@ export const browserError: readonly Entry[] = [
     family: 'browser-error',
     seen: { en: [], de: [] },
     words: {
-      en: 'private window inprivate incognito not recognised other profile',
-      de: 'privates Fenster InPrivate Inkognito anderes Profil nicht erkannt',
+      en: 'private window inprivate incognito not recognised other profile incognito tab',
+      de: 'privates Fenster InPrivate Inkognito anderes Profil nicht erkannt Inkognito-Tab',
     },
     code: 'LK-304',
     guide: 'register-at-microsoft',
     place: 'conditional-access',
     source: 'https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-conditions',
+    certainty: 'documented',
+  },
+  {
+    id: 'web-page-offers-no-key',
+    family: 'browser-error',
+    seen: {
+      en: ['Other ways to sign in', 'Face, fingerprint, PIN or security key'],
+      de: [],
+    },
+    words: {
+      en: 'sign-in page in the browser on the web office outlook teams does not offer security key no choice for the key where do i choose it unlocks the pc but not the website other ways to sign in sign-in options',
+      de: 'Anmeldeseite im Browser im Web Office Outlook Teams bietet Schlüssel nicht an keine Auswahl für den Schlüssel wo wähle ich ihn aus PC entsperren geht Webseite nicht andere Anmeldemöglichkeiten Anmeldeoptionen',
+    },
+    place: 'user-methods',
+    source:
+      'https://support.microsoft.com/account-billing/sign-in-to-your-work-or-school-account-using-two-step-verification-c7293464-ef5e-4705-a24b-c4a3ec0d6cf9',
     certainty: 'documented',
   },
 ];

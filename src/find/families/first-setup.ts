@@ -7,8 +7,8 @@ export const firstSetup: readonly Entry[] = [
     family: 'first-setup',
     seen: { en: [], de: [] },
     words: {
-      en: 'oobe sign in with security key first setup new pc autopilot sign-in options out of box',
-      de: 'OOBE Ersteinrichtung neuer PC mit Schlüssel anmelden Autopilot Anmeldeoptionen erste Einrichtung',
+      en: 'oobe sign in with security key first setup new pc autopilot sign-in options out of box brand-new laptop first start can i use the key already',
+      de: 'OOBE Ersteinrichtung neuer PC mit Schlüssel anmelden Autopilot Anmeldeoptionen erste Einrichtung neuer Laptop erster Start kann ich den Schlüssel schon nehmen',
     },
     guide: 'join-new-pc',
     place: 'user-methods',
@@ -20,8 +20,8 @@ export const firstSetup: readonly Entry[] = [
     family: 'first-setup',
     seen: { en: [], de: [] },
     words: {
-      en: 'temporary access pass autopilot oobe no password new employee first day set up',
-      de: 'Zugriffspass Autopilot OOBE ohne Kennwort erster Tag neuer PC einrichten',
+      en: 'temporary access pass autopilot oobe no password new employee first day set up type the pass at first start of laptop',
+      de: 'Zugriffspass Autopilot OOBE ohne Kennwort erster Tag neuer PC einrichten Pass beim ersten Start des Laptops eingeben',
     },
     guide: 'join-new-pc',
     place: 'user-methods',
@@ -46,8 +46,8 @@ export const firstSetup: readonly Entry[] = [
     family: 'first-setup',
     seen: { en: [], de: [] },
     words: {
-      en: 'set up a pin your organization requires windows hello after setup',
-      de: 'PIN einrichten Organisation verlangt Windows Hello nach Einrichtung',
+      en: 'set up a pin your organization requires windows hello after setup do not want hello skip it',
+      de: 'PIN einrichten Organisation verlangt Windows Hello nach Einrichtung will Hello nicht überspringen',
     },
     guide: 'what-joining-does',
     place: 'intune',
@@ -74,8 +74,8 @@ export const firstSetup: readonly Entry[] = [
     family: 'first-setup',
     seen: { en: [], de: [] },
     words: {
-      en: 'pc was reset reinstalled new pc replaced laptop still valid register again',
-      de: 'PC zurückgesetzt neu installiert neuer Laptop ausgetauscht Schlüssel noch gültig neu registrieren',
+      en: 'pc was reset reinstalled new pc replaced laptop still valid register again got a new computer',
+      de: 'PC zurückgesetzt neu installiert neuer Laptop ausgetauscht Schlüssel noch gültig neu registrieren neuen Computer bekommen',
     },
     guide: 'first-sign-in-online',
     place: 'devices',
@@ -124,8 +124,8 @@ export const firstSetup: readonly Entry[] = [
     family: 'first-setup',
     seen: { en: [], de: [] },
     words: {
-      en: 'self-deploying mode kiosk shared device esp user not triggered',
-      de: 'Selbstbereitstellung Kiosk gemeinsames Gerät Statusseite Benutzer',
+      en: 'self-deploying mode kiosk shared device esp user not triggered shared autopilot account setup page skipped with the key',
+      de: 'Selbstbereitstellung Kiosk gemeinsames Gerät Statusseite Benutzer Autopilot Kontoeinrichtung wird mit Schlüssel übersprungen',
     },
     place: 'intune',
     source:

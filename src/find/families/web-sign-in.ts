@@ -7,8 +7,8 @@ export const webSignIn: readonly Entry[] = [
     family: 'web-sign-in',
     seen: { en: [], de: [] },
     words: {
-      en: 'web sign-in missing globe icon not shown lock screen',
-      de: 'Webanmeldung fehlt Globus Symbol nicht da Sperrbildschirm',
+      en: 'web sign-in missing globe icon not shown lock screen where do i type the access pass at the lock screen',
+      de: 'Webanmeldung fehlt Globus Symbol nicht da Sperrbildschirm wo gebe ich den Zugriffspass am Sperrbildschirm ein',
     },
     guide: 'web-sign-in',
     place: 'intune',
@@ -36,8 +36,8 @@ export const webSignIn: readonly Entry[] = [
     family: 'web-sign-in',
     seen: { en: [], de: [] },
     words: {
-      en: 'web sign-in fails with temporary access pass refused expired used incorrect',
-      de: 'Webanmeldung Zugriffspass abgelehnt abgelaufen benutzt falsch',
+      en: 'web sign-in fails with temporary access pass refused expired used incorrect pass works on web not at windows',
+      de: 'Webanmeldung Zugriffspass abgelehnt abgelaufen benutzt falsch Pass geht im Web nicht an Windows',
     },
     guide: 'web-sign-in',
     place: 'user-methods',
