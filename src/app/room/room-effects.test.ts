@@ -200,7 +200,7 @@ describe('S12: the ceremony', () => {
     const own = { id: 'b3du', type: 'public-key' };
     const publicKey = { ...options.publicKey, excludeCredentials: [own] };
     const { run, answers } = runner(ports({ createCredential }));
-    await run({ ...making, options: { ...options, publicKey } } as RoomEffect);
+    await run({ ...making, options: { ...options, publicKey } });
     const [asked] = createCredential.mock.calls[0] ?? [];
     expect(asked?.publicKey['excludeCredentials']).toEqual([own, { id: 'cXVldWU', type: 'public-key' }]);
     expect(answers).toEqual([{ type: 'credential-made', credential, ...told }]);

@@ -62,22 +62,23 @@ export function createRoomRunner({ open, now, answer }: Dependencies) {
     }
   }
 
-  return {
-    /** Stops what nobody waits for any more. @param id of the effect whose answer is wanted, or null */
-    keepOnly(id: number | null): void {
-      for (const other of [...stoppable.keys()]) if (other !== id) stop(other);
-    },
-    async run(effect: RoomEffect): Promise<void> {
-      if (effect.type === 'stop-ceremony') stop(effect.ceremony);
-      const controller = new AbortController();
-      if (isStoppable(effect)) stoppable.set(effect.id, controller);
-      const told = await perform(effect, controller.signal).catch((cause: unknown) => brokenOff(effect, cause));
-      stoppable.delete(effect.id);
-      if (told === null) return;
-      const whose = 'person' in effect ? { objectId: effect.person.objectId } : {};
-      answer({ ...told, ...whose, effect: effect.id, at: now() } as RoomAnswer);
-    },
+  /** Stops what nobody waits for any more. @param id of the effect whose answer is wanted, or null */
+  const keepOnly = (id: number | null): void => {
+    for (const other of [...stoppable.keys()]) if (other !== id) stop(other);
   };
+
+  const run = async (effect: RoomEffect): Promise<void> => {
+    if (effect.type === 'stop-ceremony') stop(effect.ceremony);
+    const controller = new AbortController();
+    if (isStoppable(effect)) stoppable.set(effect.id, controller);
+    const told = await perform(effect, controller.signal).catch((cause: unknown) => brokenOff(effect, cause));
+    stoppable.delete(effect.id);
+    if (told === null) return;
+    const whose = 'person' in effect ? { objectId: effect.person.objectId } : {};
+    answer({ ...told, ...whose, effect: effect.id, at: now() } as RoomAnswer);
+  };
+
+  return { keepOnly, run };
 }
 
 function isStoppable({ type }: RoomEffect): boolean {
@@ -138,7 +139,7 @@ async function change(
       if (!saved.ok) return failed(saved.failure);
       const { id, requestId } = saved.value;
       // Without its id the list has to tell.
-      if (id === null) return failed({ kind: 'malformed', message: 'a key without an id' });
+      if (id === null) return failed({ kind: 'malformed', message: '' });
       return { type: 'credential-saved', methodId: id, requestId };
     }
   }

@@ -195,7 +195,7 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
         signOut();
         return;
       }
-      apply({ ...press, at: now() } as DeskEvent);
+      apply({ ...press, at: now() });
     },
     signIn: () => void signIn(),
     now,
