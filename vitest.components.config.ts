@@ -27,6 +27,7 @@ export default defineConfig({
       commands: {
         holdMouse: ({ page }) => page.mouse.down(),
         releaseMouse: ({ page }) => page.mouse.up(),
+        showAs: ({ page }, media: 'print' | 'screen') => page.emulateMedia({ media }),
       },
     },
   },

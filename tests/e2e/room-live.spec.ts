@@ -16,7 +16,7 @@ async function confirm(page: Page, asking: string, action = 'primary'): Promise<
 }
 
 async function outcome(page: Page, kind: string): Promise<void> {
-  await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', kind, { timeout: 30_000 });
+  await expect(page.locator('.outcome[data-outcome]')).toHaveAttribute('data-outcome', kind, { timeout: 30_000 });
 }
 
 test('S10 to S14: under Microsoft’s names an agent finds, verifies, makes a pass, registers, hands over, removes and revokes', async ({
@@ -47,7 +47,9 @@ test('S10 to S14: under Microsoft’s names an agent finds, verifies, makes a pa
   await expect(shown).toHaveAttribute('data-pass-code', 'hidden');
   expect(pass).toMatch(/^\S{8,}$/);
   expect(hidden).not.toContain(pass);
-  expect(await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.title]))).not.toContain(pass);
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.title])),
+  ).not.toContain(pass);
   await press(page);
   await expectRoom(page, 'see');
   await expect(page.locator('main')).not.toContainText(pass);
@@ -75,7 +77,9 @@ test('S10 to S14: under Microsoft’s names an agent finds, verifies, makes a pa
   const changes = live.asked.filter(({ host, method }) => host === 'graph.microsoft.com' && method !== 'GET');
   expect(changes.length).toBeGreaterThan(3);
   for (const { path } of changes) expect(path).not.toMatch(/@|%40|\/me\//);
-  expect(live.asked.filter(({ host, path }) => host === new URL(roomOrigin).hostname && path.includes('index.html'))).toEqual([]);
+  expect(
+    live.asked.filter(({ host, path }) => host === new URL(roomOrigin).hostname && path.includes('index.html')),
+  ).toEqual([]);
   expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
 });
 

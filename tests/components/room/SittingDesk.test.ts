@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { commands, page, userEvent } from 'vitest/browser';
 import { keepDesk, restoreDesk } from '../../../src/helpdesk/kept-desk.ts';
 import { readCsv } from '../../../src/helpdesk/read-csv.ts';
 import { after, lost, ways } from '../../../src/helpdesk/testing/some-targets.ts';
@@ -215,6 +215,19 @@ describe('S13: hand-over sheets', () => {
     expect(sheets[1]).not.toContain('11112222');
     const pages = [...document.querySelectorAll('[data-sheet]')].map((sheet) => getComputedStyle(sheet).breakAfter);
     expect(pages).toEqual(['page', 'auto']);
+  });
+
+  test('are all that is on paper, below one another', async () => {
+    await shown(walked());
+    await printed();
+    await commands.showAs('print');
+    const heights = [...document.querySelectorAll('[data-sheet]')].map((sheet) => sheet.getBoundingClientRect().height);
+    const others = [...document.querySelectorAll('body > :not(.sheets, script, style)')];
+    const seen = others.filter((one) => one.getClientRects().length > 0);
+    await commands.showAs('screen');
+    expect(heights.map((height) => height > 300 && height < 1_000)).toEqual([true, true]);
+    expect(others.length).toBeGreaterThan(0);
+    expect(seen).toEqual([]);
   });
 
   test('are not seen on screen, and gone once they are printed', async () => {

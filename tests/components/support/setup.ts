@@ -12,6 +12,8 @@ declare module 'vitest/browser' {
     /** Presses the mouse button where the pointer is, and keeps it down. */
     holdMouse: () => Promise<void>;
     releaseMouse: () => Promise<void>;
+    /** As it is printed, or as on screen. */
+    showAs: (media: 'print' | 'screen') => Promise<void>;
   }
 }
 
