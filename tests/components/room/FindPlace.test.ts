@@ -82,7 +82,7 @@ describe('finding the person', () => {
     const act = pretendedRoomActs();
     act.granted.mockReturnValue(false);
     const { change } = await show(FindPlace, { room: everyRoom['find'] as FindRoom, act });
-    await expect.element(page.getByText(/may ask you to approve: names and addresses/)).toBeVisible();
+    await expect.element(page.getByText(/names and addresses of people, to find whom you help/)).toBeVisible();
     act.granted.mockReturnValue(true);
     change({ room: everyRoom['found'] as FindRoom });
     await expect.element(page.getByText(/may ask you to approve/)).not.toBeInTheDocument();
