@@ -31,6 +31,8 @@ export const problemWays: Record<ProblemCode, ProblemWays> = {
   'LK-104': stop('reload', 'helpdesk'),
   'LK-105': stop('reload', 'helpdesk'),
   'LK-106': stop('practise', 'helpdesk'),
+  'LK-107': line,
+  'LK-108': line,
   'LK-201': stop('secure-address', 'helpdesk'),
   'LK-202': stop('copy-address', 'helpdesk'),
   'LK-203': line,

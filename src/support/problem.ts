@@ -11,6 +11,8 @@ export const problemCodes = [
   'LK-104', // config.json holds wrong fields
   'LK-105', // config.json is far too large
   'LK-106', // unknown practice scenario
+  'LK-107', // the helpdesk's room is not set up
+  'LK-108', // the helpdesk's room is served from an origin that is not its own
   // 2xx browser and device
   'LK-201', // not a secure page
   'LK-202', // the browser has no WebAuthn

@@ -17,7 +17,7 @@ export async function signInToRoom(page: Page): Promise<void> {
   await press(page);
   await expect(page.locator('main')).toHaveAttribute('data-step', 'practice-sign-in');
   await press(page);
-  await expect(page.locator('main')).toContainText(/number \d\d|Nummer \d\d/);
+  await expect(page.locator('main')).toContainText(/(number|Zahl) \d\d/);
   await press(page);
   await expect(page).toHaveURL(/helpdesk\.html/);
   await expectRoom(page, 'find');

@@ -9,9 +9,9 @@ export async function expectStep(page: Page, step: string): Promise<void> {
   await expect(page.locator('main')).toHaveAttribute('data-step', step);
 }
 
-/** Presses an action as soon as it can be pressed. */
+/** Presses an action as soon as it can be pressed; what stands in a part that is not shown has none. */
 export async function press(page: Page, action = 'primary'): Promise<void> {
-  await page.locator(`[data-action="${action}"]`).click();
+  await page.locator(`[data-action="${action}"]:visible`).click();
 }
 
 /** Opens a scenario and presses the primary action until the step is there and something can be pressed. */

@@ -84,8 +84,13 @@ describe("S10: an effect of the helpdesk's room is answered once, for the person
     const { run, answers } = runner();
     await run({ id: 4, type: 'search', query: 'ada' });
     expect(answers).toEqual([
-      { type: 'people-found', people: [expect.objectContaining(ada)], effect: 4, at: after(7) },
+      { type: 'people-found', people: [expect.objectContaining(ada)], next: null, effect: 4, at: after(7) },
     ]);
+    const more = vi.fn<RoomPorts['people']['more']>(() => yes({ people: [], unreadable: 0, next: 'third' }));
+    const onward = runner(ports({ people: { more } }));
+    await onward.run({ id: 4, type: 'more-people', next: 'second' });
+    expect(more).toHaveBeenCalledWith('second', expect.any(AbortSignal));
+    expect(onward.answers).toMatchObject([{ type: 'people-found', next: 'third' }]);
     const failing = runner(ports({ people: { search: () => no(refused) } }));
     await failing.run({ id: 4, type: 'search', query: 'ada' });
     expect(failing.answers).toMatchObject([{ type: 'search-failed', failure: refused }]);
@@ -195,7 +200,7 @@ describe('S12: the ceremony', () => {
     const own = { id: 'b3du', type: 'public-key' };
     const publicKey = { ...options.publicKey, excludeCredentials: [own] };
     const { run, answers } = runner(ports({ createCredential }));
-    await run({ ...making, options: { ...options, publicKey } } as RoomEffect);
+    await run({ ...making, options: { ...options, publicKey } });
     const [asked] = createCredential.mock.calls[0] ?? [];
     expect(asked?.publicKey['excludeCredentials']).toEqual([own, { id: 'cXVldWU', type: 'public-key' }]);
     expect(answers).toEqual([{ type: 'credential-made', credential, ...told }]);

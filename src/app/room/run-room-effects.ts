@@ -4,11 +4,13 @@ import type { RoomAnswer } from '../../helpdesk/room-event.ts';
 import { isCredential } from '../../microsoft/is-credential.ts';
 import type { CallFailure } from '../../registration/failure.ts';
 import type { CreationOptions } from '../../registration/credential.ts';
+import type { PeopleFound } from '../../microsoft/search-people.ts';
+import type { Result } from '../../registration/result.ts';
 import { isSure } from './is-sure.ts';
 import type { RoomPorts } from './room-ports.ts';
 
 type Unstamped<Answer> = Answer extends unknown ? Omit<Answer, 'at' | 'effect' | 'objectId'> : never;
-type Told = Unstamped<RoomAnswer> & { requestId?: string | null };
+type Told = Unstamped<RoomAnswer>;
 type Effect<Type extends RoomEffect['type']> = Extract<RoomEffect, { type: Type }>;
 
 interface Dependencies {
@@ -34,11 +36,10 @@ export function createRoomRunner({ open, now, answer }: Dependencies) {
   async function perform(effect: RoomEffect, signal: AbortSignal): Promise<Told | null> {
     const ports = await open();
     switch (effect.type) {
-      case 'search': {
-        const found = await ports.people.search(effect.query, signal);
-        if (!found.ok) return { type: 'search-failed', failure: found.failure };
-        return { type: 'people-found', people: found.value.people };
-      }
+      case 'search':
+        return peopleTold(await ports.people.search(effect.query, signal));
+      case 'more-people':
+        return peopleTold(await ports.people.more(effect.next, signal));
       case 'read-methods':
         return readMethods(ports, effect, signal);
       case 'get-options': {
@@ -61,26 +62,39 @@ export function createRoomRunner({ open, now, answer }: Dependencies) {
     }
   }
 
-  return {
-    /** Stops what nobody waits for any more. @param id of the effect whose answer is wanted, or null */
-    keepOnly(id: number | null): void {
-      for (const other of [...stoppable.keys()]) if (other !== id) stop(other);
-    },
-    async run(effect: RoomEffect): Promise<void> {
-      if (effect.type === 'stop-ceremony') stop(effect.ceremony);
-      const controller = new AbortController();
-      if (isStoppable(effect)) stoppable.set(effect.id, controller);
-      const told = await perform(effect, controller.signal).catch((cause: unknown) => brokenOff(effect, cause));
-      stoppable.delete(effect.id);
-      if (told === null) return;
-      const whose = 'person' in effect ? { objectId: effect.person.objectId } : {};
-      answer({ ...told, ...whose, effect: effect.id, at: now() } as RoomAnswer);
-    },
+  /** Stops what nobody waits for any more. @param id of the effect whose answer is wanted, or null */
+  const keepOnly = (id: number | null): void => {
+    for (const other of [...stoppable.keys()]) if (other !== id) stop(other);
   };
+
+  const run = async (effect: RoomEffect): Promise<void> => {
+    if (effect.type === 'stop-ceremony') stop(effect.ceremony);
+    const controller = new AbortController();
+    if (isStoppable(effect)) stoppable.set(effect.id, controller);
+    const told = await perform(effect, controller.signal).catch((cause: unknown) => brokenOff(effect, cause));
+    stoppable.delete(effect.id);
+    if (told === null) return;
+    const whose = 'person' in effect ? { objectId: effect.person.objectId } : {};
+    answer({ ...told, ...whose, effect: effect.id, at: now() } as RoomAnswer);
+  };
+
+  return { keepOnly, run };
 }
 
 function isStoppable({ type }: RoomEffect): boolean {
-  return type === 'search' || type === 'read-methods' || type === 'get-options' || type === 'make-credential';
+  return (
+    type === 'search' ||
+    type === 'more-people' ||
+    type === 'read-methods' ||
+    type === 'get-options' ||
+    type === 'make-credential'
+  );
+}
+
+function peopleTold(found: Result<PeopleFound, CallFailure>): Told {
+  if (!found.ok) return { type: 'search-failed', failure: found.failure };
+  const { people, next } = found.value;
+  return { type: 'people-found', people, next };
 }
 
 async function readMethods(
@@ -125,7 +139,7 @@ async function change(
       if (!saved.ok) return failed(saved.failure);
       const { id, requestId } = saved.value;
       // Without its id the list has to tell.
-      if (id === null) return failed({ kind: 'malformed', message: 'a key without an id' });
+      if (id === null) return failed({ kind: 'malformed', message: '' });
       return { type: 'credential-saved', methodId: id, requestId };
     }
   }
@@ -140,6 +154,7 @@ function brokenOff({ type }: RoomEffect, cause: unknown): Told | null {
   const failure: CallFailure = { kind: 'network', cause };
   switch (type) {
     case 'search':
+    case 'more-people':
       return { type: 'search-failed', failure };
     case 'read-methods':
       return { type: 'reading-failed', failure };

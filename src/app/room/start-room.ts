@@ -3,8 +3,10 @@ import { createSessionStore } from '../../browser/session-store.ts';
 import { clockOffset, type ClockEvidence } from '../../checks/clock.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { RoomConfiguration } from '../../config/room-configuration.ts';
+import { advanceDesk } from '../../helpdesk/advance-desk.ts';
 import type { DeskEvent } from '../../helpdesk/desk-event.ts';
 import { closedDesk, type Desk } from '../../helpdesk/desk.ts';
+import { keepDesk, restoreDesk } from '../../helpdesk/kept-desk.ts';
 import type { Moment } from '../../helpdesk/moment.ts';
 import { closedRoom, type LockedRoom } from '../../helpdesk/room.ts';
 import { freshSignIn } from '../../registration/sign-in-request.ts';
@@ -12,7 +14,6 @@ import { problemOfSignIn } from '../../support/problem-of-sign-in.ts';
 import { problem } from '../../support/problem.ts';
 import type { DeskPress, RoomActs } from '../../ui/room/room-acts.ts';
 import type { DoorActs, RoomPage } from '../../ui/room/room-page.svelte.ts';
-import { advanceDesk, keepDesk, restoreDesk } from './advance-desk-for-now.ts';
 import { connectRoom } from './connect-room.ts';
 import { couldLose } from './could-lose.ts';
 import { goesOn, judgeArrival } from './judge-arrival.ts';
@@ -194,7 +195,7 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
         signOut();
         return;
       }
-      apply({ ...press, at: now() } as DeskEvent);
+      apply({ ...press, at: now() });
     },
     signIn: () => void signIn(),
     now,

@@ -15,6 +15,8 @@ export const problemWords: Record<ProblemCode, ProblemWords> = {
   'LK-104': { what: m.problem_104_what, do: m.problem_104_do, helpdesk: m.problem_104_helpdesk },
   'LK-105': { what: m.problem_105_what, do: m.problem_105_do, helpdesk: m.problem_105_helpdesk },
   'LK-106': { what: m.problem_106_what, do: m.problem_106_do, helpdesk: m.problem_106_helpdesk },
+  'LK-107': { what: m.problem_107_what, do: m.problem_107_do, helpdesk: m.problem_107_helpdesk },
+  'LK-108': { what: m.problem_108_what, do: m.problem_108_do, helpdesk: m.problem_108_helpdesk },
   'LK-201': { what: m.problem_201_what, do: m.problem_201_do, helpdesk: m.problem_201_helpdesk },
   'LK-202': { what: m.problem_202_what, do: m.problem_202_do, helpdesk: m.problem_202_helpdesk },
   'LK-203': { what: m.problem_203_what, do: m.problem_203_do, helpdesk: m.problem_203_helpdesk },
