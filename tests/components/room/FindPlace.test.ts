@@ -81,10 +81,10 @@ describe('finding the person', () => {
   test('X2: before the first search is said what Microsoft may ask for, and why; later it is not', async () => {
     const act = pretendedRoomActs();
     act.granted.mockReturnValue(false);
-    await show(FindPlace, { room: everyRoom['find'] as FindRoom, act });
-    await expect.element(page.getByText(/may ask you to approve: names and addresses/)).toBeVisible();
+    const { change } = await show(FindPlace, { room: everyRoom['find'] as FindRoom, act });
+    await expect.element(page.getByText(/names and addresses of people, to find whom you help/)).toBeVisible();
     act.granted.mockReturnValue(true);
-    await show(FindPlace, { room: everyRoom['find'] as FindRoom, act });
+    change({ room: everyRoom['found'] as FindRoom });
     await expect.element(page.getByText(/may ask you to approve/)).not.toBeInTheDocument();
   });
 
