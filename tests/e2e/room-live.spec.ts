@@ -65,12 +65,12 @@ test('S10 to S14: under Microsoft’s names an agent finds, verifies, makes a pa
   await expect(page.locator('[data-keys]')).toHaveAttribute('data-keys', '1');
 
   await press(page, 'remove-key');
-  await confirm(page, 'remove-key', 'remove-confirmed');
+  await confirm(page, 'remove-confirmed', 'remove-confirmed');
   await outcome(page, 'removed');
   await press(page);
   await expect(page.locator('[data-keys]')).toHaveAttribute('data-keys', '0');
   await press(page, 'revoke');
-  await confirm(page, 'revoke', 'revoke-confirmed');
+  await confirm(page, 'revoke-confirmed', 'revoke-confirmed');
   await outcome(page, 'revoked');
 
   // What was asked of Graph for a person goes to the object id alone.
