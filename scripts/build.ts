@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, mergeConfig, type Rolldown, type InlineConfig } from 'vite';
@@ -19,6 +19,8 @@ interface Prerender {
 
 const root = resolve(import.meta.dirname, '..');
 const dist = resolve(root, 'dist');
+/** The room alone, for the host of its own: what it loads, and nothing of the employees' page. */
+const roomSite = resolve(root, 'dist-helpdesk');
 const licencesOfApp = 'third-party-licences.md';
 const licencesOfRoom = 'third-party-licences-helpdesk.md';
 
@@ -27,8 +29,16 @@ const modules: string[] = [];
 
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
-/** @returns the entry, then whatever it needs at once */
-async function buildFrom(input: string, spoken: readonly Language[], more: InlineConfig = {}): Promise<Chunk[]> {
+/**
+ * @param written takes the name of each file that was made
+ * @returns the entry, then whatever it needs at once
+ */
+async function buildFrom(
+  input: string,
+  spoken: readonly Language[],
+  more: InlineConfig = {},
+  written = new Set<string>(),
+): Promise<Chunk[]> {
   const options: InlineConfig = {
     configFile: false,
     logLevel: 'warn',
@@ -41,6 +51,7 @@ async function buildFrom(input: string, spoken: readonly Language[], more: Inlin
   };
   const made = await build(mergeConfig(mergeConfig(viteOptions(spoken), options), more));
   if (Array.isArray(made) || !('output' in made)) throw new Error(`${input} was not built once`);
+  for (const { fileName } of made.output) written.add(fileName);
   const chunks = new Map(made.output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
   if (more.build?.ssr === undefined) modules.push(...[...chunks.values()].flatMap(({ moduleIds }) => moduleIds));
   const found = [...chunks.values()].filter((chunk) => chunk.isEntry);
@@ -82,12 +93,16 @@ async function renderFirstScreen(): Promise<{ head: string; body: string }> {
  * @param licences the list of the packages in these files
  * @returns the files of an entry in each language, and the style sheets that they need at once
  */
-async function buildLanguages(input: string, licences: string): Promise<Pick<BuiltRoom, 'languages' | 'sheets'>> {
+async function buildLanguages(
+  input: string,
+  licences: string,
+  written = new Set<string>(),
+): Promise<Pick<BuiltRoom, 'languages' | 'sheets'>> {
   const languages: Record<string, string[]> = {};
   const sheets = new Set<string>();
   for (const [index, tag] of languageTags.entries()) {
     const license = index === 0 && { fileName: licences };
-    const chunks = await buildFrom(input, [tag], { build: { license } });
+    const chunks = await buildFrom(input, [tag], { build: { license } }, written);
     languages[tag] = chunks.map(({ fileName }) => `./${fileName}`);
     for (const { viteMetadata } of chunks) for (const file of viteMetadata?.importedCss ?? []) sheets.add(file);
   }
@@ -115,16 +130,32 @@ async function buildApp(): Promise<string> {
   return files.loader;
 }
 
-/** The helpdesk's room: files of its own, so that the employees' page loads nothing of it. */
-async function buildRoom(loader: string): Promise<void> {
-  const { languages, sheets } = await buildLanguages('src/room-main.ts', licencesOfRoom);
+/**
+ * The helpdesk's room: files of its own, so that the employees' page loads nothing of it.
+ * @returns their paths in dist/
+ */
+async function buildRoom(loader: string): Promise<string[]> {
+  const written = new Set([loader, 'helpdesk.html']);
+  const { languages, sheets } = await buildLanguages('src/room-main.ts', licencesOfRoom, written);
   const source = readFileSync(resolve(root, 'helpdesk.html'), 'utf8');
   const files = { loader, languages, sheets: sheets.map((file) => `./${file}`) };
   writeFileSync(resolve(dist, 'helpdesk.html'), roomPage(root, source, files, policyInPage(null)));
+  return [...written];
+}
+
+/** The room for the host of its own, at whose base address it stands. It has no practice: only a real `config.json` opens it. */
+function writeRoomSite(paths: readonly string[]): void {
+  rmSync(roomSite, { recursive: true, force: true });
+  const forAnyHost = ['404.html', 'icon.svg', '_headers', 'staticwebapp.config.json'];
+  for (const path of [...paths, ...forAnyHost]) {
+    const file = resolve(roomSite, path === 'helpdesk.html' ? 'index.html' : path);
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(resolve(dist, path), file);
+  }
 }
 
 process.env['NODE_ENV'] = 'production';
-await buildRoom(await buildApp());
+const ofRoom = await buildRoom(await buildApp());
 // Builds of their own: what the practice pages share with the app would split the app's first file.
 for (const page of practicePages) await buildFrom(page, languageTags);
 // The practice pages have no list of their own: they may hold no package that app and room do not.
@@ -136,3 +167,4 @@ for (const [path, content] of Object.entries(hostFiles(builtHeaders(dist)))) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
+writeRoomSite(ofRoom);

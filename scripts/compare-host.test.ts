@@ -83,6 +83,25 @@ describe('a folder', () => {
     });
   });
 
+  test('S14: of the helpdesk’s room holds the room, and no page of the employees’', async () => {
+    const room = { 'index.html': '<!doctype html>room', 'assets/room-1a2b.js': 'export {};' };
+    const both = manifest(source, {
+      ...Object.fromEntries(Object.entries(site).map(([path, content]) => [`site/${path}`, bytes(content)])),
+      ...Object.fromEntries(Object.entries(room).map(([path, content]) => [`site-helpdesk/${path}`, bytes(content)])),
+    });
+    expect((await compareHost(place, both, 'site-helpdesk')).differences).toContain(
+      'assets/page-1a2b.js is not of this release.',
+    );
+    rmSync(place, { recursive: true });
+    for (const [path, content] of Object.entries(room)) put(path, content);
+    put('config.json', '{ "tenantId": "..." }');
+    expect((await compareHost(place, both, 'site-helpdesk')).differences).toEqual([]);
+    put('assets/room-1a2b.js', 'export { };');
+    expect((await compareHost(place, both, 'site-helpdesk')).differences).toEqual([
+      'assets/room-1a2b.js differs from the release.',
+    ]);
+  });
+
   test('is told what differs, what is missing and what is there besides', async () => {
     put('assets/page-1a2b.js', 'export {}; ');
     put('assets/extra.js', '');

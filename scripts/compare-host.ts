@@ -50,12 +50,17 @@ export interface Comparison {
  * Compares a host with a release, file by file; where it is an address, with the headers of each answer (X1).
  * @param where address of the page, or the folder that a host serves
  * @param manifestText MANIFEST of the release that should stand there
+ * @param site which of its sites
  * @throws Error where the address, the folder or the MANIFEST is none
  */
-export async function compareHost(where: string, manifestText: string): Promise<Comparison> {
+export async function compareHost(
+  where: string,
+  manifestText: string,
+  site: 'site' | 'site-helpdesk' = 'site',
+): Promise<Comparison> {
   const { source, sums } = readManifest(manifestText);
-  const released = Object.entries(sums).filter(([path]) => path.startsWith('site/'));
-  const wanted = new Map(released.map(([path, sum]) => [path.slice('site/'.length), sum]));
+  const released = Object.entries(sums).filter(([path]) => path.startsWith(`${site}/`));
+  const wanted = new Map(released.map(([path, sum]) => [path.slice(site.length + 1), sum]));
   const remote = /^https?:/i.test(where);
   if (!remote && !existsSync(join(where, 'index.html'))) {
     throw new Error(`${where} is neither an address nor a folder with an index.html`);
@@ -63,7 +68,8 @@ export async function compareHost(where: string, manifestText: string): Promise<
   const place = remote ? host(new URL(where.replace(/[?#].*$/, '').replace(/\/?$/, '/'))) : folder(where);
   // What the policy has to let in is said by the page; one that is not as released is a difference of its own.
   const page = await place.read('index.html');
-  const isReleased = typeof page === 'object' && 'content' in page && sha256(page.content) === sums['site/index.html'];
+  const isReleased =
+    typeof page === 'object' && 'content' in page && sha256(page.content) === sums[`${site}/index.html`];
   const wantedHeaders = isReleased ? headersOfPage(new TextDecoder().decode(page.content)) : {};
   const differences: string[] = [];
   const remarks: string[] = [];
@@ -100,7 +106,9 @@ export async function compareHost(where: string, manifestText: string): Promise<
     }
     const held = place.list().sort((a, b) => (a.path < b.path ? -1 : 1));
     differences.push(
-      ...held.filter(({ path }) => !wanted.has(path)).map(({ path }) => `${path} is not of this release.`),
+      ...held
+        .filter(({ path }) => !wanted.has(path) && path !== own)
+        .map(({ path }) => `${path} is not of this release.`),
       // As released today, and something else tomorrow, without a change in this folder.
       ...held.filter(({ isFile }) => !isFile).map(({ path }) => `${path} is a link, not a file.`),
     );
@@ -108,16 +116,23 @@ export async function compareHost(where: string, manifestText: string): Promise<
   return { source, differences, remarks };
 }
 
-/** `npm run compare-host -- URL_OR_FOLDER [--manifest FILE]`: exit code 0 where all is as released, 1 otherwise. */
+/** `npm run compare-host -- URL_OR_FOLDER [--helpdesk] [--manifest FILE]`: exit code 0 where all is as released, 1 otherwise. */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { manifest: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { manifest: { type: 'string' }, helpdesk: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
   const [where, ...more] = positionals;
   if (where === undefined || more.length > 0)
     throw new Error('which host? npm run compare-host -- https://keys.contoso.com/');
   const file = values.manifest ?? resolve(import.meta.dirname, '../release/MANIFEST');
   if (!existsSync(file))
     throw new Error(`there is no MANIFEST at ${file}: name the one of the release with --manifest FILE`);
-  const { source, differences, remarks } = await compareHost(where, readFileSync(file, 'utf8'));
+  const { source, differences, remarks } = await compareHost(
+    where,
+    readFileSync(file, 'utf8'),
+    values.helpdesk ? 'site-helpdesk' : 'site',
+  );
   console.log(`${where} against Latchkey ${source.version} (${source.tag}, commit ${source.commit})`);
   for (const line of [...differences, ...remarks]) console.log(`  ${line}`);
   console.log(

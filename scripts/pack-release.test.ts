@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hostFiles } from '../build/host-files.ts';
 import { securityHeaders } from '../build/security-headers.ts';
 import { readManifest } from './manifest.ts';
-import { packRelease, type Release } from './pack-release.ts';
+import { licencesOf, packRelease, type Release } from './pack-release.ts';
 import { billedPlaces, sbom, type Lock } from './sbom.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -30,6 +30,9 @@ beforeEach(() => {
   for (const [path, content] of Object.entries(hostFiles(securityHeaders(null)))) put(path, content);
   put('dist/config.json', readFileSync(join(root, 'public/config.json'), 'utf8'));
   put('dist/third-party-licences.md', '## svelte - 5.57.3 (MIT)\n\n'.replace('5.57.3', locked('svelte')));
+  mkdirSync(join(repository, 'dist-helpdesk'));
+  put('dist-helpdesk/index.html', '<!doctype html>');
+  put('dist-helpdesk/third-party-licences-helpdesk.md', `## papaparse - ${locked('papaparse')} (MIT)\n\n`);
 });
 
 afterEach(() => {
@@ -45,7 +48,7 @@ function locked(name: string): string {
 }
 
 const source = { version, tag: `v${version}`, commit: 'c'.repeat(40) };
-const licences = (): string => readFileSync(join(repository, 'dist/third-party-licences.md'), 'utf8');
+const licences = (): string => licencesOf(repository);
 
 /** As if each package had been looked at. */
 function hashes(): Map<string, string> {
@@ -68,6 +71,7 @@ test('a release is one archive with the site, what its host needs, and a bill of
     'site/index.html',
     'site/assets/page-1a2b.js',
     'site/_headers',
+    'site-helpdesk/index.html',
     'docs/deploy.md',
     'docs/security.md',
     'hosting/nginx.conf',

@@ -12,6 +12,12 @@ import { billedPlaces, sbom, type Lock } from './sbom.ts';
 /** What stands beside the site in the archive: for whoever hosts it. */
 const accompanying = ['README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'hosting'];
 
+/** What hosts serve: the employees' page, and the helpdesk's room, which has a host of its own. */
+const sites = [
+  { folder: 'dist', path: 'site' },
+  { folder: 'dist-helpdesk', path: 'site-helpdesk' },
+];
+
 /** The same files make the same archive, to the byte. */
 const mtime = new Date(2020, 0, 1, 12);
 
@@ -40,16 +46,24 @@ function filesOf(root: string, path: string): string[] {
 }
 
 function readBuild(root: string): { lock: Lock; licences: string } {
-  if (!existsSync(resolve(root, 'dist/index.html'))) throw new Error('There is no build: npm run build');
+  for (const { folder } of sites) {
+    if (!existsSync(resolve(root, folder, 'index.html'))) throw new Error('There is no build: npm run build');
+  }
   const missing = Object.keys(hostFiles({})).find((path) => !existsSync(resolve(root, path)));
   if (missing !== undefined) throw new Error(`${missing} is missing: npm run build`);
   return {
     lock: JSON.parse(readFileSync(resolve(root, 'package-lock.json'), 'utf8')) as Lock,
-    licences: readFileSync(resolve(root, 'dist/third-party-licences.md'), 'utf8'),
+    licences: licencesOf(root),
   };
 }
 
-/** @returns what the archive holds, by path in it: `site/` is what a host serves */
+/** @returns the lists of the packages that went into the sites of a build, one after the other */
+export function licencesOf(root: string): string {
+  const lists = ['dist/third-party-licences.md', 'dist-helpdesk/third-party-licences-helpdesk.md'];
+  return lists.map((path) => readFileSync(resolve(root, path), 'utf8')).join('\n');
+}
+
+/** @returns what the archive holds, by path in it: `site/` and `site-helpdesk/` are what hosts serve */
 function contents(root: string, source: Source, hashes: ReadonlyMap<string, string>): Record<string, Buffer> {
   const dist = resolve(root, 'dist');
   const { lock, licences } = readBuild(root);
@@ -59,7 +73,11 @@ function contents(root: string, source: Source, hashes: ReadonlyMap<string, stri
   }
   const slashes = (path: string): string => path.split(sep).join('/');
   const files = [
-    ...filesBelow(dist).map((file) => [`site/${slashes(relative(dist, file))}`, file] as const),
+    ...sites.flatMap(({ folder, path }) =>
+      filesBelow(resolve(root, folder)).map(
+        (file) => [`${path}/${slashes(relative(resolve(root, folder), file))}`, file] as const,
+      ),
+    ),
     ...accompanying
       .flatMap((path) => filesOf(root, path))
       .map((file) => [slashes(relative(root, file)), file] as const),

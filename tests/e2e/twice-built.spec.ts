@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } f
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { packRelease } from '../../scripts/pack-release.ts';
+import { licencesOf, packRelease } from '../../scripts/pack-release.ts';
 import { billedPlaces, type Lock } from '../../scripts/sbom.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,8 +16,7 @@ function filesBelow(folder: string): string[] {
 /** The archive of a checkout with a build, as if each package had been looked at. */
 function packed(checkout: string, out: string): Buffer {
   const lock = JSON.parse(readFileSync(join(checkout, 'package-lock.json'), 'utf8')) as Lock;
-  const licences = readFileSync(join(checkout, 'dist/third-party-licences.md'), 'utf8');
-  const hashes = new Map(billedPlaces(lock, licences).map((place) => [place, '0'.repeat(128)]));
+  const hashes = new Map(billedPlaces(lock, licencesOf(checkout)).map((place) => [place, '0'.repeat(128)]));
   const source = { version: '1.2.3', tag: 'v1.2.3', commit: 'c'.repeat(40) };
   return readFileSync(join(out, packRelease(checkout, out, source, hashes).archive));
 }
@@ -27,7 +26,16 @@ test('the same source makes the same release, byte for byte, elsewhere, at anoth
   // dist/ is the first build: npm run build.
   const other = join(mkdtempSync(join(tmpdir(), 'latchkey-again-')), 'quite', 'another', 'folder');
   try {
-    const made = ['.git', 'node_modules', 'dist', 'dist-companion', 'release', 'test-results', 'playwright-report'];
+    const made = [
+      '.git',
+      'node_modules',
+      'dist',
+      'dist-helpdesk',
+      'dist-companion',
+      'release',
+      'test-results',
+      'playwright-report',
+    ];
     cpSync(root, other, { recursive: true, filter: (path) => !made.includes(relative(root, path)) });
     symlinkSync(join(root, 'node_modules'), join(other, 'node_modules'), 'junction');
     const built = spawnSync('npm', ['run', '--silent', 'build'], {
@@ -38,10 +46,12 @@ test('the same source makes the same release, byte for byte, elsewhere, at anoth
     });
     expect(built.status, built.stderr).toBe(0);
 
-    const [first, second] = [join(root, 'dist'), join(other, 'dist')];
-    expect(filesBelow(second), 'is dist/ of this source? npm run build').toEqual(filesBelow(first));
-    for (const path of filesBelow(first)) {
-      expect(readFileSync(join(second, path)).equals(readFileSync(join(first, path))), path).toBe(true);
+    for (const site of ['dist', 'dist-helpdesk']) {
+      const [first, second] = [join(root, site), join(other, site)];
+      expect(filesBelow(second), 'is the build of this source? npm run build').toEqual(filesBelow(first));
+      for (const path of filesBelow(first)) {
+        expect(readFileSync(join(second, path)).equals(readFileSync(join(first, path))), path).toBe(true);
+      }
     }
     expect(packed(other, join(other, 'out')).equals(packed(root, join(other, 'out-of-first')))).toBe(true);
   } finally {

@@ -48,6 +48,7 @@ export const liveConfiguration = {
 export const expect = plainExpect.configure({ timeout: 30_000 });
 
 const dist = resolve(import.meta.dirname, '../../dist');
+const roomDist = resolve(import.meta.dirname, '../../dist-helpdesk');
 
 /** The `test` of the live specs: every name that the browser looks up leads to this machine. */
 export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
@@ -87,10 +88,11 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
           const scenario = findScenario(name);
           if (scenario === null) throw new Error(`No scenario ${name}`);
           const { tenantId, clientId } = liveConfiguration;
-          const { helpdesk } = configuration as { helpdesk?: { clientId: string } };
+          const { helpdesk } = configuration as { helpdesk?: { clientId: string; origin: string } };
           site = hostsOf({
             dist,
             scenario,
+            ...(helpdesk && { room: { hostname: new URL(helpdesk.origin).hostname, dist: roomDist } }),
             directory: { tenantId, clientId, ...(helpdesk && { helpdeskClientId: helpdesk.clientId }) },
             configuration: JSON.stringify(configuration),
           });

@@ -21,6 +21,8 @@ export interface HostsDeps {
   readonly dist: string;
   readonly scenario: Scenario;
   readonly directory: Directory;
+  /** The host that serves the helpdesk's room and nothing else, and the folder of it. */
+  readonly room?: { readonly hostname: string; readonly dist: string };
   /** What the app finds as its config.json. */
   readonly configuration: string;
 }
@@ -52,6 +54,7 @@ export function hosts({
   dist,
   scenario,
   directory,
+  room,
   configuration,
 }: HostsDeps): (request: Request) => Promise<Response | null> {
   const clock = {
@@ -105,9 +108,11 @@ export function hosts({
         return url.pathname === '/security-info'
           ? redirect(`${ceremonyOrigin}/practice-security-info.html${url.search}`)
           : notFound();
-      default:
-        if (url.pathname === '/config.json') return productionAnswer(dist, '/config.json', configuration);
-        return (await builtFile(dist, url.pathname)) ?? notFound();
+      default: {
+        const site = url.hostname === room?.hostname ? room.dist : dist;
+        if (url.pathname === '/config.json') return productionAnswer(site, '/config.json', configuration);
+        return (await builtFile(site, url.pathname)) ?? notFound();
+      }
     }
   };
 }
