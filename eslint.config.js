@@ -12,6 +12,7 @@ export default tseslint.config(
     ignores: [
       'dist',
       'dist-companion',
+      'dist-helpdesk',
       '.stryker-tmp',
       'release',
       'src/messages/generated',
