@@ -14,9 +14,9 @@ const answerLost = (room: Room) =>
   follow(room, { type: 'change-failed', effect: room.pending!, objectId, failure: lost, sure: false, at });
 const refusedSave = (room: Room, status: number) => {
   const failure = {
-    ...{ kind: 'http', status, errorCode: 'refused', message: '' },
+    ...{ kind: 'http' as const, status, errorCode: 'refused', message: '' },
     ...{ requestId: null, claims: null, retryAfter: null },
-  } as const;
+  };
   return follow(room, { type: 'change-failed', effect: room.pending!, objectId, failure, sure: true, at });
 };
 const reading = (room: Room, methods: Methods, found: string | null = null) =>

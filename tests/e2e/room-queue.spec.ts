@@ -4,7 +4,6 @@ import { expectNoWindow } from '../support/companion-site.ts';
 import {
   backToKey,
   callAndVerify,
-  callNext,
   confirmKey,
   expectOutcome,
   handOver,
