@@ -1,3 +1,4 @@
+import type { CallFailure } from '../registration/failure.ts';
 import type { Change } from './change.ts';
 import { sameMethods, type Methods } from './methods.ts';
 import type { Moment } from './moment.ts';
@@ -21,7 +22,7 @@ export function beginChange(room: SeeRoom, change: Change, at: Moment): RoomAdva
   }
   return reread({
     ...{ ...take(room), name: 'act', person, verification, change: Object.freeze({ ...change }) },
-    ...{ state: 'rereading', seen: methods, credential: null },
+    ...{ state: 'rereading', seen: methods, credential: null, repeated: false },
   });
 }
 
@@ -134,11 +135,19 @@ function changeFailed(room: ActRoom, { failure, sure }: Extract<RoomAnswer, { ty
     case 'changing':
       return sure ? told(room, { kind: 'failed', failure }) : told(room, { kind: 'perhaps', failure });
     case 'saving':
-      if (!sure) return told(room, { kind: 'perhaps', failure });
+      if (!sure || listTells(failure, room.repeated)) return told(room, { kind: 'perhaps', failure });
       return told(aside(room, room.credential?.id ?? null, 'refused'), { kind: 'failed', failure });
     default:
       return rest(room);
   }
+}
+
+/**
+ * Whether a refused save needs the list all the same (J5): "already registered" may mean this very key, and so may any refusal of
+ * one that was sent before; what was throttled was not carried out, and can be sent again.
+ */
+function listTells(failure: CallFailure, repeated: boolean): boolean {
+  return failure.kind === 'http' && (repeated || failure.status === 409 || failure.status === 429);
 }
 
 /** To what came of it. */

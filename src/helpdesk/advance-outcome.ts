@@ -63,7 +63,7 @@ export function saveAgain(room: OutcomeRoom, at: Moment): RoomAdvance {
   }
   return reread({
     ...{ ...take(room), name: 'act', person, verification, change },
-    ...{ state: 'rereading', seen, credential: outcome.credential },
+    ...{ state: 'rereading', seen, credential: outcome.credential, repeated: true },
   });
 }
 

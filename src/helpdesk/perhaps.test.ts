@@ -12,6 +12,13 @@ const at = after(2_000);
 
 const answerLost = (room: Room) =>
   follow(room, { type: 'change-failed', effect: room.pending!, objectId, failure: lost, sure: false, at });
+const refusedSave = (room: Room, status: number) => {
+  const failure = {
+    ...{ kind: 'http' as const, status, errorCode: 'refused', message: '' },
+    ...{ requestId: null, claims: null, retryAfter: null },
+  };
+  return follow(room, { type: 'change-failed', effect: room.pending!, objectId, failure, sure: true, at });
+};
 const reading = (room: Room, methods: Methods, found: string | null = null) =>
   follow(room, { type: 'methods-read', effect: room.pending!, objectId, methods, found, at });
 const look = (room: Room) => follow(room, { type: 'look', objectId, at });
@@ -51,6 +58,25 @@ describe('S12: perhaps saved: the list is read before anything else', () => {
       room: { outcome: { kind: 'registered' } },
       effects: [],
     });
+  });
+
+  test('refused at the second time: the list tells whether the first one was stored', () => {
+    const missing = reading(look(perhaps()).room, oneKey).room;
+    const again = reading(follow(missing, { type: 'save-again', objectId, at }).room, oneKey).room;
+    const known = refusedSave(again, 400).room;
+    expect(known).toMatchObject({ outcome: { kind: 'perhaps' }, open: { credentialId: credential.id }, setAside: [] });
+    expect(reading(look(known).room, oneKey, 'new-key').room).toMatchObject({ outcome: { kind: 'registered' } });
+  });
+
+  test.each([
+    [409, 'perhaps', 0],
+    [429, 'perhaps', 0],
+    [400, 'failed', 1],
+    [403, 'failed', 1],
+  ])('refused at the first time with %i: %s', (status, kind, aside) => {
+    const { room } = refusedSave(upTo('save-credential', register).room, status);
+    expect(room).toMatchObject({ outcome: { kind } });
+    expect(room.setAside).toHaveLength(aside);
   });
 
   test.each(['back', 'next-person', 'done', 'save-again'] as const)('not found, and left by %s: set aside', (type) => {

@@ -110,6 +110,8 @@ export interface ActRoom extends RoomCarried {
   seen: Methods;
   /** Made and not yet saved. In memory only. */
   credential: CreatedCredential | null;
+  /** It was sent before, and the list did not show it then. */
+  repeated: boolean;
 }
 
 /** What came of a change. */

@@ -7,7 +7,7 @@ import { packCompanion } from '../../scripts/companion-package.ts';
 import { expect, liveConfiguration, test as base } from './live-site.ts';
 import { appOrigin, tenantHostArguments } from './tenant-host.ts';
 import { findChromium } from './chromium.ts';
-import { plugKey } from './plug-key.ts';
+import { plugKey, type KeyContents } from './plug-key.ts';
 import type { VirtualKeyOptions } from './virtual-key.ts';
 
 export interface Extension {
@@ -21,6 +21,8 @@ export interface Companion {
   worker: () => Promise<Worker>;
   /** What kind of key is plugged into the windows that it opens from now on. */
   plug: (options: VirtualKeyOptions) => void;
+  /** The very key of the newest window, with what is on it, is plugged into those that it opens from now on, until `plug`. */
+  plugSame: () => void;
   /** What stands at the address on which it makes keys; undefined for what the tenant has there, null for no answer. */
   document: (answer: (() => Response | null | Promise<Response | null>) | undefined) => void;
   /** How many windows it has open, and how many it has opened. */
@@ -85,6 +87,8 @@ export const test = base.extend<
     // Where its window stays a moment longer, Chromium asks Microsoft's host for an icon.
     complaints.expect(/status of 404 .*login\.microsoft\.com\/favicon\.ico/);
     let options: VirtualKeyOptions = {};
+    let contents: KeyContents = [];
+    let isSame = false;
     let document: Parameters<Companion['document']>[0];
     const browser = context.browser();
     if (browser === null) throw new Error('The context tells of no browser');
@@ -95,7 +99,8 @@ export const test = base.extend<
     session.on('Target.targetCreated', ({ targetInfo: { targetId, type, url } }) => {
       if (type !== 'page' || !url.startsWith(ceremonyAddress)) return;
       opened += 1;
-      const key = plugKey(session, targetId, options);
+      if (!isSame) contents = [];
+      const key = plugKey(session, targetId, options, contents);
       keys.set(targetId, key);
       // Closed before the key was in.
       key.then(tell, () => undefined);
@@ -120,7 +125,11 @@ export const test = base.extend<
     await use({
       id: extension.id,
       worker: () => workerOf(context, extension.id),
-      plug: (next) => (options = next),
+      plug(next) {
+        options = next;
+        isSame = false;
+      },
+      plugSame: () => (isSame = true),
       document: (next) => (document = next),
       windows: () => ({ open: keys.size, opened }),
       nextWindow: () => new Promise((resolve) => (tell = resolve)),

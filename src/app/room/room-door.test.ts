@@ -144,16 +144,23 @@ describe('leaving the page', () => {
 describe('which part of the room is shown', () => {
   const desk = closedDesk(ways, after(0));
   const find = { ...carried, name: 'find' } as unknown as Room;
+  const from = (place: string, ofQueue = false) => ({ place, ofQueue });
   test('whoever is selected is shown, and between two people the queue', () => {
     const person = { ...carried, name: 'person', person: ada } as unknown as Room;
-    expect(areaAfter('list', 'find', { ...desk, room: person })).toBe('person');
+    expect(areaAfter('list', from('find'), { ...desk, room: person })).toBe('person');
     const queue = makeQueue([ada]);
-    expect(areaAfter('person', 'see', { ...desk, room: find, queue })).toBe('list');
-    expect(areaAfter('person', 'see', { ...desk, room: find })).toBe('person');
+    expect(areaAfter('person', from('see'), { ...desk, room: find, queue })).toBe('list');
+    expect(areaAfter('person', from('see'), { ...desk, room: find })).toBe('person');
+  });
+
+  test('after the last person of a queue its result; whoever is looked up later leads back to the search', () => {
+    const queue = { ...makeQueue([ada]), place: 'over' } as const;
+    expect(areaAfter('person', from('outcome', true), { ...desk, room: find, queue })).toBe('list');
+    expect(areaAfter('person', from('outcome'), { ...desk, room: find, queue })).toBe('person');
   });
 
   test('where nothing happened, what the agent chose stays', () => {
-    expect(areaAfter('sitting', 'find', { ...desk, room: find, queue: makeQueue([ada]) })).toBe('sitting');
-    expect(areaAfter('sitting', 'see', desk)).toBe('person');
+    expect(areaAfter('sitting', from('find'), { ...desk, room: find, queue: makeQueue([ada]) })).toBe('sitting');
+    expect(areaAfter('sitting', from('see'), desk)).toBe('person');
   });
 });
