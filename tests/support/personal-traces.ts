@@ -4,7 +4,7 @@ import type { TenantState } from '../../src/practice/tenant-state.ts';
 import { pdfText } from './pdf-text.ts';
 
 /** Names of the support contract that hold Graph's ids in every mode: nobody sees or hears them. */
-const contract = ['data-key-id', 'data-your-key', 'data-removing'];
+const contract = ['data-key-id', 'data-your-key', 'data-removing', 'data-found', 'data-person', 'data-key'];
 
 /** By place, all that can be read, heard, printed or copied there. */
 export type Readable = Record<'text' | 'attributes' | 'tree' | 'title' | 'address' | 'paper' | 'copied', string>;

@@ -10,6 +10,6 @@ export function keepFocus(page: Pick<Document, 'activeElement' | 'body' | 'query
     const now = page.activeElement;
     if (now !== null && now !== page.body && now !== pressed) return;
     if (pressed.isConnected && !pressed.matches(':disabled') && pressed.checkVisibility()) return;
-    page.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    page.querySelector<HTMLElement>('main h1:not([inert] *)')?.focus({ preventScroll: true });
   });
 }

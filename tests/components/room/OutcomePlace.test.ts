@@ -90,7 +90,7 @@ describe('what came of a change', () => {
 
   test('what was noted is shown', async () => {
     await stand('registered', { stock: [{ serial: '99887', state: 'given', person: ada }] });
-    await expect.element(page.getByText('Noted for this person: 99887')).toBeVisible();
+    await expect.element(page.getByRole('status')).toHaveTextContent(/Noted for this person: 99887/);
   });
 
   test('in a queue the next person comes first; without one, the person’s keys', async () => {

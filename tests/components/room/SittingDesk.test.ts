@@ -103,12 +103,12 @@ describe('S13: what a sitting leaves', () => {
     await expect.element(page.getByText('Changes whose outcome is not known yet: 1.')).toBeVisible();
   });
 
-  test('the result of the queue has a line a person, with the digits of their key', async () => {
+  test('the result of the queue has a line a person, with the serials of their keys', async () => {
     await shown(walked());
     await userEvent.click(button('Save the result (CSV)'));
     const cells = await cellsOfSaved('latchkey-queue.csv');
     expect(cells).toEqual([
-      ['Name', 'Account', 'Object id', 'Outcome', 'Digits on the keys'],
+      ['Name', 'Account', 'Object id', 'Outcome', 'Serials of the keys'],
       ['Ada Berg', 'person1@contoso.com', person(1).objectId, 'has a key', '11112222'],
       [`'${formula}`, 'person2@contoso.com', person(2).objectId, 'has a key', ''],
       ['Bo Lind', 'person3@contoso.com', person(3).objectId, 'skipped', ''],
@@ -127,7 +127,7 @@ describe('S13: what a sitting leaves', () => {
 });
 
 describe('S13: the stock', () => {
-  const digits = page.getByRole('textbox', { name: 'Digits on the key' });
+  const serial = page.getByRole('textbox', { name: 'Serial printed on the key' });
 
   test('a key that comes back has to be reset before anybody else gets it', async () => {
     const pretended = walked();
@@ -136,11 +136,11 @@ describe('S13: the stock', () => {
     await expect.element(key).toHaveTextContent(/handed over to Ada Berg/);
     await userEvent.click(key.getByRole('button', { name: 'It came back' }));
     await expect.element(key).toHaveTextContent(/came back, reset it first/);
-    await userEvent.click(page.getByText('People whose key has no noted digits: 2'));
+    await userEvent.click(page.getByText('People whose key has no noted serial: 2'));
     const other = page.getByRole('listitem').filter({ hasText: 'HYPERLINK' });
     await userEvent.fill(other.getByRole('textbox'), '1111 2222');
     await userEvent.click(other.getByRole('button', { name: 'Note as handed over' }));
-    await expect.element(other.getByText('This key has to be reset first.')).toBeVisible();
+    await expect.element(other.getByText('This key has to be reset before anyone gets it.')).toBeVisible();
     await userEvent.click(key.getByRole('button', { name: 'It was reset' }));
     await expect.element(key).toHaveTextContent(/was reset, free for anybody/);
     await userEvent.click(other.getByRole('button', { name: 'Note as handed over' }));
@@ -148,11 +148,11 @@ describe('S13: the stock', () => {
   });
 
   test.each([
-    ['no digits', '12', 'This is no such number: 4 to 32 letters and digits.'],
-    ['an unknown key', '99998888', 'This key was not noted in this sitting.'],
+    ['no serial', '12', 'That is no serial: 4 to 32 letters and digits.'],
+    ['an unknown key', '99998888', 'No key with this serial was noted in this sitting.'],
   ])('%s: said at the field, until it is typed anew', async (_, typed, told) => {
     await shown(walked());
-    const field = digits.last();
+    const field = serial.last();
     await userEvent.fill(field, typed);
     await userEvent.click(page.getByRole('button', { name: 'It came back' }).first());
     await expect.element(page.getByText(told)).toBeVisible();
@@ -163,23 +163,23 @@ describe('S13: the stock', () => {
 
   test('a serial that somebody else has is refused', async () => {
     await shown(walked());
-    await userEvent.click(page.getByText('People whose key has no noted digits: 1'));
+    await userEvent.click(page.getByText('People whose key has no noted serial: 1'));
     const other = page.getByRole('listitem').filter({ hasText: 'HYPERLINK' });
     await userEvent.fill(other.getByRole('textbox'), '11112222');
     await userEvent.click(other.getByRole('button', { name: 'Note as handed over' }));
-    await expect.element(other.getByText('Somebody else has this key.')).toBeVisible();
+    await expect.element(other.getByText('Somebody else has the key with this serial.')).toBeVisible();
   });
 
-  test('S12: a key that is set aside is listed with its reason, and its digits can be noted', async () => {
+  test('S12: a key that is set aside is listed with its reason, and its serial can be noted', async () => {
     const pretended = pretendDesk();
     const setAside = [{ person: person(4), credentialId: null, why: 'left' }] as const;
     pretended.replace({ ...pretended.desk, room: { ...pretended.desk.room, setAside } });
     await shown(pretended);
     await expect.element(page.getByText('Person 4: left while the key was being touched')).toBeVisible();
-    await userEvent.fill(digits.last(), '7777');
+    await userEvent.fill(serial.last(), '7777');
     await userEvent.click(button('Note as set aside'));
     expect(pretended.desk.stock).toMatchObject([{ serial: '7777', state: 'to-reset' }]);
-    await expect.element(digits.last()).toHaveValue('');
+    await expect.element(serial.last()).toHaveValue('');
   });
 });
 

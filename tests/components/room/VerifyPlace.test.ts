@@ -67,7 +67,7 @@ describe('S11: the agent says how they verified somebody', () => {
     const { act } = await stand();
     await way('Called back').click();
     await attest.click();
-    await expect.element(way('Called back')).toHaveAccessibleDescription(/Answer the question beneath it/);
+    await expect.element(way('Called back')).toHaveAccessibleDescription(/Answer the question/);
     expect(act.send).not.toHaveBeenCalled();
   });
 

@@ -3,7 +3,7 @@ import type { Change } from '../../../helpdesk/change.ts';
 import type { ResultWords } from '../../../helpdesk/result-csv.ts';
 import type { Outcome, SetAside } from '../../../helpdesk/room.ts';
 import type { LogWords } from '../../../helpdesk/sitting-log.ts';
-import type { StockedKey, StockRefusal } from '../../../helpdesk/stock.ts';
+import type { StockedKey } from '../../../helpdesk/stock.ts';
 import type { WarningSign, WayId } from '../../../helpdesk/verification.ts';
 import { queueStates } from '../list/queue-words.ts';
 
@@ -46,14 +46,6 @@ export const auditPlaces: Record<Change['kind'], () => string> = {
   register: m.sitting_audit_registered,
   remove: m.sitting_audit_deleted,
   revoke: m.sitting_audit_revoked,
-};
-
-/** Why a press about a printed serial changed nothing. */
-export const stockRefusals: Record<StockRefusal, () => string> = {
-  unreadable: m.sitting_stock_unreadable,
-  'given-to-another': m.sitting_stock_given,
-  'not-reset': m.sitting_stock_not_reset,
-  'unknown-key': m.sitting_stock_unknown,
 };
 
 export const stockStates: Record<StockedKey['state'], () => string> = {

@@ -1,5 +1,5 @@
-import type { StockRefusal } from '../../../helpdesk/stock.ts';
-import { m } from '../../../messages/generated/messages.js';
+import type { StockRefusal } from '../../helpdesk/stock.ts';
+import { m } from '../../messages/generated/messages.js';
 
 /** Why a printed serial was not noted. */
 export const serialRefusals: Record<StockRefusal, () => string> = {

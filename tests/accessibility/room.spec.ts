@@ -1,0 +1,57 @@
+import { expect, test, type Page } from '../support/fixtures.ts';
+import { expectRoom, openRoom, signInToRoom } from '../support/room.ts';
+import { walkRoom } from '../support/room-walk.ts';
+import { violations } from './violations.ts';
+
+/** Each change of place; within one, the question that was opened has the focus, or what was pressed last. */
+const moved =
+  /^(find|oneself|person|verify|revoked|removed|cancelled|registered|pass made|list|queue, a turn|sitting)$/;
+
+/** What a screen reader has to work with, and what axe finds with everything unfolded. */
+async function inspect(page: Page, place: string): Promise<void> {
+  await expect.soft(page.locator('main h1:visible'), `J1: one heading, ${place}`).toHaveCount(1);
+  const primaries = await page.locator('[data-action="primary"]:visible').count();
+  expect.soft(primaries, `J1: one primary action at most, ${place}`).toBeLessThanOrEqual(1);
+  if (moved.test(place)) await expect.soft(page.locator('main h1:visible'), `J1: ${place}`).toBeFocused();
+  const lost = await page.evaluate(() => document.activeElement === document.body);
+  if (place !== 'door') expect.soft(lost, `J1: the focus is somewhere, ${place}`).toBe(false);
+  const folded = await page.locator('details:not([open])').elementHandles();
+  expect.soft(await violations(page), place).toEqual([]);
+  for (const fold of folded) await fold.evaluate((element) => element.removeAttribute('open'));
+}
+
+for (const { locale, colorScheme } of [
+  { locale: 'en-US', colorScheme: 'dark' },
+  { locale: 'de-DE', colorScheme: 'light' },
+] as const) {
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
+
+    test('J1, S10 to S14: axe finds nothing in any place of the room, each with one heading, which has the focus', async ({
+      page,
+      virtualKey,
+    }) => {
+      await openRoom(page);
+      await walkRoom(page, virtualKey, (place) => inspect(page, place));
+    });
+  });
+}
+
+test('J1, S12: where nothing comes of it, the same: refused, without an answer, not set up', async ({ page }) => {
+  await openRoom(page, 'room-graph-down');
+  await signInToRoom(page);
+  await page.locator('main input[type="text"]:visible').fill('Practice');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main [data-problem]')).toBeVisible({ timeout: 30_000 });
+  await inspect(page, 'a search that failed');
+  await page.route('**/config.json', async (route) => {
+    const answer = await route.fetch();
+    const { helpdesk, ...configuration } = (await answer.json()) as Record<string, unknown>;
+    expect(helpdesk).toBeDefined();
+    await route.fulfill({ response: answer, json: configuration });
+  });
+  await page.goto('./helpdesk.html');
+  await expectRoom(page, 'refused');
+  await page.locator('main h1').focus();
+  await inspect(page, 'not set up');
+});
