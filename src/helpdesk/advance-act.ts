@@ -135,6 +135,10 @@ function changeFailed(room: ActRoom, { failure, sure }: Extract<RoomAnswer, { ty
       return sure ? told(room, { kind: 'failed', failure }) : told(room, { kind: 'perhaps', failure });
     case 'saving':
       if (!sure) return told(room, { kind: 'perhaps', failure });
+      // Put off, and not refused: what is on the key is good for another try.
+      if (failure.kind === 'http' && failure.status === 429 && room.credential !== null) {
+        return told(room, { kind: 'not-saved', credential: room.credential });
+      }
       return told(aside(room, room.credential?.id ?? null, 'refused'), { kind: 'failed', failure });
     default:
       return rest(room);
