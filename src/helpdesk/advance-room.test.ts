@@ -62,10 +62,10 @@ describe('S1: sign in again comes before not allowed', () => {
 
 test('S12: a save that is put off (429) keeps the credential for another try, and sets no key aside', () => {
   const saving = upTo('save-credential', register);
-  const failure = {
+  const failure: CallFailure = {
     ...{ kind: 'http', status: 429, errorCode: 'TooManyRequests', message: '', requestId: null, claims: null },
     retryAfter: 1000,
-  } as const;
+  };
   const effect = saving.room.pending ?? 0;
   const { room } = follow(saving.room, { type: 'change-failed', effect, objectId, failure, sure: true, at });
   expect(room).toMatchObject({ name: 'outcome', outcome: { kind: 'not-saved', credential }, setAside: [] });

@@ -63,7 +63,7 @@ async function signInAgain(page: Page): Promise<void> {
   await expectRoom(page, 'find');
 }
 
-const registered = (page: Page) => page.locator('[data-outcome="registered"]');
+const registered = (page: Page) => page.locator('div[data-outcome="registered"]');
 
 const refused: readonly [RoomScenarioName, Doing][] = [
   ['room-no-role', 'look'],
@@ -94,7 +94,7 @@ for (const [scenario, doing] of refused) {
       await see(page);
       await act(page, doing);
       await expect(problem(page, code)).toBeVisible();
-      if (doing !== 'look') await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'failed');
+      if (doing !== 'look') await expect(page.locator('div[data-outcome]')).toHaveAttribute('data-outcome', 'failed');
     }
     expect(await held(page, scenario)).toEqual(before);
     expect(await virtualKey.count(), 'no key was touched').toBe(0);
@@ -170,7 +170,7 @@ test('X2: room-no-consent-groups: the list says that nobody approved groups, and
   await press(page, 'area-list');
   await page.locator('input[type="radio"][value="group"]').check();
   await page.locator('main input[type="text"]:visible').fill('Practice New');
-  await press(page, 'search-groups');
+  await press(page, 'find-groups');
   await expect(page.getByRole('alert').filter({ hasText: meetsOf('room-no-consent-groups')[0] ?? '' })).toBeVisible();
 });
 
@@ -213,14 +213,14 @@ test('S12: room-pass-once: a pass for several sign-ins is refused; one by the po
   await expectRoom(page, 'find');
   await see(page);
   await act(page, 'pass');
-  await expect(page.locator('[data-outcome="pass-made"]')).toBeVisible();
+  await expect(page.locator('div[data-outcome="pass-made"]')).toBeVisible();
 });
 
 test('S12: room-pass-out-of-scope: the pass is made, and said not to be usable', async ({ page }) => {
   await enter(page, 'room-pass-out-of-scope');
   await see(page);
   await act(page, 'pass');
-  await expect(page.locator('[data-outcome="pass-made"]')).toBeVisible();
+  await expect(page.locator('div[data-outcome="pass-made"]')).toBeVisible();
   await press(page);
   await expectRoom(page, 'see');
   await expect(page.locator('[data-pass]')).toHaveAttribute('data-pass', 'unusable');
@@ -245,7 +245,7 @@ test('S12: room-save-lost: "perhaps" is settled by a look: it is registered', as
   await enter(page, 'room-save-lost');
   await see(page);
   await act(page, 'register');
-  await expect(page.locator('[data-outcome="perhaps"]')).toBeVisible();
+  await expect(page.locator('div[data-outcome="perhaps"]')).toBeVisible();
   await press(page);
   await expect(registered(page)).toBeVisible();
 });
@@ -259,10 +259,10 @@ for (const scenario of ['room-save-fails-once', 'room-throttled'] as const) {
     await see(page);
     await act(page, 'register');
     if (scenario === 'room-save-fails-once') {
-      await expect(page.locator('[data-outcome="perhaps"]')).toBeVisible();
+      await expect(page.locator('div[data-outcome="perhaps"]')).toBeVisible();
       await press(page);
     }
-    await expect(page.locator('[data-outcome="not-saved"]')).toBeVisible();
+    await expect(page.locator('div[data-outcome="not-saved"]')).toBeVisible();
     expect(await held(page, scenario)).toEqual(before);
     await press(page);
     await expect(registered(page)).toBeVisible();
@@ -275,9 +275,9 @@ test('S12: room-challenge-expires: saving again comes too late, and the key is s
   const before = await enter(page, 'room-challenge-expires');
   await see(page);
   await act(page, 'register');
-  await expect(page.locator('[data-outcome="perhaps"]')).toBeVisible();
+  await expect(page.locator('div[data-outcome="perhaps"]')).toBeVisible();
   await press(page);
-  await expect(page.locator('[data-outcome="not-saved"]')).toBeVisible();
+  await expect(page.locator('div[data-outcome="not-saved"]')).toBeVisible();
   await expect(async () => {
     if (!(await problem(page, 'LK-406').isVisible()) && (await primaryOf(page).isEnabled())) await press(page);
     await expect(problem(page, meetsOf('room-challenge-expires').at(-1) ?? '')).toBeVisible({ timeout: 1_000 });
