@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { advanceRoom, idleLimit } from './advance-room.ts';
+import type { CallFailure } from '../registration/failure.ts';
 import type { Change } from './change.ts';
+import { keepRoom, restoreRoom } from './kept-room.ts';
 import type { Methods } from './methods.ts';
 import type { Room } from './room.ts';
 import {
@@ -29,6 +31,34 @@ const refused = { kind: 'network' } as const;
 const press = (room: Room, change: Change, when = at) => follow(room, { type: 'change', objectId, change, at: when });
 const reading = (room: Room, methods: Methods, found: string | null = null) =>
   follow(room, { type: 'methods-read', effect: room.pending ?? 0, objectId, methods, found, at });
+
+describe('S1: sign in again comes before not allowed', () => {
+  const failure: CallFailure = {
+    ...{ kind: 'http', status: 403, errorCode: 'accessDenied', message: '', requestId: null, claims: null },
+    retryAfter: null,
+  };
+  const again = { type: 'signed-in', own: agent.objectId, at } as const;
+  const locked = { type: 'sign-out', at } as const;
+
+  test('a refusal, and a sign-in after it, are known from then on, also over a reload', () => {
+    const { room: looking } = follow(seeingAda(), { type: 'look', objectId, at });
+    expect(looking.forbidden).toBe('no');
+    const effect = looking.pending ?? 0;
+    const { room: met } = follow(looking, { type: 'reading-failed', effect, objectId, failure, at });
+    expect(met.forbidden).toBe('in-this-sign-in');
+    const back = restoreRoom(JSON.parse(JSON.stringify(keepRoom(met))), met.ways, at);
+    expect(follow(back, again).room.forbidden).toBe('before-this-sign-in');
+    expect(follow(met, locked, again).room.forbidden).toBe('before-this-sign-in');
+  });
+
+  test('without a refusal a sign-in says nothing', () => {
+    const { room: looking } = follow(seeingAda(), { type: 'look', objectId, at });
+    const { room } = follow(looking, {
+      ...{ type: 'reading-failed', effect: looking.pending ?? 0, objectId, at, failure: { kind: 'timeout' } },
+    });
+    expect(follow(room, locked, again).room.forbidden).toBe('no');
+  });
+});
 
 describe('S10: one person, one button', () => {
   test('effects carry the person as they were selected, and the verification', () => {

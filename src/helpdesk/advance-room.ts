@@ -14,7 +14,7 @@ import {
   wish,
   type RoomAdvance,
 } from './room-moves.ts';
-import type { FindRoom, Room, VerifyRoom } from './room.ts';
+import type { FindRoom, Room, RoomCarried, VerifyRoom } from './room.ts';
 import { freezeTarget } from './target.ts';
 import { isLive, lacksOf, type Evidence, type Verification, type WarningSign } from './verification.ts';
 
@@ -28,18 +28,28 @@ export const idleLimit = 10 * 60_000;
 export function advanceRoom(room: Room, event: RoomEvent): RoomAdvance {
   if (room.name === 'locked') {
     if (event.type !== 'signed-in') return rest(room);
-    return rest(toFind({ ...take(room), own: event.own.toLowerCase(), active: event.at }));
+    return rest(toFind({ ...signedIn(take(room)), own: event.own.toLowerCase(), active: event.at }));
   }
   if (elapsed(room.active, event.at) >= idleLimit) return lock(room, 'idle');
-  if ('effect' in event) return isWanted(room, event) ? answered(room, event) : rest(room);
+  if ('effect' in event) return isWanted(room, event) ? answered(noteRefusal(room, event), event) : rest(room);
   if (event.type === 'tick') return tick(room, event.at);
   if (event.type === 'signed-in') {
     const own = event.own.toLowerCase();
-    return own === room.own ? rest(room) : rest(toFind({ ...leaveBehind(room), own, active: event.at }));
+    return own === room.own ? rest(room) : rest(toFind({ ...signedIn(leaveBehind(room)), own, active: event.at }));
   }
   const now: Room = { ...room, active: event.at };
   if ('objectId' in event && !('person' in now && now.person.objectId === event.objectId)) return rest(now);
   return pressed(now, event);
+}
+
+function noteRefusal(room: Room, event: RoomAnswer): Room {
+  if (room.forbidden !== 'no' || !('failure' in event) || !('kind' in event.failure)) return room;
+  const { failure } = event;
+  return failure.kind === 'http' && failure.status === 403 ? { ...room, forbidden: 'in-this-sign-in' } : room;
+}
+
+function signedIn(carried: RoomCarried): RoomCarried {
+  return carried.forbidden === 'no' ? carried : { ...carried, forbidden: 'before-this-sign-in' };
 }
 
 function isWanted(room: Room, event: RoomAnswer): boolean {

@@ -1,17 +1,18 @@
 import { problemOfCeremony } from '../support/problem-of-failure.ts';
 import type { ProblemCode } from '../support/problem.ts';
-import { codeOfFailure } from './code-of-failure.ts';
-import type { AskedForOther } from './refusal-of.ts';
+import { knownOfPerson } from './known-of-person.ts';
+import { refusalOf, type AskedForOther } from './refusal-of.ts';
 import type { OutcomeRoom, Room } from './room.ts';
 
 /**
  * The problem code that an outcome stands under in the log; null where nothing failed.
  * @param before the room that the outcome came of: it tells what was asked of Microsoft
  */
-export function codeOfOutcome(before: Room, { outcome, change }: OutcomeRoom): ProblemCode | null {
+export function codeOfOutcome(before: Room, { outcome, change, person }: OutcomeRoom): ProblemCode | null {
   if (outcome.kind === 'no-key') return problemOfCeremony(outcome.failure).code;
   const failure = 'failure' in outcome ? outcome.failure : null;
-  return failure === null ? null : codeOfFailure(askedIn(before, change.kind), failure);
+  if (failure === null) return null;
+  return refusalOf(askedIn(before, change.kind), failure, knownOfPerson(person, before.forbidden)).code;
 }
 
 function askedIn(before: Room, change: OutcomeRoom['change']['kind']): AskedForOther {

@@ -155,7 +155,13 @@ describe('S12: what a reload keeps', () => {
       2_000,
     );
     const kept = JSON.stringify(keepRoom(made.room));
-    expect(Object.keys(JSON.parse(kept) as object)).toEqual(['version', 'sequence', 'unsettled', 'setAside']);
+    expect(Object.keys(JSON.parse(kept) as object)).toEqual([
+      'version',
+      'sequence',
+      'forbidden',
+      'unsettled',
+      'setAside',
+    ]);
     for (const secret of ['Xy7!kQ2p', ada.objectId, 'call-back']) expect(kept).not.toContain(secret);
     expect(JSON.stringify(keepRoom(upTo('save-credential', register).room))).not.toContain('attested');
   });

@@ -3,8 +3,8 @@ import { problemOfCall, type Operation } from '../support/problem-of-failure.ts'
 import { problem, type Problem, type ProblemCode } from '../support/problem.ts';
 import { isOutOfReach, mayActOnOthers } from './directory-roles.ts';
 
-/** What was asked of Microsoft for another person. */
-export type AskedForOther = 'read' | 'options' | 'save' | 'remove' | 'pass' | 'revoke';
+/** What was asked of Microsoft for another person. `search` is of the directory, `read` of what one person has. */
+export type AskedForOther = 'search' | 'read' | 'options' | 'save' | 'remove' | 'pass' | 'revoke';
 
 /** What is known around a refusal. Null, wherever it stands, is "not readable", which is neither a yes nor a no. */
 export interface RefusalEvidence {
@@ -36,7 +36,15 @@ export interface PassEvidence {
 }
 
 const operations: Readonly<Record<AskedForOther, Operation>> = {
-  ...{ read: 'list', options: 'options', save: 'save', remove: 'remove', pass: 'remove', revoke: 'remove' },
+  ...{
+    search: 'list',
+    read: 'list',
+    options: 'options',
+    save: 'save',
+    remove: 'remove',
+    pass: 'remove',
+    revoke: 'remove',
+  },
 };
 
 /**
@@ -64,13 +72,15 @@ function codeOf(
   if (evidence.isOneself) return 'LK-807';
   if (evidence.isGuest === true) return 'LK-804';
   if (evidence.isInUnit === false) return 'LK-803';
+  // Who was found in the directory a moment ago is not out of the world, but out of reach.
+  if (asked === 'read' && status === 404 && evidence.isInUnit === null) return 'LK-803';
   if (status === 403) return forbiddenCode(asked, evidence);
   return asked === 'pass' && status === 400 ? passCode(message, evidence.pass) : null;
 }
 
 function forbiddenCode(asked: AskedForOther, evidence: RefusalEvidence): ProblemCode | null {
   const { agentRoles, targetRoles, isInRoleGroup, signedInAgain } = evidence;
-  const writing = asked !== 'read';
+  const writing = asked !== 'read' && asked !== 'search';
   const hasRole = agentRoles === null ? null : mayActOnOthers(agentRoles, writing);
   if (hasRole === false) return 'LK-801';
   if (writing && isInRoleGroup === true && isOutOfReach(['any'], agentRoles)) return 'LK-805';

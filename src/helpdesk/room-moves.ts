@@ -31,8 +31,8 @@ export function besides(room: Room, effect: Unnumbered<RoomEffect>): RoomAdvance
 }
 
 /** What goes on to the next place, where nothing is left undone; no answer is wanted any more. */
-export function take({ sequence, own, ways, active, unsettled, setAside }: Room): RoomCarried {
-  return { sequence, pending: null, own, ways, active, unsettled, setAside };
+export function take({ sequence, own, ways, active, forbidden, unsettled, setAside }: Room): RoomCarried {
+  return { sequence, pending: null, own, ways, active, forbidden, unsettled, setAside };
 }
 
 /**

@@ -38,6 +38,11 @@ export interface RoomCarried {
   ways: readonly VerificationWay[];
   /** When the agent last did something. */
   active: Moment;
+  /**
+   * Whether Microsoft refused something (403) in this sitting, and whether the agent has signed in since: a role that was
+   * activated meanwhile counts from then on (S1).
+   */
+  forbidden: 'no' | 'in-this-sign-in' | 'before-this-sign-in';
   unsettled: readonly Unsettled[];
   setAside: readonly SetAside[];
 }
@@ -155,6 +160,6 @@ export type Room = LockedRoom | FindRoom | PersonRoom | VerifyRoom | SeeRoom | A
 export function closedRoom(ways: readonly VerificationWay[], at: Moment): LockedRoom {
   return {
     ...{ name: 'locked', reason: 'start', sequence: 0, pending: null, own: '', ways, active: at },
-    ...{ unsettled: [], setAside: [] },
+    ...{ forbidden: 'no', unsettled: [], setAside: [] },
   };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { scenarioTable, type ScenarioEnd } from '../../tests/support/scenario-table.ts';
+import { roomScenarioNames } from './room-scenarios.ts';
+import { roomScenarioWords } from './room-scenario-words.ts';
 import { scenarioWords, type ScenarioWords } from './scenario-words.ts';
 
 /** How the table in docs/SPEC.md tells of an end. */
@@ -14,6 +16,11 @@ test.each(scenarioTable())('M1: the words for $name tell the end that the table 
 });
 
 test('M1: each scenario is told in words of its own', () => {
-  const words = Object.values(scenarioWords).map(({ title, what }) => `${title()} ${what()}`);
+  const all = [...Object.values(scenarioWords), ...Object.values(roomScenarioWords)];
+  const words = all.map(({ title, what }) => `${title()} ${what()}`);
   expect(new Set(words).size).toBe(words.length);
+});
+
+test("M1: the words of the room's scenarios stand in the order of its table", () => {
+  expect(Object.keys(roomScenarioWords)).toEqual([...roomScenarioNames]);
 });

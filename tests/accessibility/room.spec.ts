@@ -17,7 +17,7 @@ async function inspect(page: Page, place: string): Promise<void> {
   if (place !== 'door') expect.soft(lost, `J1: the focus is somewhere, ${place}`).toBe(false);
   const folded = await page.locator('details:not([open])').elementHandles();
   expect.soft(await violations(page), place).toEqual([]);
-  for (const fold of folded) await fold.evaluate((element) => element.removeAttribute('open'));
+  for (const fold of folded) await fold.evaluate((element: HTMLElement) => element.removeAttribute('open'));
 }
 
 for (const { locale, colorScheme } of [

@@ -1,3 +1,4 @@
+import { roomScenarioNames } from '../../src/practice/room-scenarios.ts';
 import { calls } from '../../src/ui/training/calls.ts';
 import { violations } from '../accessibility/violations.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
@@ -80,6 +81,19 @@ test('M1: a scenario begins at its start, whatever was left in it, under its ban
   await expect(page.locator('.practice')).toContainText('throttled');
   expect(new URL(page.url()).search).toBe('?practice=throttled');
   await expect(primaryOf(page)).toBeEnabled();
+});
+
+test("M1: a scenario of the helpdesk's room opens on the room's page, whose banner leads back", async ({ page }) => {
+  await enter(page);
+  await expect(page.locator('[data-room-scenario]')).toHaveCount(roomScenarioNames.length);
+  await page.locator('[data-room-scenario="room-unit"] [data-action="start-scenario"]').click();
+  await expect(page.locator('main')).toHaveAttribute('data-room', 'locked');
+  await expect(page.locator('[data-practice-scenario]')).toHaveAttribute('data-practice-scenario', 'room-unit');
+  await page.locator('[data-action="training"]').click();
+  await expect(page.locator('[data-room-scenario]')).toHaveCount(roomScenarioNames.length);
+  const lesson = page.locator('[data-room-scenario="room-unit"]');
+  await lesson.locator('[data-action="reset-scenario"]').click();
+  await expect(lesson).toContainText('As new.');
 });
 
 test('M1: reset takes one scenario back to its beginning, and no other', async ({ page }) => {

@@ -24,6 +24,20 @@ test('M1: the training room is open where the page is loaded at its address, and
   expect(slow).toMatchObject({ link: `${base}?practice=slow`, keys: 0 });
 });
 
+test("M1: it names every scenario of the helpdesk's room, with the room's own page, and takes one back", async () => {
+  visit('#/practice');
+  const { page } = await open();
+  const { roomScenarioNames } = await import('../../practice/room-scenarios.ts');
+  const training = page.practice?.training;
+  expect(training?.roomLessons.map(({ name }) => name)).toEqual([...roomScenarioNames]);
+  expect(training?.roomLessons.find(({ name }) => name === 'room-unit')?.link).toBe(
+    `${base}helpdesk.html?practice=room-unit`,
+  );
+  localStorage.setItem('latchkey-practice:room-unit', '{}');
+  await training?.reset('room-unit');
+  expect(localStorage.getItem('latchkey-practice:room-unit')).toBeNull();
+});
+
 test('M1: it opens and closes with the address', async () => {
   visit('');
   const { page } = await open();

@@ -22,6 +22,12 @@ export interface Lesson {
   keys: number | null;
 }
 
+/** A scenario of the helpdesk's room in words. */
+export interface RoomLesson extends Pick<Lesson, 'name' | 'title' | 'what' | 'link'> {
+  /** `role`: what the agent may do. */
+  group: Exclude<LessonGroup, 'elsewhere'> | 'role';
+}
+
 export interface TrainingProps {
   page: Page;
   act: Acts;
@@ -31,6 +37,7 @@ export interface TrainingProps {
 export interface TrainingRoom {
   Screen: Component<TrainingProps>;
   lessons: readonly Lesson[];
+  roomLessons: readonly RoomLesson[];
   /** Takes one scenario back to its beginning, and no other. */
   reset: (name: string) => Promise<void>;
 }
