@@ -41,6 +41,7 @@ for (const locale of ['en-US', 'de-DE']) {
       page,
       virtualKey,
     }) => {
+      test.slow();
       await openRoom(page);
       await walkRoom(page, virtualKey, async (place) => {
         const scrolled = await page.evaluate(() => scrollY);
