@@ -71,7 +71,7 @@ const refused: readonly [RoomScenarioName, Doing][] = [
   ['room-reader', 'register'],
   ['room-no-consent-keys', 'register'],
   ['room-no-consent-list', 'look'],
-  ['room-no-consent-passes', 'pass'],
+  ['room-no-consent-passes', 'look'],
   ['room-no-consent-sessions', 'revoke'],
   ['room-pass-off', 'pass'],
   ['room-no-licence', 'register'],
