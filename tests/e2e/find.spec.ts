@@ -1,3 +1,5 @@
+import { problemCodes } from '../../src/support/problem.ts';
+import { problemWords } from '../../src/ui/problems/problem-words.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
 import { expectStep, press, primaryOf, reach } from '../support/stand.ts';
 import { walk } from '../support/walk.ts';
@@ -88,6 +90,26 @@ test('S7: words in the address are asked, an entry and a code stand there alone,
 
   await page.goto('./#/help/find/%E0%A4%A');
   await expect(page.locator('[data-find]'), 'no encoding at all').toHaveValue('%E0%A4%A');
+});
+
+test("S1, S7: the codes of the helpdesk's room are found by their number and at their address, for either reader", async ({
+  page,
+}) => {
+  const codes = problemCodes.filter((code) => /^LK-(8\d\d|107|108)$/.test(code));
+  expect(codes).toHaveLength(13);
+  await page.goto('./#/help/find');
+  for (const code of codes) {
+    await page.locator('[data-find]').fill(code.toLowerCase().replace('-', ' '));
+    await expect(results(page).first(), code).toHaveAttribute('data-result', code);
+    await expect(results(page).first(), code).toHaveAttribute('data-match', 'exact');
+  }
+  for (const code of codes) {
+    await page.evaluate((to) => (location.hash = `#/help/${to}`), code);
+    await expect(results(page)).toHaveAttribute('data-result', code);
+    for (const words of [problemWords[code].do(), problemWords[code].helpdesk()]) {
+      await expect(results(page), code).toContainText(words);
+    }
+  }
 });
 
 test('S7: who finds nothing chooses a picture; an unknown number leads to Microsoft’s own look-up', async ({

@@ -123,7 +123,7 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
     kept.clear();
   }
 
-  async function signIn(): Promise<void> {
+  async function signIn(claims: string | null): Promise<void> {
     if (page.busy !== null) return;
     page.busy = 'leaving';
     page.trouble = null;
@@ -134,7 +134,7 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
       const { identity } = await open();
       // Nobody of before is suggested to whoever begins a sitting.
       if (agent === null) await identity.forget();
-      const left = await identity.signIn(freshSignIn);
+      const left = await identity.signIn({ ...freshSignIn, claims });
       if (!left.ok) page.trouble = { kind: 'refused', problem: problemOfSignIn({ ...left.failure, message: '' }) };
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? 'LK-206' : 'LK-312';
@@ -197,7 +197,7 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
       }
       apply({ ...press, at: now() });
     },
-    signIn: () => void signIn(),
+    signIn: (claims) => void signIn(claims ?? null),
     now,
     granted: (act) => microsoft.opened()?.granted(act) === true,
     lookUp: async (listed, signal) => lookUpList((await open()).find, listed, signal),

@@ -22,8 +22,11 @@ export interface FoundGroup {
 /** What the room's screens may do. */
 export interface RoomActs {
   send: (press: DeskPress) => void;
-  /** To Microsoft, for a fresh proof of who the agent is. */
-  signIn: () => void;
+  /**
+   * To Microsoft, for a fresh proof of who the agent is.
+   * @param claims what Microsoft wants proved besides (J7), as it sent it
+   */
+  signIn: (claims?: string) => void;
   now: () => Moment;
   /** Whether the permission of an act was used in this sitting; where not, its reason is said before the press. */
   granted: (act: RoomAct) => boolean;

@@ -43,7 +43,7 @@ export interface RoomPage {
 
 /** What the door and the frame may do, beside what the room's parts do. */
 export interface DoorActs {
-  signIn: () => void;
+  signIn: (claims?: string) => void;
   signOut: () => void;
   lock: () => void;
   /** Drops the sitting of the agent who began it. */
