@@ -32,13 +32,6 @@ async function verify(page: Page): Promise<void> {
   await expect(page.locator('[data-pass]')).toBeVisible();
 }
 
-async function selectAndVerify(page: Page, who: PersonName): Promise<void> {
-  await select(page, who);
-  await press(page);
-  await expectRoom(page, 'verify');
-  await verify(page);
-}
-
 async function expectOutcome(page: Page, outcome: string): Promise<void> {
   await expect(page.locator('[data-room="outcome"] .outcome[data-outcome]')).toHaveAttribute('data-outcome', outcome, {
     timeout: 20_000,
