@@ -13,7 +13,7 @@ import {
   settleSave,
 } from '../support/room-queue.ts';
 import { expectRoom, signInToRoom } from '../support/room.ts';
-import { expect, roomConfiguration, roomOrigin, test } from '../support/room-site.ts';
+import { expect, roomConfiguration, test } from '../support/room-site.ts';
 import { press } from '../support/stand.ts';
 
 const colleague = (number: number): string => `Practice Colleague ${String(number).padStart(3, '0')}`;
@@ -94,7 +94,7 @@ test('S10 to S13: forty people from a pasted list get their keys on a busy day',
   live.play('room-busy-day', roomConfiguration(companion.id));
   companion.plug({});
   const saves = watchSaves(page);
-  await page.goto(`${roomOrigin}/helpdesk.html`);
+  await page.goto('./');
   await expectRoom(page, 'locked');
   await signInToRoom(page);
 

@@ -85,13 +85,13 @@ test('M1: a scenario begins at its start, whatever was left in it, under its ban
 
 test("M1: a scenario of the helpdesk's room opens on the room's page, whose banner leads back", async ({ page }) => {
   await enter(page);
-  await expect(page.locator('[data-room-scenario]')).toHaveCount(roomScenarioNames.length);
-  await page.locator('[data-room-scenario="room-unit"] [data-action="start-scenario"]').click();
+  await expect(page.locator('[data-desk-scenario]')).toHaveCount(roomScenarioNames.length);
+  await page.locator('[data-desk-scenario="room-unit"] [data-action="start-scenario"]').click();
   await expect(page.locator('main')).toHaveAttribute('data-room', 'locked');
   await expect(page.locator('[data-practice-scenario]')).toHaveAttribute('data-practice-scenario', 'room-unit');
   await page.locator('[data-action="training"]').click();
-  await expect(page.locator('[data-room-scenario]')).toHaveCount(roomScenarioNames.length);
-  const lesson = page.locator('[data-room-scenario="room-unit"]');
+  await expect(page.locator('[data-desk-scenario]')).toHaveCount(roomScenarioNames.length);
+  const lesson = page.locator('[data-desk-scenario="room-unit"]');
   await lesson.locator('[data-action="reset-scenario"]').click();
   await expect(lesson).toContainText('As new.');
 });

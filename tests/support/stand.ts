@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Step } from '../../src/journey/step.ts';
 import { walk } from './walk.ts';
 
-export const primaryOf = (page: Page): Locator => page.locator('[data-action="primary"]');
+export const primaryOf = (page: Page): Locator => page.locator('[data-action="primary"]:visible');
 
 /** Where the page stands (the support contract's `data-step`). */
 export async function expectStep(page: Page, step: string): Promise<void> {
