@@ -1,3 +1,4 @@
+import type { CallFailure } from '../registration/failure.ts';
 import { reread } from './advance-act.ts';
 import type { Methods } from './methods.ts';
 import type { Moment } from './moment.ts';
@@ -24,6 +25,13 @@ export function advanceOutcome(room: OutcomeRoom, event: RoomAnswer): RoomAdvanc
   }
   if (event.type !== 'methods-read') return rest(room);
   const outcome = settled(room, room.open, event.methods, event.found);
+  if (event.found === null && isRefusedSave(room)) {
+    const aside = { person: room.person, credentialId: room.open.credentialId, why: 'refused' } as const;
+    return rest({
+      ...{ ...room, pending: null, state: 'told', outcome: { kind: 'failed', failure: room.outcome.failure } },
+      ...{ open: null, seen: event.methods, credential: null, setAside: [...room.setAside, aside] },
+    });
+  }
   // The credential went with the reload: what is on the key can never be saved.
   const lost = outcome.kind === 'not-saved' && outcome.credential === null;
   const { person, open } = room;
@@ -31,6 +39,15 @@ export function advanceOutcome(room: OutcomeRoom, event: RoomAnswer): RoomAdvanc
     ...{ ...room, pending: null, state: 'told', outcome, open: null, seen: event.methods, credential: null },
     setAside: lost ? [...room.setAside, { person, credentialId: open.credentialId, why: 'not-saved' }] : room.setAside,
   });
+}
+
+/** Microsoft refused a save for good, and it is not the earlier one that it had taken: sending it again is of no use. */
+function isRefusedSave(
+  room: OutcomeRoom & { open: Unsettled | null },
+): room is OutcomeRoom & { open: Unsettled; outcome: { kind: 'perhaps'; failure: CallFailure | null } } {
+  const { open, outcome } = room;
+  if (open?.change.kind !== 'register' || outcome.kind !== 'perhaps' || outcome.failure?.kind !== 'http') return false;
+  return [400, 403, 404, 405].includes(outcome.failure.status);
 }
 
 function settled(room: OutcomeRoom, open: Unsettled, methods: Methods, found: string | null): Outcome {

@@ -88,12 +88,18 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
           const scenario = findScenario(name);
           if (scenario === null) throw new Error(`No scenario ${name}`);
           const { tenantId, clientId } = liveConfiguration;
-          const { helpdesk } = configuration as { helpdesk?: { clientId: string; origin: string } };
+          const { helpdesk } = configuration as { helpdesk?: { clientId?: string; origin?: string } };
           site = hostsOf({
             dist,
             scenario,
-            ...(helpdesk && { room: { hostname: new URL(helpdesk.origin).hostname, dist: roomDist } }),
-            directory: { tenantId, clientId, ...(helpdesk && { helpdeskClientId: helpdesk.clientId }) },
+            ...(helpdesk?.origin !== undefined && {
+              room: { hostname: new URL(helpdesk.origin).hostname, dist: roomDist },
+            }),
+            directory: {
+              tenantId,
+              clientId,
+              ...(helpdesk?.clientId !== undefined && { helpdeskClientId: helpdesk.clientId }),
+            },
             configuration: JSON.stringify(configuration),
           });
         },

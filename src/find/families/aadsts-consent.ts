@@ -19,7 +19,7 @@ export const aadstsConsent: readonly Entry[] = [
   {
     id: 'aadsts-90094',
     family: 'aadsts-consent',
-    numbers: ['90099', '90094', '900942'],
+    numbers: ['90094', '90099', '900942'],
     seen: {
       en: [
         'Need admin approval',
