@@ -282,8 +282,9 @@ test('S12: room-challenge-expires: saving again comes too late, and the key is s
   await expect(page.locator('div[data-outcome="not-saved"]')).toBeVisible();
   // Refused at its second time, it may be the first one that was taken: the list tells before the key is set aside.
   await expect(async () => {
-    if (!(await page.locator('[data-aside]').isVisible()) && (await primaryOf(page).isEnabled())) await press(page);
-    await expect(page.locator('[data-aside]')).toBeVisible({ timeout: 1_000 });
+    if (!(await page.locator('.outcome [data-aside]').isVisible()) && (await primaryOf(page).isEnabled()))
+      await press(page);
+    await expect(page.locator('.outcome [data-aside]')).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 40_000 });
   await expect(problem(page, meetsOf('room-challenge-expires').at(-1) ?? '')).toBeVisible();
   await expect(page.locator('.outcome [data-aside="refused"]')).toBeVisible();
