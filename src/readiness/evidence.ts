@@ -27,11 +27,22 @@ export interface PassFacts {
   readonly longest: number | null;
 }
 
+export interface AppOwner {
+  readonly name: string;
+  readonly kind: 'member' | 'guest' | 'app' | 'unknown';
+}
+
+export interface AppAddress {
+  readonly platform: 'spa' | 'web' | 'public';
+  readonly address: string;
+}
+
 export interface AppFacts {
-  readonly addresses: readonly { readonly platform: 'spa' | 'web' | 'public'; readonly address: string }[];
-  readonly owners: readonly { readonly name: string; readonly kind: 'member' | 'guest' | 'app' | 'unknown' }[];
+  /** Null, as the next two, where the app belongs to another organisation: then its registration is not here. */
+  readonly addresses: readonly AppAddress[] | null;
+  readonly owners: readonly AppOwner[] | null;
   /** Passwords and certificates of the app. */
-  readonly secrets: number;
+  readonly secrets: number | null;
   /** Whether another organisation's directory owns the app; null where that is not told. */
   readonly foreign: boolean | null;
 }

@@ -1,4 +1,4 @@
-import type { AppFacts, Installation } from './evidence.ts';
+import type { AppFacts, AppOwner, Installation } from './evidence.ts';
 import { found, type Finding, type Line, type LineId, type LineState } from './line.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,6 +25,7 @@ function isLocal(address: string): boolean {
 
 /** Whoever controls a redirect address gets codes for the app: each one beside the page's own is a finding. */
 function addresses({ addresses: registered, foreign }: AppFacts, wanted: string | null): Line {
+  if (registered === null) return line('app-addresses', 'unmet', found('app-of-others'));
   const faults: Finding[] = [];
   for (const { platform, address } of registered) {
     if (isLocal(address)) faults.push(found('address-localhost', { address }));
@@ -43,7 +44,8 @@ function addresses({ addresses: registered, foreign }: AppFacts, wanted: string 
 }
 
 function owners({ owners: all, foreign }: AppFacts): Line {
-  const namesOf = (kind: AppFacts['owners'][number]['kind']): string[] =>
+  if (all === null) return line('app-owners', 'unmet', found('app-of-others'));
+  const namesOf = (kind: AppOwner['kind']): string[] =>
     all.filter((owner) => owner.kind === kind).map(({ name }) => name);
   const [guests, apps, unknown] = [namesOf('guest'), namesOf('app'), namesOf('unknown')];
   const faults = [
@@ -60,6 +62,7 @@ function owners({ owners: all, foreign }: AppFacts): Line {
 }
 
 function secrets({ secrets: count }: AppFacts): Line {
+  if (count === null) return line('app-secrets', 'unknown', found('app-of-others'));
   return count === 0
     ? line('app-secrets', 'met', found('secrets-none'))
     : line('app-secrets', 'unmet', found('secrets-some', { count }));

@@ -30,7 +30,13 @@ export const methodsFacts: MethodsFacts = {
   campaignFor: [],
 };
 
-export const passFacts: PassFacts = { state: 'enabled', includes: ['all_users'], excludes: [], once: false, longest: 480 };
+export const passFacts: PassFacts = {
+  state: 'enabled',
+  includes: ['all_users'],
+  excludes: [],
+  once: false,
+  longest: 480,
+};
 
 export const appFacts: AppFacts = {
   addresses: [{ platform: 'spa', address: 'https://keys.contoso.com/' }],
@@ -41,7 +47,13 @@ export const appFacts: AppFacts = {
 
 export const mfaStrength: Strength = {
   name: 'Multifactor authentication',
-  combinations: ['windowsHelloForBusiness', 'fido2', 'temporaryAccessPassOneTime', 'temporaryAccessPassMultiUse', 'password,sms'],
+  combinations: [
+    'windowsHelloForBusiness',
+    'fido2',
+    'temporaryAccessPassOneTime',
+    'temporaryAccessPassMultiUse',
+    'password,sms',
+  ],
   models: null,
 };
 export const phishingResistant: Strength = {
