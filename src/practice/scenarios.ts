@@ -1,7 +1,7 @@
 import { ordinaryPlay, type HelpdeskPlay } from './helpdesk-play.ts';
 import { employeeNames } from './people/new-person.ts';
 import type { PersonName } from './people.ts';
-import { ordinaryReadiness, type ReadinessPlay } from './readiness-play.ts';
+import { ordinaryReadiness, type ReadinessPlay } from './readiness/readiness-play.ts';
 import type { ReadinessScenarioName } from './readiness-scenarios.ts';
 import type { RoomScenarioName } from './room-scenarios.ts';
 
