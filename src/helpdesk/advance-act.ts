@@ -64,7 +64,7 @@ export function advanceAct(room: ActRoom, event: RoomAnswer): RoomAdvance {
     case 'keys-read':
     case 'pass-read': {
       const read = readIn(event);
-      if (room.state !== 'rereading' || read === null || read.part !== restsOn(room.change)) return rest(room);
+      if (room.state !== 'rereading' || read?.part !== restsOn(room.change)) return rest(room);
       const { part, reading, found } = read;
       if (reading.state === 'known') return reRead(room, part, { ...room.seen, [part]: reading }, found, event.at);
       if (room.credential === null) return told(room, { kind: 'failed', failure: reading.failure });
@@ -106,7 +106,7 @@ export function advanceAct(room: ActRoom, event: RoomAnswer): RoomAdvance {
 
 /** Nothing is sent on what is not there any more, nor without a verification that holds at this moment. */
 function reRead(room: ActRoom, part: MethodPart, methods: Methods, found: string | null, at: Moment): RoomAdvance {
-  const { person, verification, change, credential } = room;
+  const { change, credential } = room;
   if (found !== null) return saved(room, found);
   if (!live(room, at)) return ended(room);
   // The very same credential: what else came or went does not matter to it.

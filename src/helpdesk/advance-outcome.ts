@@ -17,7 +17,7 @@ export function settle(room: OutcomeRoom): RoomAdvance {
 export function advanceOutcome(room: OutcomeRoom, event: RoomAnswer): RoomAdvance {
   if (room.state !== 'settling' || room.open === null) return rest(room);
   const read = readIn(event);
-  if (read === null || read.part !== restsOn(room.open.change)) return rest(room);
+  if (read?.part !== restsOn(room.open.change)) return rest(room);
   if (read.reading.state === 'unreadable') {
     const { failure } = read.reading;
     return rest({ ...room, pending: null, state: 'told', outcome: { kind: 'perhaps', failure } });

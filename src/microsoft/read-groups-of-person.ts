@@ -13,7 +13,7 @@ interface GroupOfPerson {
  */
 export function groupsOf(body: unknown): GroupOfPerson[] | null {
   const page = graphPage(body);
-  if (page === null || page.next !== null) return null;
+  if (page?.next !== null) return null;
   const groups = page.entries.map((entry) => {
     const id = isObject(entry) ? textOf(entry['id']) : null;
     if (!isObject(entry) || id === null || typeof entry['securityEnabled'] !== 'boolean') return null;

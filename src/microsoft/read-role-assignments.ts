@@ -13,9 +13,9 @@ const unitScope = /^\/administrativeUnits\/([^/]+)$/i;
  */
 export function rolesHeld(body: unknown): RoleHeld[] | null {
   const page = graphPage(body);
-  if (page === null || page.next !== null) return null;
+  if (page?.next !== null) return null;
   const roles = page.entries.map(roleHeld);
-  return roles.some((role) => role === null) ? null : roles.flatMap((role) => (role === null ? [] : role));
+  return roles.every((role) => role !== null) ? roles.flat() : null;
 }
 
 /** @returns none where it reaches no people; null where it cannot be read */

@@ -9,7 +9,7 @@ import { isObject, textOf } from './json.ts';
  */
 export function unitsOf(body: unknown): UnitOfPerson[] | null {
   const page = graphPage(body);
-  if (page === null || page.next !== null) return null;
+  if (page?.next !== null) return null;
   const units = page.entries.map((entry) => {
     const id = isObject(entry) ? textOf(entry['id']) : null;
     if (!isObject(entry) || id === null) return null;
