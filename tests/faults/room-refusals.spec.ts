@@ -186,11 +186,15 @@ for (const [scenario, name, code, acts] of told) {
 }
 
 for (const name of [newcomer, 'Practice Reports Reader', 'Practice Other Agent']) {
-  test(`S12: room-around-read, ${name}: nothing stands in the way, and a key is registered`, async ({ page }) => {
+  test(`S12: room-around-read, ${name}: nothing stands in the way, and a key is registered`, async ({
+    page,
+    virtualKey,
+  }) => {
     await enter(page, 'room-around-read');
     await see(page, name);
     await act(page, 'register');
     await expect(registered(page)).toBeVisible();
+    expect(await virtualKey.count()).toBe(1);
     await expect(page.locator('main [data-foreseen]')).toHaveCount(0);
   });
 }
@@ -208,7 +212,10 @@ test('S12: room-no-consent-list: without the keys a pass is made all the same', 
   await expect(page.locator('div[data-outcome="pass-made"]')).toBeVisible();
 });
 
-test('S12: room-no-consent-passes: without the pass a key is registered and removed all the same', async ({ page }) => {
+test('S12: room-no-consent-passes: without the pass a key is registered and removed all the same', async ({
+  page,
+  virtualKey,
+}) => {
   await enter(page, 'room-no-consent-passes');
   await see(page);
   await expect(page.locator('[data-unread="pass"]')).toContainText(meetsOf('room-no-consent-passes')[0] ?? '');
@@ -216,6 +223,7 @@ test('S12: room-no-consent-passes: without the pass a key is registered and remo
   await expect(page.getByRole('button', { name: 'Make a pass' })).toHaveCount(0);
   await act(page, 'register');
   await expect(registered(page)).toBeVisible();
+  expect(await virtualKey.count()).toBe(1);
   await press(page);
   await expect(page.locator('[data-keys]')).toHaveAttribute('data-keys', '1');
   await press(page, 'remove-key');
