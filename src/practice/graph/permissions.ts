@@ -20,7 +20,10 @@ export type Operation =
   | 'users'
   | 'groups'
   | 'group-members'
-  | 'revoke-sessions';
+  | 'revoke-sessions'
+  | 'role-assignments'
+  | 'memberships'
+  | 'owned-objects';
 
 interface Accepted {
   /** Enough for `/me`. */
@@ -44,6 +47,9 @@ const readUsers = ['User.ReadBasic.All', 'User.Read.All'];
 const passes = 'UserAuthMethod-TAP';
 const readGroups = ['GroupMember.Read.All'];
 const revoke = ['User.RevokeSessions.All'];
+const readRoles = ['RoleManagement.Read.Directory', 'Directory.Read.All'];
+const readOwned = ['User.Read.All', 'Directory.Read.All'];
+const readMemberships = [...readOwned, ...readGroups, 'AdministrativeUnit.Read.All'];
 
 /** Microsoft's permission data (microsoft-graph-devx-content, permissions/new), for the paths that are served here. */
 const accepted: Record<Operation, Accepted> = {
@@ -76,6 +82,9 @@ const accepted: Record<Operation, Accepted> = {
   users: { me: readUsers, self: readUsers, others: readUsers },
   groups: { me: readGroups, self: readGroups, others: readGroups },
   'group-members': { me: readGroups, self: readGroups, others: readGroups },
+  'role-assignments': { me: readRoles, self: readRoles, others: readRoles },
+  memberships: { me: readMe, self: readMe, others: readMemberships },
+  'owned-objects': { me: readMe, self: readMe, others: readOwned },
   'revoke-sessions': { me: revoke, self: revoke, others: revoke },
 };
 
