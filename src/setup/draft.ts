@@ -14,9 +14,15 @@ export function valueAt(draft: Draft, path: string): unknown {
   return at;
 }
 
+/** @returns empty where no text stands there */
+export function textAt(draft: Draft, path: string): string {
+  const value = valueAt(draft, path);
+  return typeof value === 'string' ? value : '';
+}
+
 /**
  * @param value undefined takes the field out, and the objects around it that are empty then
- * @returns a new draft; what stood in the way of the path and was no object is replaced
+ * @returns a new draft; what stood in the way of a value and was no object is replaced
  */
 export function withValue(draft: Draft, path: string, value: unknown): Draft {
   const [name = '', ...rest] = path.split('.');
@@ -25,9 +31,10 @@ export function withValue(draft: Draft, path: string, value: unknown): Draft {
   return Object.fromEntries(Object.entries(draft).filter(([one]) => one !== name));
 }
 
-function below(draft: Draft, name: string, rest: string, value: unknown): Draft | undefined {
+function below(draft: Draft, name: string, rest: string, value: unknown): unknown {
   const before = Object.hasOwn(draft, name) ? draft[name] : undefined;
-  if (value === undefined && !isObject(before)) return undefined;
+  // Nothing to take out: whatever stands there stays.
+  if (value === undefined && !isObject(before)) return before;
   const after = withValue(isObject(before) ? before : {}, rest, value);
   return Object.keys(after).length === 0 ? undefined : after;
 }

@@ -6,12 +6,12 @@ import { browserPolicies } from './browser-policies.ts';
 import { companionCommands } from './companion-commands.ts';
 import type { CompanionAudience } from './companion-audience.ts';
 import { deskDraft } from './desk-draft.ts';
-import { valueAt } from './draft.ts';
+import { textAt, valueAt } from './draft.ts';
 import { draftText } from './draft-text.ts';
 import { hostFilePaths, type HostFileOf } from './host-file-paths.ts';
 import { readPageAddress } from './page-address.ts';
 import { deleteReadinessCommands, type ShellLines } from './register-commands.ts';
-import { plannedRegistrations } from './planned-registrations.ts';
+import { plannedRegistrations, tenantOf } from './planned-registrations.ts';
 import type { SetupPlan } from './setup-plan.ts';
 
 /** What comes from elsewhere: words, and what the build knows. */
@@ -31,10 +31,9 @@ export function folderFiles(plan: SetupPlan, { readme, hostFile, enableFiles }: 
   const isDesk = valueAt(plan.draft, 'helpdesk') !== undefined;
   if (isDesk) texts['config-helpdesk/config.json'] = draftText(deskDraft(plan));
   for (const { page, lines } of plannedRegistrations(plan)) put(texts, `register/${page}`, lines);
-  const { tenantId, setup } = plan.draft as { tenantId?: unknown; setup?: { clientId?: unknown } };
-  if (typeof setup?.clientId === 'string') {
-    const tenant = typeof tenantId === 'string' ? tenantId : null;
-    put(texts, 'register/readiness-delete', deleteReadinessCommands(setup.clientId, tenant));
+  const readiness = textAt(plan.draft, 'setup.clientId').trim();
+  if (/^[0-9a-f-]{36}$/i.test(readiness)) {
+    put(texts, 'register/readiness-delete', deleteReadinessCommands(readiness, tenantOf(plan)));
   }
   const bytes: Record<string, Uint8Array<ArrayBuffer>> = {};
   for (const { audience, origin, id } of companions(plan)) {
@@ -81,7 +80,7 @@ function companions(plan: SetupPlan): PlannedCompanion[] {
   const idOf = (id: unknown): string | null =>
     typeof id === 'string' && /^[a-p]{32}$/.test(id.trim()) ? id.trim() : null;
   const own = readPageAddress(plan.address);
-  const desk = readPageAddress(String(valueAt(plan.draft, 'helpdesk.origin') ?? ''));
+  const desk = readPageAddress(textAt(plan.draft, 'helpdesk.origin'));
   const found: PlannedCompanion[] = [];
   if (plan.companion && own.ok)
     found.push({
@@ -96,7 +95,7 @@ function companions(plan: SetupPlan): PlannedCompanion[] {
 /** The hosts that the plan names, with the folder of their file. */
 function sites(plan: SetupPlan) {
   const own = readPageAddress(plan.address);
-  const desk = readPageAddress(String(valueAt(plan.draft, 'helpdesk.origin') ?? ''));
+  const desk = readPageAddress(textAt(plan.draft, 'helpdesk.origin'));
   return [
     ...(own.ok ? [{ folder: 'host', site: { ...own.address, folder: plan.folder } }] : []),
     ...(desk.ok ? [{ folder: 'host-helpdesk', site: { ...desk.address, folder: `${plan.folder}-helpdesk` } }] : []),

@@ -1,4 +1,4 @@
-import { valueAt } from './draft.ts';
+import { textAt, valueAt } from './draft.ts';
 import { readPageAddress } from './page-address.ts';
 import { registerCommands, type RegisteredPage, type ShellLines } from './register-commands.ts';
 import type { SetupPlan } from './setup-plan.ts';
@@ -18,12 +18,10 @@ export const isReadinessAddress = (address: string): boolean => readinessPage.te
 /** The registrations that a plan has the addresses for, with their commands. */
 export function plannedRegistrations(plan: SetupPlan): PlannedRegistration[] {
   const { draft } = plan;
-  const typed = valueAt(draft, 'tenantId');
-  const tenant = typeof typed === 'string' && /^[0-9a-f-]{36}$/i.test(typed.trim()) ? typed.trim() : null;
   const own = readPageAddress(plan.address);
-  const desk = readPageAddress(String(valueAt(draft, 'helpdesk.origin') ?? ''));
+  const desk = readPageAddress(textAt(draft, 'helpdesk.origin'));
   const common = {
-    tenant,
+    tenant: tenantOf(plan),
     companion: plan.companion,
     fullDirectory: valueAt(draft, 'helpdesk.directory') === 'full',
   };
@@ -41,4 +39,10 @@ export function plannedRegistrations(plan: SetupPlan): PlannedRegistration[] {
   return wishes.flatMap(({ page, address }) =>
     address === null ? [] : [{ page, lines: registerCommands({ ...common, page, address }) }],
   );
+}
+
+/** For commands; null until it is an id. */
+export function tenantOf({ draft }: SetupPlan): string | null {
+  const typed = textAt(draft, 'tenantId').trim();
+  return /^[0-9a-f-]{36}$/i.test(typed) ? typed : null;
 }

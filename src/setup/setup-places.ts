@@ -1,6 +1,6 @@
 /**
  * The places of setup.html, in the order in which somebody needs them. One more is a line here, its title in
- * src/ui/setup/place-words.ts and its component in src/ui/setup/place-loaders.ts.
+ * src/ui/setup/place-words.ts and its component in src/ui/setup/place-parts.ts.
  */
 export const setupPlaces = [
   'address',
