@@ -79,6 +79,11 @@ describe.runIf(process.platform !== 'win32')('register-app.sh --readiness', () =
     expect(stderr).toContain(`--delete-readiness --app-id ${nthId(5)}`);
   });
 
+  test('says which origin of an administrator it is for', async () => {
+    const { stdout } = await run('--readiness', '--base-url', 'https://look.contoso.com/readiness.html');
+    expect(JSON.parse(stdout)).toMatchObject({ setup: { clientId: nthId(5), origin: 'https://look.contoso.com' } });
+  });
+
   test('consents only where it is told', async () => {
     expect((await run(...look, '--consent')).status).toBe(0);
     expect(bodies().at(-1)).toMatchObject({ consentType: 'AllPrincipals', scope: Object.keys(scopes).join(' ') });

@@ -526,7 +526,10 @@ try {
     Step 8 "For config.json"
     if ($WhatIfPreference) { Say "A dry run: nothing was changed." } else { Say "This run: $($state.did -join '; ')." }
     if ($Readiness) {
-        @{ tenantId = $tenant; setup = @{ clientId = $client } } | ConvertTo-Json
+        $own = @($origins | Where-Object { $_.StartsWith('https:') } | Select-Object -First 1)
+        $setup = @{ clientId = $client }
+        if ($origins[0].StartsWith('https:')) { $setup['origin'] = $own[0] }
+        @{ tenantId = $tenant; setup = $setup } | ConvertTo-Json
         Step 9 "What is left to you"
         Say "Assignment: Enterprise applications, this app, Users and groups. Assign yourself and whoever looks with you, and nobody else."
         Say "When you are done, delete it: -DeleteReadiness -AppId $client"

@@ -519,7 +519,9 @@ fi
 step 8 "For config.json"
 if [[ "$dry_run" == yes ]]; then say "A dry run: nothing was changed."; else say "This run: ${did%; }."; fi
 if [[ "$readiness" == yes ]]; then
-  echo "{ \"tenantId\": \"$tenant\", \"setup\": { \"clientId\": \"$client\" } }"
+  own=""
+  [[ "$origins" != " https:"* ]] || own=", \"origin\": \"$(tr -s ' ' '\n' <<<"$origins" | grep -m 1 https)\""
+  echo "{ \"tenantId\": \"$tenant\", \"setup\": { \"clientId\": \"$client\"$own } }"
   step 9 "What is left to you"
   say "Assignment: Enterprise applications, this app, Users and groups. Assign yourself and whoever looks with you, and nobody else."
   say "When you are done, delete it: --delete-readiness --app-id $client"
