@@ -17,6 +17,7 @@ export const pure = [
   'summary',
   'helpdesk',
   'setup',
+  'readiness',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 

@@ -23,7 +23,16 @@ export type Operation =
   | 'revoke-sessions'
   | 'role-assignments'
   | 'memberships'
-  | 'owned-objects';
+  | 'owned-objects'
+  | 'methods-policy'
+  | 'strengths'
+  | 'access-policies'
+  | 'applications'
+  | 'service-principals'
+  | 'grants'
+  | 'registration-report'
+  | 'intune'
+  | 'check-groups';
 
 interface Accepted {
   /** Enough for `/me`. */
@@ -50,6 +59,9 @@ const revoke = ['User.RevokeSessions.All'];
 const readRoles = ['RoleManagement.Read.Directory', 'Directory.Read.All'];
 const readOwned = ['User.Read.All', 'Directory.Read.All'];
 const readMemberships = [...readOwned, ...readGroups, 'AdministrativeUnit.Read.All'];
+
+/** What is about the tenant and nobody in it. */
+const ofTenant = (...scopes: string[]): Accepted => ({ me: scopes, self: scopes, others: scopes });
 
 /** Microsoft's permission data (microsoft-graph-devx-content, permissions/new), for the paths that are served here. */
 const accepted: Record<Operation, Accepted> = {
@@ -86,6 +98,15 @@ const accepted: Record<Operation, Accepted> = {
   memberships: { me: readMe, self: readMe, others: readMemberships },
   'owned-objects': { me: readMe, self: readMe, others: readOwned },
   'revoke-sessions': { me: revoke, self: revoke, others: revoke },
+  'methods-policy': ofTenant(...readPolicy),
+  strengths: ofTenant('Policy.Read.AuthenticationMethod', 'Policy.Read.All'),
+  'access-policies': ofTenant('Policy.Read.All'),
+  applications: ofTenant('Application.Read.All', 'Directory.Read.All'),
+  'service-principals': ofTenant('Application.Read.All', 'Directory.Read.All'),
+  grants: ofTenant('Directory.Read.All'),
+  'registration-report': ofTenant('AuditLog.Read.All'),
+  intune: ofTenant('DeviceManagementConfiguration.Read.All'),
+  'check-groups': ofTenant('GroupMember.Read.All', 'Directory.Read.All'),
 };
 
 /** What takes a role where it is done to somebody else. */
