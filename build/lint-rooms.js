@@ -16,6 +16,7 @@ export const pure = [
   'journey',
   'summary',
   'helpdesk',
+  'setup',
   'readiness',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];

@@ -1,6 +1,6 @@
 import type { AccessPolicy, Decider } from './access-policy.ts';
 import { found, type Finding, type FindingKind, type Line, type LineId, type LineState } from './line.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 import { satisfies, type Methods } from './satisfies.ts';
 
 /**

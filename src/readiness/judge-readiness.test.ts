@@ -5,7 +5,7 @@ import type { Evidence, Installation, PolicyFacts } from './evidence.ts';
 import { judgeReadiness } from './judge-readiness.ts';
 import { lineIds, type Line, type LineId } from './line.ts';
 import { nothingRead } from './nothing-read.ts';
-import { unreadReasons } from './reading.ts';
+import { unreadReasons } from './tenant-reading.ts';
 import {
   asking,
   evidence,

@@ -1,6 +1,6 @@
 import { m } from '../../messages/generated/messages.js';
 import type { Finding, FindingKind } from '../../readiness/line.ts';
-import { unreadReasons, type Unread } from '../../readiness/reading.ts';
+import { unreadReasons, type Unread } from '../../readiness/tenant-reading.ts';
 
 type Values = Finding['values'];
 
