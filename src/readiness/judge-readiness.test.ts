@@ -197,8 +197,8 @@ describe('A5: what strengths ask of keys', () => {
     });
 
   test.each([
-    [[yubikey], 'met', ['access-none']],
-    [[yubikey, feitian], 'met', ['access-none']],
+    [[yubikey], 'met', ['access-key-passes']],
+    [[yubikey, feitian], 'met', ['access-key-passes']],
     [[feitian], 'unmet', ['access-no-model']],
   ])('a policy of %j and a strength for one model', (allowed, state, found) => {
     const line = lineOf('access-strengths', {
