@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findScenario } from '../../src/practice/find-scenario.ts';
+import type { ReadinessScenarioName } from '../../src/practice/readiness-scenarios.ts';
 import type { RoomScenarioName } from '../../src/practice/room-scenarios.ts';
 import type { ScenarioName } from '../../src/practice/scenarios.ts';
 import { hosts as hostsOf } from '../tenant-host/hosts.ts';
@@ -28,7 +29,7 @@ interface TlsSite {
 export interface LiveSite {
   /** Begins with a fresh tenant; without it the scenario is `default`. `ids` are the tenant's own, and its app's. */
   play: (
-    name: ScenarioName | RoomScenarioName,
+    name: ScenarioName | RoomScenarioName | ReadinessScenarioName,
     configuration?: object,
     ids?: { tenantId: string; clientId: string },
   ) => void;
@@ -53,6 +54,7 @@ export const expect = plainExpect.configure({ timeout: 30_000 });
 
 const dist = resolve(import.meta.dirname, '../../dist');
 const roomDist = resolve(import.meta.dirname, '../../dist-helpdesk');
+const setupDist = resolve(import.meta.dirname, '../../dist-setup');
 
 /** The `test` of the live specs: every name that the browser looks up leads to this machine. */
 export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
@@ -91,17 +93,25 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
         play(name, configuration = liveConfiguration, { tenantId, clientId } = liveConfiguration) {
           const scenario = findScenario(name);
           if (scenario === null) throw new Error(`No scenario ${name}`);
-          const { helpdesk } = configuration as { helpdesk?: { clientId?: string; origin?: string } };
+          interface Section {
+            clientId?: string;
+            origin?: string;
+          }
+          const { helpdesk, setup } = configuration as { helpdesk?: Section; setup?: Section };
           site = hostsOf({
             dist,
             scenario,
             ...(helpdesk?.origin !== undefined && {
               room: { hostname: new URL(helpdesk.origin).hostname, dist: roomDist },
             }),
+            ...(setup?.origin !== undefined && {
+              setup: { hostname: new URL(setup.origin).hostname, dist: setupDist },
+            }),
             directory: {
               tenantId,
               clientId,
               ...(helpdesk?.clientId !== undefined && { helpdeskClientId: helpdesk.clientId }),
+              ...(setup?.clientId !== undefined && { setupClientId: setup.clientId }),
             },
             configuration: JSON.stringify(configuration),
           });
