@@ -46,7 +46,10 @@ test('A5, A6: under Microsoft’s names an administrator reads a tenant, and not
 test('A6: consent that is lacking is asked for at Microsoft, with its reasons, and then everything is read', async ({
   page,
   live,
+  complaints,
 }) => {
+  // What nobody consented to is refused with no window and no trip.
+  complaints.expect(/status of 400.*oauth2\/v2\.0\/token/);
   live.play('ready-consent-when-asked', configuration);
   await page.goto('./readiness.html');
   const signIn = async (): Promise<void> => {

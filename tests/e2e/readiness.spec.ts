@@ -99,6 +99,10 @@ test('A9: the policy becomes the block of config.json, and tells which registere
   await expect(page.locator('[data-stops="stop"]')).toHaveAttribute('data-count', '0');
   await page.locator('[data-field="model"]').selectOption(yubikey);
   await expect(page.locator('[data-stops="stop"]')).toHaveAttribute('data-count', '1');
+  await page.locator('[data-action="keys-of-one"]').click();
+  await page.locator('main input[type="text"]:visible').fill('two.keys@practice.example');
+  await press(page, 'read-keys-of-one');
+  await expect(page.locator('main [data-read="3"]')).toBeVisible();
 });
 
 test('A5: signing out forgets what was read; a reload keeps who is signed in and no line', async ({ page }) => {
