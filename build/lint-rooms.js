@@ -16,6 +16,7 @@ export const pure = [
   'journey',
   'summary',
   'helpdesk',
+  'proof',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 
