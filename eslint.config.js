@@ -13,6 +13,7 @@ export default tseslint.config(
       'dist',
       'dist-companion',
       'dist-helpdesk',
+      'dist-setup',
       '.stryker-tmp',
       'release',
       'src/messages/generated',
