@@ -98,17 +98,18 @@ function eleventhFinding(failure: CallFailure): Finding {
   return isAnswer(failure) ? asBelieved(found.kind === 'status' && found.status === 400, found) : leftOpen(found);
 }
 
-function signInFor(failure: CallFailure): SignInRequest | null {
+/** A fresh sign-in that may mend a refusal of options, or null (J7). */
+export function signInFor(failure: CallFailure): SignInRequest | null {
   return mendingSignIn(failure) ?? (failure.kind === 'http' && failure.status === 403 ? freshSignIn : null);
 }
 
 /** No options: what depends on them is not asked, and only Microsoft's page can make a key. */
 export function withoutOptions<Kind extends Proof>(proof: Kind): Kind {
   const told = withFindings(proof, unanswered(proof, optionsQuestions, 'no-options'));
-  return byMicrosoftsPage({ ...told, route: 'hand-off' }, 'no-options');
+  return byMicrosoftsPage(withFindings(told, unanswered(told, ['stale-sign-in'], 'no-options')), 'no-options');
 }
 
 /** A key that Microsoft's page makes says nothing of one that is made here. */
 export function byMicrosoftsPage<Kind extends Proof>(proof: Kind, why: 'no-companion' | 'no-options'): Kind {
-  return { ...withFindings(proof, unanswered(proof, ['credential'], why)), route: 'hand-off' };
+  return { ...withFindings(proof, unanswered(proof, ['credential', 'blocked-model'], why)), route: 'hand-off' };
 }

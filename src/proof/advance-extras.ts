@@ -1,5 +1,15 @@
 import type { ProofEvent } from './proof-event.ts';
-import { carryProof, rest, toKey, toNext, unanswered, want, withFindings, type ProofAdvance } from './proof-moves.ts';
+import {
+  carryProof,
+  rest,
+  toKey,
+  toNext,
+  toRemoval,
+  unanswered,
+  want,
+  withFindings,
+  type ProofAdvance,
+} from './proof-moves.ts';
 import {
   firstProof,
   type BrokenProof,
@@ -8,6 +18,7 @@ import {
   type ReportProof,
   type WaitingProof,
 } from './proof.ts';
+import { sameAccount } from './same-account.ts';
 import { coreQuestions, extraQuestions } from './question.ts';
 
 /** Microsoft's ten minutes, and one for what clocks differ by. Milliseconds. */
@@ -21,6 +32,10 @@ export function advanceExtras(
   switch (event.type) {
     case 'to-report':
       return proof.name === 'report' || proof.name === 'waiting' ? rest(proof) : rest(toReport(proof, event.now));
+    case 'remove-now':
+      return proof.name === 'report' && proof.left !== null && sameAccount(proof.who, event.who)
+        ? toRemoval(proof, proof.left)
+        : rest(proof);
     case 'go-on':
       return proof.name === 'broken' ? toNext(proof) : rest(proof);
     case 'start-over':
@@ -28,12 +43,12 @@ export function advanceExtras(
         ? rest({ ...firstProof, sequence: proof.sequence })
         : rest(proof);
     case 'wait-for-stale': {
-      if (proof.name !== 'extras') return rest(proof);
+      if (proof.name !== 'extras' || proof.findings['stale-sign-in'] !== undefined) return rest(proof);
       const until = (proof.lastProof ?? proof.begun ?? 0) + staleAfter;
       return want({ ...carryProof(proof), name: 'waiting', until }, { type: 'wait-until', time: until });
     }
     case 'try-blocked-model':
-      return proof.name === 'extras' && proof.route !== 'hand-off' && proof.route !== null
+      return proof.name === 'extras' && proof.findings['blocked-model'] === undefined
         ? toKey(proof, 'blocked')
         : rest(proof);
     case 'skip':
@@ -50,7 +65,7 @@ export function advanceExtras(
 /** The end of the run: what was not asked says why. */
 export function toReport(proof: Proof, now: number): ReportProof {
   const told = withFindings(proof, {
-    ...unanswered(proof, extraQuestions, 'skipped'),
+    ...unanswered(proof, extraQuestions, proof.name === 'extras' ? 'skipped' : 'not-reached'),
     ...unanswered(proof, coreQuestions, 'not-reached'),
   });
   return { ...carryProof(told), name: 'report', ended: now };

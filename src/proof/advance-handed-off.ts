@@ -20,16 +20,14 @@ export function advanceHandedOff(proof: HandOffProof, event: ProofEvent): ProofA
       // It may have been made all the same: the list tells.
       return appeared === null ? want(proof, { type: 'find-left', left }) : rest(proof);
     case 'left-found':
-      return event.keys.length > 0
-        ? rest({ ...proof, pending: null, appeared: event.keys })
-        : toNext(without(proof));
+      return event.keys.length > 0 ? rest({ ...proof, pending: null, appeared: event.keys }) : toNext(without(proof));
     case 'none-of-these':
       // Nothing of this run is among them; if its key comes later, it is nobody's but the person's.
       return appeared === null ? rest(proof) : toNext(without(proof));
     case 'this-key': {
       const key = appeared?.find(({ id }) => id === event.methodId);
       if (key === undefined) return rest(proof);
-      const chosen: LeftKey = { ...left, sure: 'stands', methodId: key.id, name: key.name };
+      const chosen: LeftKey = { ...left, sure: 'stands', methodId: key.id, name: key.name, seen: true };
       const used = { aaguid: key.aaguid, model: key.model };
       const known = withFindings(proof, unanswered(proof, ['listed'], 'not-by-us'));
       return toRemoval({ ...known, left: chosen, used, entries: proof.entries + 1 }, chosen);

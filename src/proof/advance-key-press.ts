@@ -1,8 +1,20 @@
-import { byMicrosoftsPage } from './advance-asking.ts';
+import { byMicrosoftsPage, signInFor } from './advance-asking.ts';
 import { foundFailure } from './finding.ts';
 import type { ProofEvent } from './proof-event.ts';
-import { amiss, carryProof, rest, toKey, toNext, unanswered, want, withFindings, type ProofAdvance } from './proof-moves.ts';
-import type { KeyProof, LeftKey, MakingProof } from './proof.ts';
+import {
+  amiss,
+  carryProof,
+  rest,
+  toKey,
+  toNext,
+  toSignIn,
+  unanswered,
+  want,
+  withFindings,
+  type ProofAdvance,
+} from './proof-moves.ts';
+import type { KeyProof, KeyPurpose, LeftKey, MakingProof, Proof } from './proof.ts';
+import type { QuestionId } from './question.ts';
 
 /** A touch takes a while: with less of the challenge left, new options are fetched (J6). Milliseconds. */
 const enough = 60_000;
@@ -26,7 +38,14 @@ function atPress(proof: KeyProof, event: ProofEvent): ProofAdvance {
     }
     case 'options-answered': {
       const { answer } = event;
-      if (!answer.ok) return rest(amiss(proof, foundFailure(answer.failure)));
+      if (!answer.ok) {
+        const request = signInFor(answer.failure);
+        return rest(
+          request === null
+            ? amiss(proof, foundFailure(answer.failure))
+            : toSignIn(proof, purpose === 'blocked' ? 'blocked-key' : 'key', request),
+        );
+      }
       if (answer.value.options === null || answer.value.route === 'hand-off') {
         return withoutCompanion(proof);
       }
@@ -38,7 +57,7 @@ function atPress(proof: KeyProof, event: ProofEvent): ProofAdvance {
     case 'use-microsofts-page': {
       if (route !== 'hand-off' || listed === null || purpose !== 'accepted') return rest(proof);
       const left: LeftKey = {
-        ...{ sure: 'perhaps', name: '', since: event.now, methodId: null, credential: null },
+        ...{ sure: 'perhaps', name: '', since: event.now, methodId: null, credential: null, seen: false },
         before: listed,
       };
       const watching = want(
@@ -52,15 +71,16 @@ function atPress(proof: KeyProof, event: ProofEvent): ProofAdvance {
       };
     }
     case 'skip':
-      return skipped(proof);
+      return withoutKey(proof, purpose);
     default:
       return rest(proof);
   }
 }
 
-function skipped(proof: KeyProof): ProofAdvance {
-  const left = proof.purpose === 'blocked' ? (['blocked-model'] as const) : (['credential', 'listed', 'removal'] as const);
-  return toNext(withFindings(proof, unanswered(proof, left, 'skipped')));
+/** Without a key: what it would have told is not asked. */
+export function withoutKey(proof: Proof, purpose: KeyPurpose): ProofAdvance {
+  const open: readonly QuestionId[] = purpose === 'blocked' ? ['blocked-model'] : ['credential', 'listed', 'removal'];
+  return toNext(withFindings(proof, unanswered(proof, open, 'skipped')));
 }
 
 /** Microsoft's page makes a key of a blocked model no better than ours, and tells us nothing of it. */
@@ -85,8 +105,8 @@ function whileMaking(proof: MakingProof, event: ProofEvent): ProofAdvance {
       const { credential, now } = event;
       const { id, aaguid, model } = credential;
       const left: LeftKey = {
-        ...{ sure: 'perhaps', name: proof.keyName, since: now, methodId: null, credential: { id, aaguid } },
-        before: proof.listed,
+        ...{ sure: 'perhaps', name: proof.keyName, since: now, methodId: null, seen: false },
+        ...{ credential: { id, aaguid }, before: proof.listed },
       };
       return want(
         {

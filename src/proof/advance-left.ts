@@ -14,7 +14,9 @@ export function advanceLeft(proof: LeftProof, event: ProofEvent): ProofAdvance {
       if (!sameAccount(proof.who, event.who)) return rest(amiss(proof, { kind: 'another-account' }));
       return toRemoval(proof, left);
     case 'removed-elsewhere':
-      return state === 'told' ? want({ ...proof, trouble: null, state: 'checking' }, { type: 'find-left', left }) : rest(proof);
+      return state === 'told'
+        ? want({ ...proof, trouble: null, state: 'checking' }, { type: 'find-left', left })
+        : rest(proof);
     case 'to-report':
       return rest(toReport(proof, event.now));
     default:

@@ -1,5 +1,6 @@
 import { asksForProof } from '../registration/sign-in-request.ts';
 import { withoutOptions } from './advance-asking.ts';
+import { withoutKey } from './advance-key-press.ts';
 import { asBelieved, type Finding } from './finding.ts';
 import type { ProofEvent } from './proof-event.ts';
 import {
@@ -9,7 +10,6 @@ import {
   toKey,
   toLeft,
   toNext,
-  toRemoval,
   unanswered,
   want,
   withFindings,
@@ -54,7 +54,9 @@ function cameBack(proof: SignInProof, event: CameBack): ProofAdvance {
   if (proof.need === 'options') {
     return want({ ...carryProof(known), name: 'asking', part: 'options' }, { type: 'ask-options' });
   }
-  return known.left === null ? toNext(known) : toRemoval(known, known.left);
+  if (proof.need === 'key') return toKey(known, 'accepted');
+  if (proof.need === 'blocked-key') return toKey(known, 'blocked');
+  return toNext(known);
 }
 
 function movesFinding(before: number | null, { authTime }: CameBack): Finding {
@@ -66,5 +68,7 @@ function movesFinding(before: number | null, { authTime }: CameBack): Finding {
 function skipped(proof: SignInProof): ProofAdvance {
   if (proof.left !== null) return rest(toLeft(proof, proof.left, null));
   if (proof.need === 'options') return toKey(withoutOptions(proof), 'accepted');
+  if (proof.need === 'key') return withoutKey(proof, 'accepted');
+  if (proof.need === 'blocked-key') return withoutKey(proof, 'blocked');
   return toNext(withFindings(proof, unanswered(proof, ['auth-time-moves'], 'skipped')));
 }

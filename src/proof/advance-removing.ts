@@ -1,7 +1,20 @@
-import { asBelieved, foundFailure, leftOpen, type Finding } from './finding.ts';
+import { asBelieved, foundFailure, isAnswer, leftOpen, type Finding } from './finding.ts';
 import type { ProofEvent } from './proof-event.ts';
-import { carryProof, rest, toLeft, toNext, toRemoval, toSignIn, unanswered, withFindings, type ProofAdvance } from './proof-moves.ts';
+import {
+  carryProof,
+  rest,
+  toLeft,
+  toNext,
+  toRemoval,
+  toSignIn,
+  unanswered,
+  withFindings,
+  type ProofAdvance,
+} from './proof-moves.ts';
 import type { LeftKey, RemovingProof } from './proof.ts';
+
+/** By then Microsoft's list has come as far as it ever was behind. Milliseconds. */
+const settled = 5 * 60_000;
 
 /** What looking for the key and removing it came to. */
 export function advanceRemoving(proof: RemovingProof, event: ProofEvent): ProofAdvance {
@@ -32,20 +45,28 @@ function found(
   const { credential } = proof.findings;
   const unsettled = credential === undefined || (credential.asked && credential.agrees === 'open');
   const known = unsettled
-    ? withFindings(proof, { credential: asBelieved(true, { kind: 'yes' }), ...unanswered(proof, ['listed'], 'not-reached') })
+    ? withFindings(proof, {
+        credential: asBelieved(true, { kind: 'yes' }),
+        ...unanswered(proof, ['listed'], 'not-reached'),
+      })
     : proof;
-  return toRemoval(known, { ...left, sure: 'stands', methodId: first.id });
+  return toRemoval(known, { ...left, sure: 'stands', methodId: first.id, seen: true });
 }
 
 function ended(
   proof: RemovingProof,
   left: LeftKey,
-  { removal, first }: Extract<ProofEvent, { type: 'removal-ended' }>,
+  { removal, first, now }: Extract<ProofEvent, { type: 'removal-ended' }>,
 ): ProofAdvance {
   const before = proof.findings.removal;
   switch (removal.kind) {
     case 'removed':
     case 'gone': {
+      // It is not in a list that may not have come so far: that proves nothing yet.
+      if (first !== null && !left.seen && now - left.since < settled) {
+        const open = isRemoved(before) ? proof : withFindings(proof, { removal: leftOpen(foundFailure(first)) });
+        return rest(toLeft(open, { ...left, sure: 'perhaps' }, foundFailure(first)));
+      }
       // Open until now: a fresh sign-in was asked for.
       const after = before?.asked === true && before.agrees === 'open' ? 'sign-in' : 'at-once';
       const finding: Finding = isRemoved(before) ? before : asBelieved(true, { kind: 'removed', after });
@@ -60,7 +81,7 @@ function ended(
       const refused = foundFailure(removal.failure);
       const known = isRemoved(before)
         ? proof
-        : withFindings(proof, { removal: removal.kind === 'unclear' ? leftOpen(refused) : asBelieved(false, refused) });
+        : withFindings(proof, { removal: isAnswer(removal.failure) ? asBelieved(false, refused) : leftOpen(refused) });
       return rest(toLeft(known, { ...left, sure: removal.kind === 'unclear' ? 'perhaps' : left.sure }, refused));
     }
   }

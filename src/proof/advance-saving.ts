@@ -1,4 +1,4 @@
-import { asBelieved, foundFailure, isAnswer, leftOpen, type Found } from './finding.ts';
+import { asBelieved, foundFailure, isAnswer, leftOpen, notAsked, type Found } from './finding.ts';
 import type { ProofEvent } from './proof-event.ts';
 import {
   carryProof,
@@ -31,7 +31,7 @@ export function advanceSaving(proof: SavingProof | ListingProof, event: ProofEve
       const [found] = event.keys;
       // The answer was lost, and the list has the key: it was taken.
       if (found !== undefined) {
-        return saved(proof, { ...left, sure: 'stands', methodId: found.id }, { kind: 'yes' });
+        return saved(proof, { ...left, sure: 'stands', methodId: found.id, seen: true }, { kind: 'yes' });
       }
       return toNext(withFindings({ ...proof, left: null }, unanswered(proof, ['listed', 'removal'], 'no-key-made')));
     }
@@ -56,12 +56,13 @@ function notSaved(proof: SavingProof, left: LeftKey, failure: CallFailure): Proo
   const found = foundFailure(failure);
   const refused = isAnswer(failure) && found.kind === 'status' && found.status !== 409;
   const finding = refused ? asBelieved(proof.purpose === 'blocked', found) : leftOpen(found);
-  const known = withFindings(proof, proof.purpose === 'blocked' ? { 'blocked-model': finding } : { credential: finding });
+  const known = withFindings(
+    proof,
+    proof.purpose === 'blocked' ? { 'blocked-model': finding } : { credential: finding },
+  );
   // Without a token nothing was sent.
   if (refused || failure.kind === 'no-token') {
-    return toNext(
-      withFindings({ ...known, left: null }, unanswered(known, ['listed', 'removal'], 'no-key-made')),
-    );
+    return toNext(withFindings({ ...known, left: null }, unanswered(known, ['listed', 'removal'], 'no-key-made')));
   }
   return want({ ...known, state: 'looking' }, { type: 'find-left', left });
 }
@@ -69,16 +70,15 @@ function notSaved(proof: SavingProof, left: LeftKey, failure: CallFailure): Proo
 function listed(
   proof: ListingProof,
   left: LeftKey,
-  { after, key }: Extract<ProofEvent, { type: 'listing-ended' }>,
+  { after, key, answered }: Extract<ProofEvent, { type: 'listing-ended' }>,
 ): ProofAdvance {
+  const never = answered ? asBelieved(false, { kind: 'not-listed', count: patience / 1000 }) : notAsked('no-list');
   const finding =
-    after === null
-      ? asBelieved(false, { kind: 'not-listed', count: patience / 1000 })
-      : asBelieved(after <= patience, { kind: 'seconds', count: Math.round(after / 1000) });
+    after === null ? never : asBelieved(after <= patience, { kind: 'seconds', count: Math.round(after / 1000) });
   const known = withFindings(proof, { listed: finding });
   const { used } = proof;
   return toRemoval(
     { ...known, used: used && { aaguid: used.aaguid ?? key?.aaguid ?? null, model: key?.model ?? used.model } },
-    { ...left, methodId: left.methodId ?? key?.id ?? null },
+    { ...left, methodId: left.methodId ?? key?.id ?? null, seen: key !== null },
   );
 }

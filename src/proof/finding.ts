@@ -17,7 +17,14 @@ export type Found =
 
 /** Why a question has no answer of Microsoft's. */
 export type NotAsked =
-  'no-companion' | 'no-options' | 'no-key-made' | 'not-by-us' | 'skipped' | 'needs-ten-keys' | 'not-reached';
+  | 'no-companion'
+  | 'no-options'
+  | 'no-list'
+  | 'no-key-made'
+  | 'not-by-us'
+  | 'skipped'
+  | 'needs-ten-keys'
+  | 'not-reached';
 
 /** `open` where nothing was assumed, or where the answer leaves it open. */
 export type Agreement = 'as-believed' | 'otherwise' | 'open';
@@ -53,5 +60,7 @@ export function foundFailure(failure: CallFailure): Found {
 
 /** Whether the failure is Microsoft's own word on what was asked, rather than a network, a server or a token that was lost. */
 export function isAnswer(failure: CallFailure): boolean {
-  return failure.kind === 'http' && failure.status >= 400 && failure.status < 500 && ![408, 429].includes(failure.status);
+  return (
+    failure.kind === 'http' && failure.status >= 400 && failure.status < 500 && ![408, 429].includes(failure.status)
+  );
 }

@@ -66,11 +66,11 @@ function unforeseen(effect: ProofEffect, cause: unknown): Omit<ProofAnswer, 'eff
     case 'save-key':
       return { type: 'key-not-saved', failure } as ProofAnswer;
     case 'await-listed':
-      return { type: 'listing-ended', after: null, key: null } as ProofAnswer;
+      return { type: 'listing-ended', after: null, key: null, answered: false } as ProofAnswer;
     case 'find-left':
       return { type: 'left-unknown', failure } as ProofAnswer;
     case 'remove-key':
-      return { type: 'removal-ended', removal: { kind: 'unclear', failure }, first: failure } as ProofAnswer;
+      return { type: 'removal-ended', removal: { kind: 'unclear', failure }, first: failure, now: 0 } as ProofAnswer;
     case 'watch-keys':
       return { type: 'watch-ended', failure } as ProofAnswer;
     case 'sign-in':

@@ -80,6 +80,7 @@ function isLeft(value: unknown): value is LeftKey {
     (value['sure'] === 'stands' || value['sure'] === 'perhaps') &&
     isText(value['name']) &&
     isNumber(value['since']) &&
+    typeof value['seen'] === 'boolean' &&
     orNull(value['methodId'], isText) &&
     orNull(value['credential'], (credential) => isObject(credential) && isText(credential['id'])) &&
     orNull(value['before'], isTexts)

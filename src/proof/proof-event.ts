@@ -59,12 +59,13 @@ export type ProofAnswer = { effect: number } & (
   | { type: 'key-not-made'; failure: CeremonyFailure }
   | { type: 'key-saved'; methodId: string | null }
   | { type: 'key-not-saved'; failure: CallFailure }
-  /** After so many milliseconds; null where it did not appear. */
-  | { type: 'listing-ended'; after: number | null; key: RegisteredKey | null }
+  /** So many milliseconds after it was sent; null where it did not appear. `answered`: the list could be read. */
+  | { type: 'listing-ended'; after: number | null; key: RegisteredKey | null; answered: boolean }
   /** The key, or those that may be it. */
   | { type: 'left-found'; keys: readonly RegisteredKey[] }
   | { type: 'left-unknown'; failure: CallFailure }
-  | { type: 'removal-ended'; removal: Removal; first: CallFailure | null }
+  /** `first` is what the removal itself was answered with, if that was a failure. */
+  | ({ type: 'removal-ended'; removal: Removal; first: CallFailure | null } & At)
   | { type: 'keys-appeared'; keys: readonly RegisteredKey[] }
   /** Null where the time was over. */
   | { type: 'watch-ended'; failure: CallFailure | null }

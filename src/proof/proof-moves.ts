@@ -78,7 +78,7 @@ export function toNext(proof: Proof): ProofAdvance {
 export function toKey(proof: Proof, purpose: KeyPurpose): ProofAdvance {
   // What cannot be listed can be made on Microsoft's page, but not found there and removed.
   if (proof.route === 'hand-off' && proof.listed === null) {
-    return toNext(withFindings(proof, unanswered(proof, ['listed', 'removal'], 'no-companion')));
+    return toNext(withFindings(proof, unanswered(proof, ['listed', 'removal'], 'no-list')));
   }
   return rest({ ...carryProof(proof), name: 'key', purpose, options: null });
 }

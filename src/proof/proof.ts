@@ -21,6 +21,8 @@ export interface LeftKey {
   since: number;
   /** Graph's id, once it is known. */
   methodId: string | null;
+  /** Whether the list has shown it: until then its absence there tells little. */
+  seen: boolean;
   /** Of a key that was made here, base64url. */
   credential: Pick<CreatedCredential, 'id' | 'aaguid'> | null;
   /** Graph's ids of the keys that were there before; null where the list could not be read. */
@@ -93,7 +95,7 @@ export type SavingProof = Screen<'saving'> & { purpose: KeyPurpose; state: 'sent
 export type ListingProof = Screen<'listing'>;
 export type RemovingProof = Screen<'removing'>;
 /** What a fresh sign-in is for. */
-export type SignInNeed = 'options' | 'removal' | 'auth-time';
+export type SignInNeed = 'options' | 'key' | 'blocked-key' | 'removal' | 'auth-time';
 /** Waits for the press that leads to Microsoft's sign-in page, or is on the way there. */
 export type SignInProof = Screen<'sign-in'> & {
   need: SignInNeed;

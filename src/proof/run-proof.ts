@@ -40,15 +40,14 @@ export async function runProof(ports: ProofPorts, effect: ProofEffect, signal: A
         : { type: 'key-not-saved', failure: saved.failure };
     }
     case 'await-listed': {
-      const begun = clock.monotonic();
-      const { found } = await readAt(
+      const { found, answered } = await readAt(
         { fido2Methods: keys, clock },
         listingTimes,
         (listed) => theKey(ports, listed, effect.left),
         signal,
       );
-      const after = Math.round(clock.monotonic() - begun);
-      return { type: 'listing-ended', after: found === null ? null : after, key: found };
+      const after = found === null ? null : Math.max(0, clock.now() - effect.left.since);
+      return { type: 'listing-ended', after, key: found, answered };
     }
     case 'find-left':
       return findLeft(ports, effect.left, signal);
@@ -127,5 +126,5 @@ async function remove(ports: ProofPorts, methodId: string, signal: AbortSignal):
     methodId,
     signal,
   );
-  return { type: 'removal-ended', removal, first };
+  return { type: 'removal-ended', removal, first, now: clock.now() };
 }

@@ -4,7 +4,8 @@ export type Row<Of extends Dimensions> = { [Name in keyof Of]: Of[Name][number] 
 /** @returns rows in which each pair of values of two dimensions occurs at least once; the same ones each time */
 export function pairwise<Of extends Dimensions>(dimensions: Of): Row<Of>[] {
   const names = Object.keys(dimensions);
-  const key = (a: number, i: number, b: number, j: number): string => (a < b ? `${a}:${i}|${b}:${j}` : `${b}:${j}|${a}:${i}`);
+  const key = (a: number, i: number, b: number, j: number): string =>
+    a < b ? `${a}:${i}|${b}:${j}` : `${b}:${j}|${a}:${i}`;
   const open = new Set<string>();
   const valuesOf = (at: number): readonly unknown[] => dimensions[names[at] ?? ''] ?? [];
   names.forEach((_, a) => {

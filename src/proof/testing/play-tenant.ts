@@ -30,6 +30,7 @@ export const openQuestions = {
   staleSignIn: ['claims', 'forbidden', 'answered'],
   blocked: ['refused', 'stored'],
   keys: [0, 10],
+  eleventh: ['refused', 'answered'],
 } as const;
 
 export type World = { [Name in keyof typeof openQuestions]: (typeof openQuestions)[Name][number] };
@@ -52,16 +53,24 @@ export function playTenant(world: World) {
   let now = Date.UTC(2026, 10, 28, 9);
   let made = 0;
   let isFresh = false;
+  let provenAt = now;
+  /** What `auth_time` says of it. */
   let signedInAt = now;
   let purpose: 'accepted' | 'blocked' = 'accepted';
   const state = { lost: false, keys: [] as StoredKey[] };
   const add = (id: string, name: string, ofRun: boolean): void => {
-    const about = { aaguid: null, model: 'Model', attestation: 'unknown', passkeyType: 'unknown', created: now } as const;
+    const about = {
+      aaguid: null,
+      model: 'Model',
+      attestation: 'unknown',
+      passkeyType: 'unknown',
+      created: now,
+    } as const;
     state.keys.push({ id, name, ...about, listedAt: ofRun ? now + world.lag : 0, ofRun });
   };
   for (let index = 0; index < world.keys; index += 1) add(`old-${index}`, 'Old', false);
 
-  const isStale = (): boolean => now - signedInAt > 600_000;
+  const isStale = (): boolean => now - provenAt > 600_000;
   const answer = <Value>(value: Result<Value, CallFailure>): Promise<Result<Value, CallFailure>> =>
     Promise.resolve(state.lost ? failed({ kind: 'network' }) : value);
   const list = (): Result<RegisteredKey[], CallFailure> =>
@@ -73,9 +82,10 @@ export function playTenant(world: World) {
     if (isStale() && world.staleSignIn !== 'answered') {
       return world.staleSignIn === 'claims' ? http(401, 'code', claims) : http(403);
     }
+    const eleventh = world.keys >= 10 && world.eleventh === 'refused' ? http(400) : null;
     switch (world.options) {
       case 'answered':
-        return world.keys >= 10 ? http(400) : null;
+        return eleventh;
       case 'not-served':
         return http(405, 'methodNotAllowed');
       case 'refused':
@@ -83,15 +93,15 @@ export function playTenant(world: World) {
       case 'unreachable':
         return { kind: 'timeout' };
       case 'stale-first':
-        return isFresh ? null : http(403);
+        return isFresh ? eleventh : http(403);
       case 'claims-first':
-        return isFresh ? null : http(401, 'code', claims);
+        return isFresh ? eleventh : http(401, 'code', claims);
     }
   }
 
   function body(): object {
     const bytes = new Uint8Array(48).fill(1);
-    const spelt = { base64url: encodeBase64url(bytes), base64: `${btoa('+/'.repeat(8))}`, unreadable: '!!' }[world.spelling];
+    const spelt = { base64url: encodeBase64url(bytes), base64: '+/+/+/+/+/+/+w==', unreadable: '!!' }[world.spelling];
     return {
       challengeTimeoutDateTime: new Date(now + world.life).toISOString(),
       publicKey: {
@@ -172,13 +182,13 @@ export function playTenant(world: World) {
     openSecurityInfo: () => add('made-there', 'Theirs', true),
     // The page is left: nothing comes back to it.
     signIn: () => new Promise(() => undefined),
-    authAge: () => (isFresh ? now - signedInAt : null),
+    authAge: () => (isFresh ? now - provenAt : null),
     clock: {
       monotonic: () => now,
       now: () => now,
       sleep: async (milliseconds, signal) => {
         await Promise.resolve();
-        signal.throwIfAborted();
+        if (signal.aborted) throw new Error('aborted');
         now += milliseconds;
       },
     },
@@ -188,6 +198,7 @@ export function playTenant(world: World) {
     ports,
     state,
     now: () => now,
+    wait: (milliseconds: number) => (now += milliseconds),
     /** Of the keys that this run made, those that stand. */
     standing: () => state.keys.filter(({ ofRun }) => ofRun),
     useBlockedKey: () => (purpose = 'blocked'),
@@ -195,6 +206,7 @@ export function playTenant(world: World) {
     signIn() {
       now += 1_000;
       isFresh = true;
+      provenAt = now;
       if (world.authTimeMoves) signedInAt = now;
       return { authTime: world.authTime === 'told' ? signedInAt : null, fresh: true, request: freshSignIn };
     },
