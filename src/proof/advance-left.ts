@@ -10,7 +10,6 @@ export function advanceLeft(proof: LeftProof, event: ProofEvent): ProofAdvance {
   if (state === 'checking') return checked(proof, event);
   switch (event.type) {
     case 'remove-now':
-      if (state !== 'told') return rest(proof);
       if (!sameAccount(proof.who, event.who)) return rest(amiss(proof, { kind: 'another-account' }));
       return toRemoval(proof, left);
     case 'removed-elsewhere':

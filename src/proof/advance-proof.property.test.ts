@@ -38,7 +38,7 @@ test('A11: wherever the run breaks off, no key stands in the tenant, or the scre
       async (drawn, how, after, isLater) => {
         const tenant = playTenant(drawn);
         let screens = 0;
-        let isBroken = false;
+        let isBroken = false as boolean;
         const walk = walkProof(tenant, (proof) => {
           screens += 1;
           const standing = tenant.standing();

@@ -51,7 +51,7 @@ const settles = (world: World): boolean => world.list === 'answered';
 /** The page can count the keys only where it may read the list. */
 const many = (world: World): boolean => world.keys >= 10 && settles(world);
 const refusesEleventh = ({ keys, eleventh }: World): boolean => keys >= 10 && eleventh === 'refused';
-const asksToSignIn = (world: World): boolean => /first/.test(world.options) && !many(world);
+const asksToSignIn = (world: World): boolean => world.options.includes('first') && !many(world);
 const comes = (world: World): boolean =>
   (world.options === 'answered' || asksToSignIn(world)) && !refusesEleventh(world);
 const makesHere = (world: World): boolean => comes(world) && world.route === 'companion';

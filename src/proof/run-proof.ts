@@ -92,10 +92,10 @@ async function findLeft(ports: ProofPorts, left: LeftKey, signal: AbortSignal): 
   // A clock that was set back tells nothing: then it is looked for as long as ever.
   const waits = left.credential === null ? shortTimes : settlingTimes;
   const times = age > settled ? [0] : waits;
-  let failure: CallFailure | null = null;
+  const last: { failure: CallFailure | null } = { failure: null };
   const list: ProofPorts['keys']['list'] = async (at) => {
     const answer = await keys.list(at);
-    failure = answer.ok ? null : answer.failure;
+    last.failure = answer.ok ? null : answer.failure;
     return answer;
   };
   const some = (listed: RegisteredKey[]): RegisteredKey[] | null => {
@@ -104,6 +104,7 @@ async function findLeft(ports: ProofPorts, left: LeftKey, signal: AbortSignal): 
   };
   const { found } = await readAt({ fido2Methods: { list }, clock }, times, some, signal);
   if (found !== null) return { type: 'left-found', keys: found };
+  const { failure } = last;
   return failure === null ? { type: 'left-found', keys: [] } : { type: 'left-unknown', failure };
 }
 
