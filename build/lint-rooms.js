@@ -16,6 +16,7 @@ export const pure = [
   'journey',
   'summary',
   'helpdesk',
+  'readiness',
   'proof',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
@@ -45,6 +46,7 @@ export const interfaceRooms = [
   'shell',
   'room',
   'setup',
+  'proof',
   'readiness',
 ];
 

@@ -1,4 +1,4 @@
-import { hiddenAaguid } from './aaguid.ts';
+import { hiddenAaguid, readGuid } from './aaguid.ts';
 import data from './catalogue-data.json' with { type: 'json' };
 
 /**
@@ -49,6 +49,19 @@ export function describeAuthenticator(aaguid: string): AuthenticatorDescription 
   const guid = aaguid.trim().toLowerCase();
   if (guid === hiddenAaguid) return { kind: 'hidden', ...nothing };
   return catalogue.get(guid.replaceAll('-', '')) ?? { kind: 'unknown', ...nothing, onMicrosoftsList: false };
+}
+
+/** A security key of the catalogue. */
+export type CatalogueKey = AuthenticatorDescription & {
+  /** Lower-case GUID. */
+  readonly aaguid: string;
+};
+
+/** Every security key of the catalogue, those on Microsoft's list and others, in its order. */
+export function everySecurityKey(): readonly CatalogueKey[] {
+  return [...catalogue]
+    .filter(([, { kind }]) => kind === 'security-key')
+    .map(([digits, description]) => ({ ...description, aaguid: readGuid(digits) ?? digits }));
 }
 
 function readCatalogue(

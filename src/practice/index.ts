@@ -6,6 +6,7 @@ import type { INavigationClient, INetworkModule } from '@azure/msal-browser';
 import { navigationClient, networkClient, tenantFetch } from './msal-clients.ts';
 import { openTenant, UnknownScenarioError } from './open-tenant.ts';
 import { createPretendKey, type PretendKey } from './pretend-key.ts';
+import { isReadinessScenarioName, readinessScenarioNames } from './readiness-scenarios.ts';
 import { isRoomScenarioName, roomScenarioNames } from './room-scenarios.ts';
 import { isScenarioName, scenarioNames, type Scenario } from './scenarios.ts';
 import { keysOf, playsWithPretendKey, type Directory } from './tenant-state.ts';
@@ -76,6 +77,17 @@ export async function openPractice(deps: PracticeDeps): Promise<Practice> {
 export async function openRoomPractice(deps: PracticeDeps): Promise<Practice> {
   const scenario = isNone(deps.scenario) ? 'room-default' : deps.scenario;
   if (!isRoomScenarioName(scenario)) throw new UnknownScenarioError(scenario, roomScenarioNames);
+  return open({ ...deps, scenario });
+}
+
+/**
+ * For the administrator's page that asks what holds in a tenant. Its app is `directory.setupClientId`, and its redirect
+ * address `readiness.html` beside the base URL.
+ * @throws {UnknownScenarioError} (LK-106), which names its own
+ */
+export async function openReadinessPractice(deps: PracticeDeps): Promise<Practice> {
+  const scenario = isNone(deps.scenario) ? 'ready-default' : deps.scenario;
+  if (!isReadinessScenarioName(scenario)) throw new UnknownScenarioError(scenario, readinessScenarioNames);
   return open({ ...deps, scenario });
 }
 

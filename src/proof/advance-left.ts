@@ -13,9 +13,7 @@ export function advanceLeft(proof: LeftProof, event: ProofEvent): ProofAdvance {
       if (!sameAccount(proof.who, event.who)) return rest(amiss(proof, { kind: 'another-account' }));
       return toRemoval(proof, left);
     case 'removed-elsewhere':
-      return state === 'told'
-        ? want({ ...proof, trouble: null, state: 'checking' }, { type: 'find-left', left })
-        : rest(proof);
+      return want({ ...proof, trouble: null, state: 'checking' }, { type: 'find-left', left });
     case 'to-report':
       return rest(toReport(proof, event.now));
     default:
