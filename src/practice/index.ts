@@ -6,6 +6,7 @@ import type { INavigationClient, INetworkModule } from '@azure/msal-browser';
 import { navigationClient, networkClient, tenantFetch } from './msal-clients.ts';
 import { openTenant, UnknownScenarioError } from './open-tenant.ts';
 import { createPretendKey, type PretendKey } from './pretend-key.ts';
+import { isProofScenarioName, proofScenarioNames } from './proof-scenarios.ts';
 import { isReadinessScenarioName, readinessScenarioNames } from './readiness-scenarios.ts';
 import { isRoomScenarioName, roomScenarioNames } from './room-scenarios.ts';
 import { isScenarioName, scenarioNames, type Scenario } from './scenarios.ts';
@@ -87,7 +88,8 @@ export async function openRoomPractice(deps: PracticeDeps): Promise<Practice> {
  */
 export async function openReadinessPractice(deps: PracticeDeps): Promise<Practice> {
   const scenario = isNone(deps.scenario) ? 'ready-default' : deps.scenario;
-  if (!isReadinessScenarioName(scenario)) throw new UnknownScenarioError(scenario, readinessScenarioNames);
+  if (!isReadinessScenarioName(scenario) && !isProofScenarioName(scenario))
+    throw new UnknownScenarioError(scenario, [...readinessScenarioNames, ...proofScenarioNames]);
   return open({ ...deps, scenario });
 }
 

@@ -43,7 +43,7 @@ function cameBack(proof: SignInProof, event: CameBack): ProofAdvance {
   if (!sameAccount(proof.who, event.who)) {
     return rest({ ...amiss(proof, { kind: 'another-account' }), leaving: false });
   }
-  const fresh = event.fresh || asksForProof(proof.request);
+  const fresh = asksForProof(proof.request);
   const moved = fresh && proof.findings['auth-time-moves'] === undefined ? movesFinding(proof.authTime, event) : null;
   const known = {
     ...(moved === null ? proof : withFindings(proof, { 'auth-time-moves': moved })),

@@ -75,7 +75,7 @@ export type ProofAnswer = { effect: number } & (
 
 /** What the place is told from outside: a sign-in that came back, and that the account left. */
 export type ProofNews =
-  | ({ type: 'came-back'; who: ProofAccount; authTime: number | null; fresh: boolean } & At)
+  | ({ type: 'came-back'; who: ProofAccount; authTime: number | null } & At)
   | { type: 'sign-in-refused'; code: string }
   | { type: 'signed-out' };
 

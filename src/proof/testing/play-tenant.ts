@@ -2,7 +2,6 @@ import { encodeBase64url } from '../../keys/encoding/base64url.ts';
 import type { CallFailure } from '../../registration/failure.ts';
 import type { RegisteredKey } from '../../registration/registered-key.ts';
 import type { Result } from '../../registration/result.ts';
-import { freshSignIn } from '../../registration/sign-in-request.ts';
 import { optionsFacts } from '../options-facts.ts';
 import type { ProofPorts } from '../proof-ports.ts';
 
@@ -208,7 +207,7 @@ export function playTenant(world: World) {
       isFresh = true;
       provenAt = now;
       if (world.authTimeMoves) signedInAt = now;
-      return { authTime: world.authTime === 'told' ? signedInAt : null, fresh: true, request: freshSignIn };
+      return { authTime: world.authTime === 'told' ? signedInAt : null };
     },
   };
 }
