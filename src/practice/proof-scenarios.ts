@@ -1,7 +1,7 @@
 import type { PersonName } from './people.ts';
 import { ordinaryProof, type ProofPlay } from './proof-play.ts';
 import { ordinary, type Scenario } from './scenarios.ts';
-import { ordinaryReadiness } from './readiness-play.ts';
+import { ordinaryReadiness } from './readiness/readiness-play.ts';
 
 type Difference = Partial<Omit<Scenario, 'name' | 'proof' | 'helpdesk'>> & {
   readonly proof?: Partial<ProofPlay>;

@@ -3,7 +3,7 @@ import { employeeNames } from './people/new-person.ts';
 import type { PersonName } from './people.ts';
 import { ordinaryProof, type ProofPlay } from './proof-play.ts';
 import type { ProofScenarioName } from './proof-scenarios.ts';
-import { ordinaryReadiness, type ReadinessPlay } from './readiness-play.ts';
+import { ordinaryReadiness, type ReadinessPlay } from './readiness/readiness-play.ts';
 import type { ReadinessScenarioName } from './readiness-scenarios.ts';
 import type { RoomScenarioName } from './room-scenarios.ts';
 

@@ -24,17 +24,21 @@ export interface KeysThatStop {
 /**
  * Which registered keys would stop working if a model were taken off the policy. Lists of models count at every sign-in;
  * attestation counted when a key was registered, and not since.
- * @param aaguid the model that is taken off every list of allowed models, and put on every other; null takes nothing off
+ * @param aaguid the model that is taken off a list of allowed models, or put on any other; null takes nothing off
+ * @param from the one profile that it is taken off, by id; null takes it off every one
  * @returns null where the policy has something that this page cannot read
  */
 export function keysThatStop(
   policy: Fido2Policy,
   keys: readonly ListedKey[],
   aaguid: string | null,
+  from: string | null = null,
 ): KeysThatStop | null {
   if (policy.profiles?.length === 0) return null;
   const { used } = rulesOf(policy);
-  const after = used.map((rules) => (aaguid === null ? rules : without(rules, aaguid)));
+  const after = used.map((rules) =>
+    aaguid === null || (from !== null && rules.id !== from) ? rules : without(rules, aaguid),
+  );
   const result = { stop: [] as ListedKey[], perhaps: [] as ListedKey[], stopped: [] as ListedKey[], stay: 0 };
   for (const key of keys) {
     const before = used.map((rules) => takes(rules, key));

@@ -8,6 +8,7 @@ import { directoryRoutes } from './directory/directory-routes.ts';
 import { GraphError } from './graph-error.ts';
 import { keyRoutes } from './key-routes.ts';
 import { passPolicyResource } from './pass-resources.ts';
+import { requireReader, tenantRoutes } from '../readiness/tenant-routes.ts';
 import { deviceResource, metadata, methodResources, policyResource, userResource } from './resources.ts';
 import { keysOf } from '../tenant-state.ts';
 import { revokeRoute } from './revoke-route.ts';
@@ -55,7 +56,10 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
   });
   app.get(
     '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/:method',
-    serve(deps, 'policy', ({ c }) => {
+    serve(deps, 'policy', (call) => {
+      const { c, state, caller } = call;
+      // The employees' page and the room practise with whoever there is; who asks about a tenant needs the role.
+      if (caller.appId === state.directory.setupClientId) requireReader('methods-policy', call);
       switch (c.req.param('method')?.toLowerCase()) {
         case 'fido2':
           return Response.json(policyResource(deps.scenario, text));
@@ -77,6 +81,7 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
   );
   directoryRoutes(app, deps);
   revokeRoute(app, deps);
+  tenantRoutes(app, deps);
   for (const base of ['/me', '/users/:user']) {
     for (const path of ['/ownedDevices', '/ownedDevices/microsoft.graph.device', '/registeredDevices'])
       app.get(

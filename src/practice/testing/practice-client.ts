@@ -137,6 +137,7 @@ export function practiceClient(name: Scenario['name']): PracticeClient {
       const code = new URLSearchParams(new URL(location).hash.slice(1)).get('code') ?? '';
       const answer = await client.redeem({
         ...app,
+        ...extra,
         grant_type: 'authorization_code',
         code,
         code_verifier: verifier,
