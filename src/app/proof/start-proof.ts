@@ -43,7 +43,7 @@ interface Start {
 }
 
 /** Puts ports, runner and page of the proof together, and takes a run up where it stood (A11). */
-export function startProof(start: Start): ProofActs & { signedOut: () => void } {
+export function startProof(start: Start): ProofActs & { signedOut: () => void; forget: () => void } {
   const { page, configuration, practice, clock, account } = start;
   const store = createSessionStore(() => sessionStorage, 'latchkey-proof');
   /** When this tab came back from a sign-in that asked for a fresh proof, monotonic. */
@@ -156,5 +156,9 @@ export function startProof(start: Start): ProofActs & { signedOut: () => void } 
       mode: practice === null ? 'live' : 'practice',
     },
     signedOut: () => runner.send({ type: 'signed-out' }),
+    forget() {
+      removeEventListener('beforeunload', ask);
+      store.clear();
+    },
   };
 }
