@@ -18,6 +18,7 @@ export const pure = [
   'helpdesk',
   'setup',
   'readiness',
+  'proof',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 
@@ -46,6 +47,7 @@ export const interfaceRooms = [
   'shell',
   'room',
   'setup',
+  'proof',
   'readiness',
 ];
 
