@@ -16,6 +16,7 @@ export const pure = [
   'journey',
   'summary',
   'helpdesk',
+  'rollout',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 
@@ -43,6 +44,7 @@ export const interfaceRooms = [
   'help',
   'shell',
   'room',
+  'rollout',
   'setup',
   'readiness',
 ];
