@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { startDoor, type DoorHandover } from './app/start-door.ts';
+import { createPreferenceStore } from './browser/preference-store.ts';
 import { isLocalhost } from './browser/is-localhost.ts';
 import { readSetupConfiguration, type SetupConfigurationReading } from './config/read-setup-configuration.ts';
 import SetupApp from './ui/setup/SetupApp.svelte';
@@ -13,6 +14,9 @@ export function start(handover: DoorHandover<SetupConfigurationReading>): void {
     const configuration = reading.ok ? reading.configuration : null;
     const isLive = configuration !== null && !configuration.practice;
     target.replaceChildren();
-    mount(SetupApp, { target, props: { configuration, isElsewhere: isLive && !isLocalhost(location), incomplete } });
+    const tab = createPreferenceStore(() => sessionStorage);
+    const kept = { read: () => tab.read('roll-out'), write: (text: string) => tab.write('roll-out', text) };
+    const isElsewhere = isLive && !isLocalhost(location);
+    mount(SetupApp, { target, props: { configuration, isElsewhere, incomplete, hash: location.hash, kept } });
   });
 }

@@ -22,5 +22,4 @@ export const isoOf = (day: Day): string => new Date(day * 86_400_000).toISOStrin
 export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 
 /** Monday to Friday, but for holidays. */
-export const isWorkingDay = (day: Day, holidays: ReadonlySet<Day>): boolean =>
-  weekdayOf(day) < 5 && !holidays.has(day);
+export const isWorkingDay = (day: Day, holidays: ReadonlySet<Day>): boolean => weekdayOf(day) < 5 && !holidays.has(day);

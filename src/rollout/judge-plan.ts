@@ -22,10 +22,18 @@ export function judgePlan(assumptions: Assumptions, days: readonly PlannedDay[])
   const last = days.at(-1);
   const endsOn = last?.toDo === 0 ? dayOf(last.date) : null;
   const latestBegin = endsOn === null ? null : beginFor(assumptions, days.length);
-  if (inTime(assumptions, days)) return { holds: true, endsOn, latestBegin, agents: null, keysPerDay: null, both: null };
+  if (inTime(assumptions, days))
+    return { holds: true, endsOn, latestBegin, agents: null, keysPerDay: null, both: null };
   const agents = fewest(assumptions, 'agents');
   const keysPerDay = fewest(assumptions, 'keysPerDay');
-  return { holds: false, endsOn, latestBegin, agents, keysPerDay, both: agents ?? keysPerDay ? null : bothFor(assumptions) };
+  return {
+    holds: false,
+    endsOn,
+    latestBegin,
+    agents,
+    keysPerDay,
+    both: (agents ?? keysPerDay) ? null : bothFor(assumptions),
+  };
 }
 
 function inTime({ before }: Assumptions, days: readonly PlannedDay[]): boolean {
@@ -67,7 +75,7 @@ function bothFor(assumptions: Assumptions): PlanVerdict['both'] {
 /** @returns the day to begin on, with so many working days before the date */
 function beginFor({ before, holidays }: Assumptions, workingDays: number): Day {
   let day = before;
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     day -= 1;
     if (isWorkingDay(day, holidays)) left -= 1;
   }

@@ -29,7 +29,11 @@ export function mailOf(facts: KitFacts, words: KitWords): { subject: string; bod
     ...[words.mail_greeting, '', words.mail_intro, ''],
     ...[words.ready_title, ...listed(said.ready), ''],
     ...[words.steps_title, ...stepsOf(said.steps, said.address), ''],
-    ...[words.genuine_title, ...listed([words.mail_doubt, words.genuine_ask, words.genuine_pin, words.genuine_call]), ''],
+    ...[
+      words.genuine_title,
+      ...listed([words.mail_doubt, words.genuine_ask, words.genuine_pin, words.genuine_call]),
+      '',
+    ],
     ...[words.help_title, ...listed(said.contacts.map(({ text }) => text)), ''],
     said.organisation,
   ].join('\n');

@@ -59,7 +59,9 @@ describe('A18: the plan by day', () => {
         let [invited, delivered, registered] = [0, 0, 0];
         for (const day of days) {
           const { byThemselves, withHelp, calls } = day;
-          expect(Math.min(day.invited, day.delivered, day.registered, byThemselves, withHelp, calls)).toBeGreaterThan(-1);
+          expect(Math.min(day.invited, day.delivered, day.registered, byThemselves, withHelp, calls)).toBeGreaterThan(
+            -1,
+          );
           expect(byThemselves + withHelp).toBe(day.registered);
           invited += day.invited;
           delivered += day.delivered;

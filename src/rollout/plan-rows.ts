@@ -1,4 +1,5 @@
 import { dayOf, isoOf, weekdayOf } from './calendar-day.ts';
+import { mostFrequent } from './most-frequent.ts';
 import type { Limit, PlannedDay } from './plan-roll-out.ts';
 
 /** Days, weeks or months of a plan, summed up. */
@@ -61,10 +62,4 @@ function rowOf(days: [PlannedDay, ...PlannedDay[]]): PlanRow {
     toDo: last.toDo,
     limit: mostFrequent(days.map(({ limit }) => limit)) ?? first.limit,
   };
-}
-
-function mostFrequent(limits: readonly Limit[]): Limit | undefined {
-  const counts = new Map<Limit, number>();
-  for (const limit of limits) counts.set(limit, (counts.get(limit) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
