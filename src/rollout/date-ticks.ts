@@ -4,17 +4,15 @@ const dayMilliseconds = 86_400_000;
 
 /**
  * Days to name beneath a plot: every so many days in a short plan, beginnings of months in a long one.
- * @param most how many have room
+ * @param most how many have room, at least two
  */
 export function dateTicks(first: Day, last: Day, most: number): Day[] {
-  const room = Math.max(1, most - 1);
   const span = Math.max(0, last - first);
-  const every = [1, 2, 7, 14].find((step) => span / step <= room);
+  const every = [1, 2, 7, 14, 28].find((step) => Math.floor(span / step) < most);
   if (every !== undefined) {
     return Array.from({ length: Math.floor(span / every) + 1 }, (_, index) => first + index * every);
   }
-  const months = span / 30.4;
-  const step = [1, 2, 3, 6, 12, 24, 60].find((one) => months / one <= room) ?? 120;
+  const step = [1, 2, 3, 6, 12, 24, 60].find((months) => span / 28 / months < most) ?? 120;
   return beginningsOfMonths(first, last, step);
 }
 

@@ -1,5 +1,5 @@
 import { htmlFile, qrSvg, type QrPath } from './html-file.ts';
-import { htmlText } from './html-text.ts';
+import { htmlAddress, htmlText } from './html-text.ts';
 import { intranetWords } from './intranet-words.ts';
 import type { Contact } from './kit-contacts.ts';
 import type { KitFacts } from './kit-facts.ts';
@@ -12,9 +12,9 @@ const items = (lines: readonly string[]): string => lines.map((line) => `<li>${h
 export function intranetPage(facts: KitFacts, language: KitLanguage, qr: QrPath): string {
   const { words } = language;
   const { organisation, title, lead, address, ready, steps, genuine, contacts } = intranetWords(facts, words);
-  const link = `<a href="${htmlText(address)}"><bdi>${htmlText(address)}</bdi></a>`;
+  const link = `<a href="${htmlText(address)}"><bdi>${htmlAddress(address)}</bdi></a>`;
   const [open = '', ...others] = steps;
-  const exact = htmlText(words.genuine_address).replace('{address}', () => `<b><bdi>${htmlText(address)}</bdi></b>`);
+  const exact = htmlText(words.genuine_address).replace('{address}', () => `<b><bdi>${htmlAddress(address)}</bdi></b>`);
   const body = `    <main>
       <header>
         <p class="organisation">${htmlText(organisation)}</p>
@@ -33,6 +33,6 @@ export function intranetPage(facts: KitFacts, language: KitLanguage, qr: QrPath)
 }
 
 function contactItem({ text, href }: Contact): string {
-  const said = `<bdi>${htmlText(text)}</bdi>`;
+  const said = `<bdi>${htmlAddress(text)}</bdi>`;
   return `<li>${href === null ? said : `<a href="${htmlText(href)}">${said}</a>`}</li>`;
 }

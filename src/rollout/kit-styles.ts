@@ -24,24 +24,28 @@ a{color:#0b5a9d;font-weight:600}
 figcaption{margin-top:.25rem;font-size:.875rem;color:#424242;text-align:center}
 .genuine{padding:1.25rem 1.5rem;border:2px solid #0b5a9d;border-radius:.5rem}
 .contacts{list-style:none;padding:0}
+.contacts li{padding:0}
+.contacts a{font-weight:inherit}
 @media (max-width:36rem){.way{grid-template-columns:minmax(0,1fr)}figure{max-width:12rem}}
-@page{margin:14mm}
-@media print{main{max-width:none;padding:0;gap:5mm}html{font-size:10.5pt}h1{font-size:22pt}.way{grid-template-columns:minmax(0,1fr) 34mm}section,li{break-inside:avoid}.genuine{border-color:#000}}
+@page{margin:12mm 14mm}
+@media print{main{max-width:none;padding:0;gap:4.5mm}html{font-size:10pt}body{line-height:1.35}h1{font-size:22pt}li+li{margin-top:.2rem}.genuine{padding:.75rem 1rem}.way{grid-template-columns:minmax(0,1fr) 34mm}section,li{break-inside:avoid}.genuine{border-color:#000}}
 `;
 
 /** Of the poster: large enough to be read from two metres away, and no taller than Letter. */
 export const posterStyle = `${shared}
-main{width:min(100%,186mm);min-height:246mm;margin:0 auto;padding:min(8mm,5vw) min(6mm,4vw);display:grid;grid-template-rows:auto auto 1fr auto;gap:8mm}
+main{width:min(100%,186mm);min-height:250mm;margin:0 auto;padding:min(8mm,5vw) min(6mm,4vw);display:grid;grid-template-rows:auto auto minmax(0,1fr) auto;gap:7mm}
 .organisation{font-size:18pt}
-h1{font-size:min(42pt,10vw)}
-ol{list-style:none;padding:0;counter-reset:step;display:grid;gap:6mm;font-size:20pt;line-height:1.25}
+h1{font-size:min(42pt,9vw)}
+ol{list-style:none;padding:0;counter-reset:step;display:grid;gap:5mm;font-size:20pt;line-height:1.25}
 li{counter-increment:step;display:grid;grid-template-columns:auto minmax(0,1fr);gap:5mm;align-items:start}
 li::before{content:counter(step);width:1.7em;height:1.7em;border-radius:50%;background:#0b5a9d;color:#fff;font-weight:700;line-height:1.7em;text-align:center;margin-top:-.2em;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-small{font-size:16pt;color:#424242}
-.address{font-size:22pt}
-figure{align-self:center;justify-self:center;width:min(82mm,100%);text-align:center}
+small{font-size:15pt;color:#424242}
+.address{font-size:24pt}
+.long{font-size:17pt}
+figure{min-height:45mm;display:grid;grid-template-rows:minmax(0,1fr) auto;justify-items:center;text-align:center}
+figure svg{width:auto;height:100%;max-height:96mm;max-width:100%;align-self:center}
 figcaption{font-size:13pt;color:#424242}
 footer{display:grid;gap:3mm;padding-top:4mm;border-top:1.5pt solid #1a1a1a;font-size:14pt}
 @page{margin:12mm}
-@media print{main{width:auto;padding:0;min-height:0;height:246mm;break-inside:avoid}}
+@media print{main{width:auto;padding:0;min-height:0;height:250mm}}
 `;

@@ -1,5 +1,5 @@
 import { htmlFile, qrSvg, type QrPath } from './html-file.ts';
-import { htmlText } from './html-text.ts';
+import { htmlAddress, htmlText } from './html-text.ts';
 import { contactsOf } from './kit-contacts.ts';
 import type { Proof } from './kit-draft.ts';
 import type { KitFacts } from './kit-facts.ts';
@@ -16,8 +16,8 @@ const takeAlong = (words: KitWords): Record<Proof, string> => ({
 export function poster({ name, address, helpdesk, proofs }: KitFacts, language: KitLanguage, qr: QrPath): string {
   const { words } = language;
   const along = proofs.map((proof) => `<br><small>${htmlText(takeAlong(words)[proof])}</small>`).join('');
-  const shown = `<b class="address"><bdi>${htmlText(address)}</bdi></b>`;
-  const contacts = contactsOf(helpdesk, words).map(({ text }) => `<bdi>${htmlText(text)}</bdi>`);
+  const shown = `<b class="${address.length > 36 ? 'address long' : 'address'}"><bdi>${htmlAddress(address)}</bdi></b>`;
+  const contacts = contactsOf(helpdesk, words).map(({ text }) => `<bdi>${htmlAddress(text)}</bdi>`);
   const body = `    <main>
       <header><p class="organisation">${htmlText(name)}</p><h1>${htmlText(words.title)}</h1></header>
       <ol>
