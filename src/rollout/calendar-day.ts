@@ -10,8 +10,10 @@ export function dayOf(text: string): Day | null {
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text.trim());
   const [year, month, date] = iso?.slice(1) ?? dotted?.slice(1).reverse() ?? [];
   const time = Date.UTC(Number(year), Number(month) - 1, Number(date));
+  const read = new Date(time);
   // The thirtieth of February would be one of March.
-  if (!(time >= earliest && time <= latest) || new Date(time).getUTCDate() !== Number(date)) return null;
+  const isThere = read.getUTCMonth() + 1 === Number(month) && read.getUTCDate() === Number(date);
+  if (!isThere || time < earliest || time > latest) return null;
   return time / 86_400_000;
 }
 
