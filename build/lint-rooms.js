@@ -17,6 +17,7 @@ export const pure = [
   'summary',
   'helpdesk',
   'setup',
+  'rollout',
   'readiness',
   'proof',
 ];
@@ -46,6 +47,7 @@ export const interfaceRooms = [
   'help',
   'shell',
   'room',
+  'rollout',
   'setup',
   'proof',
   'readiness',
