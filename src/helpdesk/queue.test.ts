@@ -44,6 +44,9 @@ describe('S13: a queue', () => {
     const skipped = end(callNext(three), ada.objectId, 'skipped');
     const back = putBack(skipped, ada.objectId);
     expect(back.entries.map(({ person }) => person)).toEqual([bo, otherAda, ada]);
+    // Two keys of one name there are not: each has the number of their place in the list.
+    expect(back.entries.map(({ number }) => number)).toEqual([2, 3, 1]);
+    expect(reload(back)?.entries.map(({ number }) => number)).toEqual([2, 3, 1]);
     const done = end(callNext(back), bo.objectId, 'done');
     expect(putBack(done, bo.objectId)).toBe(done);
     const turn = callNext(done);
@@ -77,6 +80,7 @@ describe('S13: a queue', () => {
   test.each([
     ['nothing', null],
     ['a verification in it', { ...three, verification: { id: 1 } }],
+    ['a number twice', { ...three, entries: three.entries.map((entry) => ({ ...entry, number: 1 })) }],
     ['somebody twice', { ...three, entries: [...three.entries, ...three.entries] }],
     [
       'an address for an object id',

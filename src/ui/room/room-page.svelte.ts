@@ -19,8 +19,9 @@ export type RoomRefusal =
   /** The tab keeps nothing, so that no sign-in could come back. */
   | { kind: 'no-storage' };
 
-/** Why nobody came in. */
-export type RoomTrouble = { kind: 'refused'; problem: Problem } | { kind: 'flaw'; flaw: StepUpFlaw };
+/** Why nobody came in: what Microsoft's page said, what is amiss with the proof, or that no answer came back from there (J8). */
+export type RoomTrouble =
+  { kind: 'refused'; problem: Problem } | { kind: 'flaw'; flaw: StepUpFlaw } | { kind: 'returned' };
 
 /** What the room's interface shows. room-main.ts and the app write it, components read it. */
 export interface RoomPage {
