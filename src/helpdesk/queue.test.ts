@@ -92,6 +92,11 @@ describe('S13: a queue', () => {
     const done = end(callNext(three), ada.objectId, 'done', 1_000, 'b25l');
     const aside = { person: bo, credentialId: 'dHdv', why: 'refused' } as const;
     expect(excludedIds(done, [aside, aside, { ...aside, credentialId: null }])).toEqual(['b25l', 'dHdv']);
+    // A browser takes 64: first the last ones, for it is those that lie on the desk.
+    const many = { ...done, credentialIds: Array.from({ length: 200 }, (_, index) => `key-${String(index)}`) };
+    const excluded = excludedIds(many, [aside]);
+    expect(excluded.slice(0, 41)).toEqual([...many.credentialIds.slice(-40).toReversed(), 'dHdv']);
+    expect(new Set(excluded).size).toBe(201);
   });
 
   test('J11: a pattern names the key', () => {

@@ -155,9 +155,17 @@ export function progressOf({ entries }: Queue): Record<'waiting' | QueueResult, 
   };
 }
 
-/** What no key of the next person may hold: the queue's keys, and those that are set aside. */
+/** So many of a queue's last keys are excluded in any case, beside the person's own and those that are set aside. */
+export const surelyExcluded = 40;
+
+/**
+ * What no key of the next person may hold: the queue's keys, and those that are set aside. A browser takes only so many, so the first
+ * ones matter most: a key that comes twice is one that was just in the agent's hand.
+ */
 export function excludedIds({ credentialIds }: Queue, setAside: readonly SetAside[]): readonly string[] {
-  return [...new Set([...credentialIds, ...setAside.flatMap(({ credentialId }) => credentialId ?? [])])];
+  const newest = credentialIds.toReversed();
+  const aside = setAside.flatMap(({ credentialId }) => credentialId ?? []).toReversed();
+  return [...new Set([...newest.slice(0, surelyExcluded), ...aside, ...newest])];
 }
 
 /**
