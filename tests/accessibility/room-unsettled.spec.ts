@@ -115,6 +115,9 @@ test.describe('dark', () => {
       await press(page, 'revoke');
       await next(page, 'POST', '/revokeSignInSessions', 'lost');
       await press(page, 'revoke-confirmed');
+      await expectOutcome(page, 'perhaps');
+      await inspect(page, 'perhaps ended');
+      await press(page);
       await expectOutcome(page, 'unknown');
       await inspect(page, 'unknown');
     });
