@@ -16,6 +16,7 @@ export const pure = [
   'journey',
   'summary',
   'helpdesk',
+  'host-check',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 
@@ -40,6 +41,7 @@ export const interfaceRooms = [
   'screens',
   'where',
   'training',
+  'host-check',
   'help',
   'shell',
   'room',
