@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, mergeConfig, type Rolldown, type InlineConfig } from 'vite';
 import { builtHeaders, hashSource } from '../build/built-headers.ts';
@@ -11,6 +11,9 @@ import { policyInPage } from '../build/security-headers.ts';
 import { unlicensed } from '../build/unlicensed.ts';
 import { viteOptions } from '../build/vite-options.ts';
 import { languageTags, type Language } from '../src/config/languages.ts';
+import { fileListName, filesForHosts, ownFile, writeFileList } from '../src/host-check/file-list.ts';
+import { filesAndLinks } from './files-and-links.ts';
+import { sha256 } from './manifest.ts';
 
 /** What src/ui/prerender.ts promises. */
 interface Prerender {
@@ -154,6 +157,14 @@ function writeRoomSite(paths: readonly string[]): void {
   }
 }
 
+/** The list of a site's files, beside them: what the host check holds the host's answers against (A14). */
+function listFiles(site: string): void {
+  const left = [ownFile, fileListName, ...filesForHosts];
+  const files = filesAndLinks(site).map(({ file }) => [relative(site, file).split(sep).join('/'), file] as const);
+  const sums = files.filter(([path]) => !left.includes(path)).map(([path, file]) => [path, sha256(readFileSync(file))]);
+  writeFileSync(resolve(site, fileListName), writeFileList(Object.fromEntries(sums) as Record<string, string>));
+}
+
 process.env['NODE_ENV'] = 'production';
 const ofRoom = await buildRoom(await buildApp());
 // Builds of their own: what the practice pages share with the app would split the app's first file.
@@ -168,3 +179,4 @@ for (const [path, content] of Object.entries(hostFiles(builtHeaders(dist)))) {
   writeFileSync(file, content);
 }
 writeRoomSite(ofRoom);
+for (const site of [dist, roomSite]) listFiles(site);

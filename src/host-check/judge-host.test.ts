@@ -32,7 +32,7 @@ const answer =
 
 const header = (wanted: RegExp, name: string, value: string | null): Change =>
   answer(wanted, (right) => {
-    const { [name]: _, ...rest } = right.headers;
+    const rest = Object.fromEntries(Object.entries(right.headers).filter(([one]) => one !== name));
     return { ...right, headers: value === null ? rest : { ...rest, [name]: value } };
   });
 
