@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
 import { languageTags } from '../src/config/languages.ts';
 import { readMessages } from './compile-messages.ts';
+import { doors } from './html-pages.ts';
 
-/** Where index.html and helpdesk.html name the loader. */
+/** Where index.html and the doors name the loader. */
 export const loaderPlace = '<script type="module" src="/src/loader.ts" data-languages></script>';
 
 /** What a build made for the first page, paths relative to it. */
@@ -47,7 +48,8 @@ export function loaderTag(root: string, { loader, languages, sheet }: Omit<Built
 export function indexInDevelopment(root: string): Plugin {
   const sheet = { file: '', text: '' };
   const tag = (path: string): string => {
-    const entry = path.endsWith('/helpdesk.html') ? '/src/room-main.ts' : '/src/main.ts';
+    const door = doors.find(({ page }) => path.endsWith(`/${page}`));
+    const entry = `/${door?.entry ?? 'src/main.ts'}`;
     const languages = Object.fromEntries(languageTags.map((one) => [one, [entry]]));
     return loaderTag(root, { loader: '/src/loader.ts', languages, sheet });
   };

@@ -45,6 +45,8 @@ export const interfaceRooms = [
   'help',
   'shell',
   'room',
+  'setup',
+  'readiness',
 ];
 
 const room = (/** @type {string[]} */ ...types) => ({ element: { types: { anyOf: types } } });

@@ -1,19 +1,17 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, mergeConfig, type Rolldown, type InlineConfig } from 'vite';
 import { builtHeaders, hashSource } from '../build/built-headers.ts';
 import { hostFiles } from '../build/host-files.ts';
-import { practicePages } from '../build/html-pages.ts';
+import { doorPage, type BuiltDoor } from '../build/door-page.ts';
+import { doors, practicePages, type Door } from '../build/html-pages.ts';
 import { indexPage } from '../build/index-page.ts';
-import { roomPage, type BuiltRoom } from '../build/room-page.ts';
 import { policyInPage } from '../build/security-headers.ts';
 import { unlicensed } from '../build/unlicensed.ts';
 import { viteOptions } from '../build/vite-options.ts';
 import { languageTags, type Language } from '../src/config/languages.ts';
-import { fileListName, filesForHosts, ownFile, writeFileList } from '../src/host-check/file-list.ts';
-import { filesAndLinks } from './files-and-links.ts';
-import { sha256 } from './manifest.ts';
+import { listFiles } from './list-files.ts';
 
 /** What src/ui/prerender.ts promises. */
 interface Prerender {
@@ -22,10 +20,7 @@ interface Prerender {
 
 const root = resolve(import.meta.dirname, '..');
 const dist = resolve(root, 'dist');
-/** The room alone, for the host of its own: what it loads, and nothing of the employees' page. */
-const roomSite = resolve(root, 'dist-helpdesk');
 const licencesOfApp = 'third-party-licences.md';
-const licencesOfRoom = 'third-party-licences-helpdesk.md';
 
 /** Paths of everything that went into dist/. */
 const modules: string[] = [];
@@ -100,7 +95,7 @@ async function buildLanguages(
   input: string,
   licences: string,
   written = new Set<string>(),
-): Promise<Pick<BuiltRoom, 'languages' | 'sheets'>> {
+): Promise<Pick<BuiltDoor, 'languages' | 'sheets'>> {
   const languages: Record<string, string[]> = {};
   const sheets = new Set<string>();
   for (const [index, tag] of languageTags.entries()) {
@@ -134,43 +129,38 @@ async function buildApp(): Promise<string> {
 }
 
 /**
- * The helpdesk's room: files of its own, so that the employees' page loads nothing of it.
+ * A door: files of its own, so that the employees' page loads nothing of it.
  * @returns their paths in dist/
  */
-async function buildRoom(loader: string): Promise<string[]> {
-  const written = new Set([loader, 'helpdesk.html']);
-  const { languages, sheets } = await buildLanguages('src/room-main.ts', licencesOfRoom, written);
-  const source = readFileSync(resolve(root, 'helpdesk.html'), 'utf8');
+async function buildDoor(loader: string, { page, entry, licences }: Door): Promise<string[]> {
+  const written = new Set([loader, page]);
+  const { languages, sheets } = await buildLanguages(entry, licences, written);
+  const source = readFileSync(resolve(root, page), 'utf8');
   const files = { loader, languages, sheets: sheets.map((file) => `./${file}`) };
-  writeFileSync(resolve(dist, 'helpdesk.html'), roomPage(root, source, files, policyInPage(null)));
+  writeFileSync(resolve(dist, page), doorPage(root, source, files, policyInPage(null)));
   return [...written];
 }
 
-/** The room for the host of its own, at whose base address it stands. It has no practice: only a real `config.json` opens it. */
-function writeRoomSite(paths: readonly string[]): void {
-  rmSync(roomSite, { recursive: true, force: true });
+/** A door for a host of its own, with what it loads and nothing of the employees' page. It has no practice: only a real `config.json` opens it. */
+function writeSite({ page, site, inSite }: Door, paths: readonly string[]): void {
   const forAnyHost = ['404.html', 'icon.svg', '_headers', 'staticwebapp.config.json'];
   for (const path of [...paths, ...forAnyHost]) {
-    const file = resolve(roomSite, path === 'helpdesk.html' ? 'index.html' : path);
+    const file = resolve(root, site, path === page ? inSite : path);
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(resolve(dist, path), file);
   }
 }
 
-/** The list of a site's files, beside them: what the host check holds the host's answers against (A14). */
-function listFiles(site: string): void {
-  const left = [ownFile, fileListName, ...filesForHosts];
-  const files = filesAndLinks(site).map(({ file }) => [relative(site, file).split(sep).join('/'), file] as const);
-  const sums = files.filter(([path]) => !left.includes(path)).map(([path, file]) => [path, sha256(readFileSync(file))]);
-  writeFileSync(resolve(site, fileListName), writeFileList(Object.fromEntries(sums) as Record<string, string>));
-}
-
 process.env['NODE_ENV'] = 'production';
-const ofRoom = await buildRoom(await buildApp());
+const loader = await buildApp();
+const ofDoors: [Door, string[]][] = [];
+for (const door of doors) ofDoors.push([door, await buildDoor(loader, door)]);
 // Builds of their own: what the practice pages share with the app would split the app's first file.
 for (const page of practicePages) await buildFrom(page, languageTags);
-// The practice pages have no list of their own: they may hold no package that app and room do not.
-const named = [licencesOfApp, licencesOfRoom].map((name) => readFileSync(resolve(dist, name), 'utf8')).join('\n');
+// The practice pages have no list of their own: they may hold no package that app and doors do not.
+const named = [licencesOfApp, ...doors.map(({ licences }) => licences)]
+  .map((name) => readFileSync(resolve(dist, name), 'utf8'))
+  .join('\n');
 const unnamed = unlicensed(modules, named);
 if (unnamed.length > 0) throw new Error(`third-party-licences.md lacks ${unnamed.join(', ')}`);
 for (const [path, content] of Object.entries(hostFiles(builtHeaders(dist)))) {
@@ -178,5 +168,6 @@ for (const [path, content] of Object.entries(hostFiles(builtHeaders(dist)))) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
-writeRoomSite(ofRoom);
-for (const site of [dist, roomSite]) listFiles(site);
+for (const { site } of doors) rmSync(resolve(root, site), { recursive: true, force: true });
+for (const [door, paths] of ofDoors) writeSite(door, paths);
+for (const site of new Set(['dist', ...doors.map(({ site }) => site)])) listFiles(resolve(root, site));

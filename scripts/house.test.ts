@@ -28,7 +28,12 @@ describe('the house', () => {
 
   test('each folder is a room, and nothing stands loose', () => {
     expect(folders('src').toSorted()).toEqual([...pure, ...adapters, 'app', 'messages', 'ui'].toSorted());
-    expect(files('src').toSorted()).toEqual(['loader.ts', 'main.ts', 'pure-globals.d.ts', 'room-main.ts']);
+    expect(files('src').toSorted()).toEqual([
+      'loader.ts',
+      'main.ts',
+      'pure-globals.d.ts',
+      ...['readiness-main.ts', 'room-main.ts', 'setup-main.ts'],
+    ]);
     expect(folders('src/ui').toSorted()).toEqual(interfaceRooms.toSorted());
     expect(files('src/ui').toSorted()).toEqual(['App.svelte', 'prerender.ts']);
   });

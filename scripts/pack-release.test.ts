@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hostFiles } from '../build/host-files.ts';
+import { doors } from '../build/html-pages.ts';
 import { securityHeaders } from '../build/security-headers.ts';
 import { readManifest } from './manifest.ts';
 import { licencesOf, packRelease, type Release } from './pack-release.ts';
@@ -30,9 +31,11 @@ beforeEach(() => {
   for (const [path, content] of Object.entries(hostFiles(securityHeaders(null)))) put(path, content);
   put('dist/config.json', readFileSync(join(root, 'public/config.json'), 'utf8'));
   put('dist/third-party-licences.md', '## svelte - 5.57.3 (MIT)\n\n'.replace('5.57.3', locked('svelte')));
-  mkdirSync(join(repository, 'dist-helpdesk'));
-  put('dist-helpdesk/index.html', '<!doctype html>');
-  put('dist-helpdesk/third-party-licences-helpdesk.md', `## papaparse - ${locked('papaparse')} (MIT)\n\n`);
+  for (const { site } of doors) mkdirSync(join(repository, site), { recursive: true });
+  for (const { site, inSite, licences } of doors) {
+    put(`${site}/${inSite}`, '<!doctype html>');
+    put(`${site}/${licences}`, `## papaparse - ${locked('papaparse')} (MIT)\n\n`);
+  }
 });
 
 afterEach(() => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { zipSync, type Zippable } from 'fflate';
 import { hostFiles } from '../build/host-files.ts';
+import { doors } from '../build/html-pages.ts';
 import { filesAndLinks } from './files-and-links.ts';
 import { fetchArchives, installedHashes } from './installed-hashes.ts';
 import { manifest, sha256, type Source } from './manifest.ts';
@@ -12,10 +13,11 @@ import { billedPlaces, sbom, type Lock } from './sbom.ts';
 /** What stands beside the site in the archive: for whoever hosts it. */
 const accompanying = ['README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'hosting'];
 
-/** What hosts serve: the employees' page, and the helpdesk's room, which has a host of its own. */
+/** What hosts serve: the employees' page, and the doors, which have hosts of their own. */
 const sites = [
   { folder: 'dist', path: 'site' },
   { folder: 'dist-helpdesk', path: 'site-helpdesk' },
+  { folder: 'dist-setup', path: 'site-setup' },
 ];
 
 /** The same files make the same archive, to the byte. */
@@ -59,7 +61,7 @@ function readBuild(root: string): { lock: Lock; licences: string } {
 
 /** @returns the lists of the packages that went into the sites of a build, one after the other */
 export function licencesOf(root: string): string {
-  const lists = ['dist/third-party-licences.md', 'dist-helpdesk/third-party-licences-helpdesk.md'];
+  const lists = ['dist/third-party-licences.md', ...doors.map(({ site, licences }) => `${site}/${licences}`)];
   return lists.map((path) => readFileSync(resolve(root, path), 'utf8')).join('\n');
 }
 

@@ -25,3 +25,16 @@ export function serveSettings({ PORT, BASE }: Readonly<Record<string, string | u
   }
   return { port: Number(port ?? 4173), base: base ?? '/' };
 }
+
+const sites = { employees: 'dist', helpdesk: 'dist-helpdesk', setup: 'dist-setup' } as const;
+
+/**
+ * @param site as `--site` has it; the employees' where it was left out
+ * @returns the folder of its build, below the root
+ * @throws Error that says what there is
+ */
+export function servedSite(site: string | undefined): string {
+  const found = Object.entries(sites).find(([name]) => name === (site ?? 'employees'));
+  if (found === undefined) throw new Error(`--site ${site ?? ''}: there is ${Object.keys(sites).join(', ')}.`);
+  return found[1];
+}

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { blockedPorts } from './blocked-ports.ts';
 import { serve } from './serve.ts';
-import { serveSettings } from './serve-settings.ts';
+import { servedSite, serveSettings } from './serve-settings.ts';
+
+test('each site of the build can be served by itself', () => {
+  expect([undefined, 'helpdesk', 'setup'].map(servedSite)).toEqual(['dist', 'dist-helpdesk', 'dist-setup']);
+  expect(() => servedSite('admin')).toThrow('--site admin: there is employees, helpdesk, setup.');
+});
 
 describe('PORT and BASE', () => {
   test('have defaults, also where they are set to nothing', () => {
@@ -89,6 +94,15 @@ describe('serve', () => {
     expect((await fetch(second.url)).status).toBe(200);
     await first.close();
     await second.close();
+  });
+
+  test('A1: an administrator looks at their own settings without touching the build', async () => {
+    writeFileSync(join(directory, 'config.json'), '{ "practice": true }');
+    const { url, close } = await serve({ directory, port: 0, configuration: '{ "own": true }' });
+    const answer = await fetch(new URL('config.json', url));
+    expect(await answer.json()).toEqual({ own: true });
+    expect(answer.headers.get('cache-control')).toContain('no-');
+    await close();
   });
 
   test('the next one is never one that browsers block', async () => {

@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { builtHeaders } from '../build/built-headers.ts';
 import { asCommand } from './as-command.ts';
 import { blockedPorts } from './blocked-ports.ts';
 import { requireBuild } from './require-build.ts';
-import { serveSettings } from './serve-settings.ts';
+import { servedSite, serveSettings } from './serve-settings.ts';
 import { siteFile, siteHeaders } from './site-file.ts';
 
 export interface ServeOptions {
@@ -17,6 +19,8 @@ export interface ServeOptions {
   port: number;
   /** Path under which the app stands, such as `/keys/`. */
   base?: string;
+  /** Answered for `config.json`, whatever the build has there. */
+  configuration?: string;
 }
 
 export interface Served {
@@ -56,8 +60,7 @@ function answer(response: ServerResponse, status: number, headers: Record<string
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
-  directory: string,
-  base: string,
+  { directory, base, configuration }: { directory: string; base: string; configuration: string | undefined },
 ): Promise<void> {
   const plain = () => ({
     ...builtHeaders(directory),
@@ -76,6 +79,11 @@ async function handle(
     return;
   }
   const inside = path.startsWith(base) ? `/${path.slice(base.length)}` : null;
+  if (inside === '/config.json' && configuration !== undefined) {
+    const sent = { ...siteHeaders(directory, inside), Vary: 'Accept-Encoding' };
+    answer(response, 200, sent, Buffer.from(configuration));
+    return;
+  }
   const file = inside === null ? null : await siteFile(directory, inside);
   if (inside === null || file === null) {
     answer(response, 404, plain(), Buffer.from('Not found\n'));
@@ -124,10 +132,10 @@ function refusal(first: number, chosen: number, code: string): string {
  * Serves built files under the headers that every host sends (X1). What is not there is a 404, also config.json.
  * @throws Error with a sentence: there is no build, or the port cannot be had or be opened by a browser
  */
-export async function serve({ directory, port, base = '/' }: ServeOptions): Promise<Served> {
+export async function serve({ directory, port, base = '/', configuration }: ServeOptions): Promise<Served> {
   requireBuild(directory);
   const server = createServer((request, response) => {
-    handle(request, response, directory, base).catch((error: unknown) => {
+    handle(request, response, { directory, base, configuration }).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -155,8 +163,13 @@ export async function serve({ directory, port, base = '/' }: ServeOptions): Prom
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await asCommand('serve', async () => {
+    const { values } = parseArgs({ options: { site: { type: 'string' }, config: { type: 'string' } } });
     const settings = serveSettings(process.env);
-    const { url } = await serve({ directory: resolve(import.meta.dirname, '../dist'), ...settings });
+    const { url } = await serve({
+      directory: resolve(import.meta.dirname, '..', servedSite(values.site)),
+      ...settings,
+      ...(values.config !== undefined && { configuration: readFileSync(values.config, 'utf8') }),
+    });
     const { port } = new URL(url);
     if (settings.port !== 0 && port !== String(settings.port)) {
       console.error(`Port ${String(settings.port)} is in use, so this is the next one that is free:`);

@@ -41,6 +41,8 @@ const common = {
   practice: v.optional(v.boolean(is('not-true-or-false')), false),
   /** The helpdesk's room reads the same file and judges this itself: nothing of it is loaded with the first screen (M2). */
   helpdesk: optional(anyObject),
+  /** The administrator's doors read this one. */
+  setup: optional(anyObject),
   routes: optional(object({ companion: optional(v.pipe(text, v.regex(/^[a-p]{32}$/, is('not-an-extension-id')))) })),
   acceptedKeys: optional(
     object({

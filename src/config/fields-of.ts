@@ -19,6 +19,16 @@ export function fieldsOf<Kind extends string>(
   return [...fields.values()];
 }
 
+/** The same for a section of the file: its fields are named as in the file, such as `helpdesk.origin`. */
+export function fieldsBelow<Kind extends string>(
+  section: string,
+  issues: readonly BaseIssue<unknown>[],
+  kinds: readonly Kind[],
+): FieldProblem<Kind | 'missing' | 'not-text'>[] {
+  const named = (path: string): string => (path === '' ? section : `${section}.${path}`);
+  return fieldsOf(issues, kinds).map((field) => ({ ...field, path: named(field.path) }));
+}
+
 function holds(value: unknown): string {
   const json = value === undefined ? '' : JSON.stringify(value);
   return json.length <= 80 ? json : `${json.slice(0, 79)}…`;

@@ -1,18 +1,19 @@
 import { safeParse } from 'valibot';
 import type { Configuration } from './configuration.ts';
 import type { FieldProblem } from './field-problem.ts';
-import { fieldsOf } from './fields-of.ts';
+import { fieldsBelow } from './fields-of.ts';
 import { readConfiguration, type ConfigurationCode } from './read-configuration.ts';
 import type { RoomConfiguration } from './room-configuration.ts';
-import { roomFieldProblemKinds, type RoomFieldProblemKind } from './room-field-problem.ts';
+import { doorFieldProblemKinds, type DoorFieldProblemKind } from './door-field-problem.ts';
 import { liveRoomSchema, practiceRoomSchema } from './room-schema.ts';
+import { sectionOf } from './section-of.ts';
 
 /** The room's app in the practice tenant. No tenant of Microsoft's has this id. */
 export const practiceRoomClientId = '00000000-5555-4666-8777-999999999999';
 
 export type RoomConfigurationReading =
   | { ok: true; configuration: Configuration; /** Null where the room is not set up. */ room: RoomConfiguration | null }
-  | { ok: false; code: ConfigurationCode; fields: readonly FieldProblem<RoomFieldProblemKind>[] };
+  | { ok: false; code: ConfigurationCode; fields: readonly FieldProblem<DoorFieldProblemKind>[] };
 
 /**
  * Reads `config.json` for the helpdesk's room (M3): all that the employees' page judges, and what stands under `helpdesk`.
@@ -23,17 +24,12 @@ export function readRoomConfiguration(text: string): RoomConfigurationReading {
   const shared = readConfiguration(text);
   // Without fields the file itself is wrong, and nothing of it can be judged.
   if (!shared.ok && shared.fields.length === 0) return shared;
-  const file = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  const helpdesk = memberOf(file, 'helpdesk');
-  if (typeof helpdesk !== 'object' || helpdesk === null || Array.isArray(helpdesk)) {
-    return shared.ok ? { ...shared, room: null } : shared;
-  }
-  const practice = memberOf(file, 'practice') === true;
-  const employees = String(memberOf(file, 'clientId')).trim().toLowerCase();
+  const { section: helpdesk, practice, employees } = sectionOf(text, 'helpdesk');
+  if (helpdesk === null) return shared.ok ? { ...shared, room: null } : shared;
   const judged = safeParse(practice ? practiceRoomSchema : liveRoomSchema(employees), helpdesk);
   const fields = [
     ...(shared.ok ? [] : shared.fields),
-    ...fieldsOf(judged.issues ?? [], roomFieldProblemKinds).map(below),
+    ...fieldsBelow('helpdesk', judged.issues ?? [], doorFieldProblemKinds),
   ];
   if (!shared.ok || !judged.success) return { ok: false, code: 'LK-104', fields };
   const { clientId, origin, verification, directory, pass } = judged.output;
@@ -49,12 +45,4 @@ export function readRoomConfiguration(text: string): RoomConfigurationReading {
       pass: { minutes: pass?.minutes ?? null, once: pass?.once ?? null },
     },
   };
-}
-
-function below<Kind>(field: FieldProblem<Kind>): FieldProblem<Kind> {
-  return { ...field, path: field.path === '' ? 'helpdesk' : `helpdesk.${field.path}` };
-}
-
-function memberOf(file: unknown, name: string): unknown {
-  return typeof file === 'object' && file !== null && Object.hasOwn(file, name) ? Reflect.get(file, name) : undefined;
 }

@@ -1,17 +1,10 @@
 import * as v from 'valibot';
 import { verificationIds, type VerificationEntry } from './room-configuration.ts';
-import type { RoomFieldProblemKind } from './room-field-problem.ts';
-import { guid, is, object, optional, text } from './schema-parts.ts';
+import type { DoorFieldProblemKind } from './door-field-problem.ts';
+import { doorOrigin as origin } from './door-origin.ts';
+import { guid, is, object, optional } from './schema-parts.ts';
 
-const says = (kind: RoomFieldProblemKind): RoomFieldProblemKind => kind;
-
-/** As a browser spells it: lower case, no default port, punycode for other letters; a slash at the end is tolerated. */
-const origin = v.pipe(
-  text,
-  v.toLowerCase(),
-  v.regex(/^https:\/\/(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*(:[1-9]\d{0,4})?\/?$/, says('not-an-origin')),
-  v.transform((value) => value.replace(/\/$/, '').replace(/:443$/, '')),
-);
+const says = (kind: DoorFieldProblemKind): DoorFieldProblemKind => kind;
 
 const way = v.pipe(
   object({

@@ -13,6 +13,9 @@ export const problemCodes = [
   'LK-106', // unknown practice scenario
   'LK-107', // the helpdesk's room is not set up
   'LK-108', // the helpdesk's room is served from an origin that is not its own
+  'LK-109', // setup.html is opened beside the page that people use
+  'LK-110', // readiness.html is not set up
+  'LK-111', // readiness.html is served from an origin that is not its own
   // 2xx browser and device
   'LK-201', // not a secure page
   'LK-202', // the browser has no WebAuthn

@@ -31,6 +31,7 @@ test('the same source makes the same release, byte for byte, elsewhere, at anoth
       'node_modules',
       'dist',
       'dist-helpdesk',
+      'dist-setup',
       'dist-companion',
       'release',
       'test-results',
@@ -46,7 +47,7 @@ test('the same source makes the same release, byte for byte, elsewhere, at anoth
     });
     expect(built.status, built.stderr).toBe(0);
 
-    for (const site of ['dist', 'dist-helpdesk']) {
+    for (const site of ['dist', 'dist-helpdesk', 'dist-setup']) {
       const [first, second] = [join(root, site), join(other, site)];
       expect(filesBelow(second), 'is the build of this source? npm run build').toEqual(filesBelow(first));
       for (const path of filesBelow(first)) {

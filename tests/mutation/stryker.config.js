@@ -7,7 +7,7 @@ export default {
   coverageAnalysis: 'perTest',
   // What a file works out once, as it is loaded (tables, schemas), would need every test again for each mutant.
   ignoreStatic: true,
-  ignorePatterns: ['/dist', '/dist-companion', '/dist-helpdesk', '/release', '/test-results', '/playwright-report'],
+  ignorePatterns: ['/dist', '/dist-companion', '/dist-helpdesk', '/dist-setup', '/release', '/test-results'],
   concurrency: 2,
   reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },

@@ -4,5 +4,5 @@
  */
 export function hostCommand(base: string): string {
   const plain = base.replace(/[^\w.:/~%-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return ['npm run check-host --', plain, '--manifest MANIFEST'].join(' ');
+  return `npm run check-host -- ${plain} --manifest MANIFEST`;
 }

@@ -1,30 +1,17 @@
 import type { Configuration } from '../../config/configuration.ts';
-import type { FieldProblem } from '../../config/field-problem.ts';
-import type { ConfigurationCode } from '../../config/read-configuration.ts';
 import type { RoomConfiguration } from '../../config/room-configuration.ts';
-import type { RoomFieldProblemKind } from '../../config/room-field-problem.ts';
 import type { Desk } from '../../helpdesk/desk.ts';
 import type { Account } from '../../registration/account.ts';
 import type { StepUpFlaw } from '../../registration/judge-step-up.ts';
 import type { Problem } from '../../support/problem.ts';
-
-/** Why the room cannot be entered here (M3, S14). */
-export type RoomRefusal =
-  | { kind: 'configuration'; code: ConfigurationCode; fields: readonly FieldProblem<RoomFieldProblemKind>[] }
-  /** `config.json` has no `helpdesk`. */
-  | { kind: 'not-set-up' }
-  /** The room is served from an origin that is not its own. */
-  | { kind: 'elsewhere'; origin: string }
-  | { kind: 'scenario'; known: readonly string[] }
-  /** The tab keeps nothing, so that no sign-in could come back. */
-  | { kind: 'no-storage' };
+import type { DoorRefusal } from '../shell/door-refusal.ts';
 
 /** Why nobody came in. */
 export type RoomTrouble = { kind: 'refused'; problem: Problem } | { kind: 'flaw'; flaw: StepUpFlaw };
 
 /** What the room's interface shows. room-main.ts and the app write it, components read it. */
 export interface RoomPage {
-  refusal: RoomRefusal | null;
+  refusal: DoorRefusal | null;
   configuration: Configuration | null;
   room: RoomConfiguration | null;
   /** Null until there is something to press. */

@@ -100,6 +100,15 @@ describe('a pass', () => {
     expect(act.send).toHaveBeenCalledExactlyOnceWith({ type: 'change', objectId, change });
   });
 
+  test('a pass for one sign-in says where to go with it, since the way through Latchkey takes two', async () => {
+    await stand({ pass: { minutes: 60, once: true } });
+    await button('Make a pass').click();
+    await expect
+      .element(page.getByText('With a pass for one, send the person straight to mysignins.microsoft.com'))
+      .toBeVisible();
+    expect(document.body.textContent).not.toContain('takes several uses');
+  });
+
   test('has the lifetime and uses of the configuration', async () => {
     const act = await stand({ pass: { minutes: 120, once: false } });
     await button('Make a pass').click();

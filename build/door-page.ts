@@ -2,8 +2,8 @@ import { languageTags } from '../src/config/languages.ts';
 import { readMessages } from './compile-messages.ts';
 import { attribute, loaderPlace, loaderTag, put } from './index-page.ts';
 
-/** What a build made for the helpdesk's room, paths relative to its page. */
-export interface BuiltRoom {
+/** What a build made for a door, paths relative to its page. */
+export interface BuiltDoor {
   loader: string;
   /** Of each language: the entry first, then what it imports. */
   languages: Readonly<Record<string, readonly string[]>>;
@@ -11,11 +11,11 @@ export interface BuiltRoom {
   sheets: readonly string[];
 }
 
-/** @returns the room's page: the loader, a line until it has come, its styles and its own copy of the policy (X1) */
-export function roomPage(
+/** @returns a door's page: the loader, a line until it has come, its styles and its own copy of the policy (X1) */
+export function doorPage(
   root: string,
   source: string,
-  { loader, languages, sheets }: BuiltRoom,
+  { loader, languages, sheets }: BuiltDoor,
   policy: string,
 ): string {
   const charset = '<meta charset="utf-8" />';
@@ -24,7 +24,7 @@ export function roomPage(
   const loading = readMessages(root, languageTags).find(({ name }) => name === 'door_loading')?.texts ?? {};
   const lines = Object.entries(loading).map(([tag, text]) => `<p lang="${tag}">${attribute(text)}</p>`);
   const withPolicy = put(source, charset, `${charset}\n    ${meta}`);
-  const withSheets = put(withPolicy, '<!--room-styles-->', links);
-  const withLines = put(withSheets, '<!--room-loading-->', lines.join(''));
+  const withSheets = put(withPolicy, '<!--door-styles-->', links);
+  const withLines = put(withSheets, '<!--door-loading-->', lines.join(''));
   return put(withLines, loaderPlace, loaderTag(root, { loader, languages, sheet: { file: '', text: '' } }));
 }
