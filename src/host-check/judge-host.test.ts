@@ -249,6 +249,11 @@ describe('A14: the document that a page stands in', () => {
   const base = where.base;
   test.each<[string, Partial<NonNullable<HostObservations['document']>>, string[]]>([
     ['our own files', { scripts: [`${base}assets/a-1.js`], sheets: [`${base}assets/a-1.css`] }, []],
+    [
+      'one script, by its text and in the document',
+      { scripts: ['https://keys.contoso.com/x.js', 'https://keys.contoso.com/x.js'] },
+      ['injected: script'],
+    ],
     ['a script of another host', { scripts: ['https://cdn.example/x.js'] }, ['injected: script']],
     ['a script of ours that no list has', { scripts: [`${base}assets/other.js`] }, ['injected: script']],
     ['a script beside the site', { scripts: ['https://keys.contoso.com/x.js'] }, ['injected: script']],

@@ -15,11 +15,18 @@ function loadedBy(html: string): { scripts: string[]; frames: string[]; inline: 
   };
 }
 
+/** As a browser resolves it from the start page on, so that text and document say the same. */
+function resolved(base: string, address: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
+  const [origin = '', scheme = ''] = /^([a-z]+:)\/\/[^/]+/i.exec(base) ?? [];
+  if (address.startsWith('//')) return scheme + address;
+  return address.startsWith('/') ? origin + address : base + address.replace(/^\.\//, '');
+}
+
 /** @returns the path from the base on; null where the address is elsewhere */
 function below(base: string, address: string): string | null {
   const [plain = ''] = address.split(/[?#]/, 1);
-  if (plain.startsWith(base)) return plain.slice(base.length);
-  return /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(plain) ? null : plain.replace(/^\.\//, '');
+  return plain.startsWith(base) ? plain.slice(base.length) : null;
 }
 
 /** Whether something on the way put in what no file of the build names. */
@@ -31,7 +38,8 @@ export function judgeInjected({ base, list, seen, document }: HostObservations):
   };
   const start = seen.get('');
   const text = start?.kind === 'answer' && start.text !== null ? loadedBy(start.text) : null;
-  const strangers = (addresses: readonly string[]): string[] => [...new Set(addresses)].filter((one) => !isOurs(one));
+  const strangers = (addresses: readonly string[]): string[] =>
+    [...new Set(addresses.map((one) => resolved(base, one)))].filter((one) => !isOurs(one));
   const scripts = strangers([...(text?.scripts ?? []), ...(document?.scripts ?? [])]);
   const inline = Math.max(text?.inline ?? 0, document?.inline ?? 0);
   return [
