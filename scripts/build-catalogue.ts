@@ -66,7 +66,10 @@ console.log(
 async function metadataIn(file: string): Promise<MetadataBlob> {
   const { metadata } = JSON.parse(last) as { metadata?: { no: number } };
   const trust = { roots: metadataRoots(), now: new Date(), last: metadata?.no ?? null };
-  return verifyMetadataBlob(readFileSync(file, 'utf8'), trust);
+  return verifyMetadataBlob(readFileSync(file, 'utf8'), trust).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  });
 }
 
 function readCsv(csv: string): string[][] {
