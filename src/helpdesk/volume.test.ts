@@ -10,7 +10,7 @@ import { resultCsv, type ResultWords } from './result-csv.ts';
 import type { RoomEffect } from './room-effect.ts';
 import type { Target } from './target.ts';
 import { countVisits } from './testing/count-visits.ts';
-import { goodAnswer } from './testing/good-answer.ts';
+import { goodAnswers } from './testing/good-answer.ts';
 import { after, agent, calledBack, credential, ways } from './testing/some-targets.ts';
 
 /** How often Graph is asked for each effect; the others ask nobody, or the key. */
@@ -65,13 +65,13 @@ function drive(count: number): Driven {
     for (const effect of result.next.effects) {
       effects.at(-1)?.push(effect.type);
       requests.push((requests.pop() ?? 0) + (requestsOf[effect.type] ?? 0));
-      const answer = goodAnswer(effect, after(clock));
-      if (answer === null) continue;
-      step(
-        answer.type === 'credential-made'
-          ? { ...answer, credential: { ...credential, id: `key-${String(effect.id)}` } }
-          : answer,
-      );
+      for (const answer of goodAnswers(effect, after(clock))) {
+        step(
+          answer.type === 'credential-made'
+            ? { ...answer, credential: { ...credential, id: `key-${String(effect.id)}` } }
+            : answer,
+        );
+      }
     }
   };
   const press = (event: Unstamped<DeskEvent>): void => step({ ...event, at: after(clock) });
