@@ -1,3 +1,4 @@
+import { isProofScenarioName, proofScenario } from './proof-scenarios.ts';
 import { isReadinessScenarioName, readinessScenario } from './readiness-scenarios.ts';
 import { isRoomScenarioName, roomScenario } from './room-scenarios.ts';
 import { isScenarioName, scenario, type Scenario } from './scenarios.ts';
@@ -6,5 +7,6 @@ import { isScenarioName, scenario, type Scenario } from './scenarios.ts';
 export function findScenario(name: string): Scenario | null {
   if (isScenarioName(name)) return scenario(name);
   if (isRoomScenarioName(name)) return roomScenario(name);
+  if (isProofScenarioName(name)) return proofScenario(name);
   return isReadinessScenarioName(name) ? readinessScenario(name) : null;
 }

@@ -8,6 +8,7 @@ import { openTenant, UnknownScenarioError } from './open-tenant.ts';
 import { person } from './people.ts';
 import { practicePageAddress } from './readiness/readiness-play.ts';
 import { createPretendKey, type PretendKey } from './pretend-key.ts';
+import { isProofScenarioName, proofScenarioNames } from './proof-scenarios.ts';
 import { isReadinessScenarioName, readinessScenarioNames } from './readiness-scenarios.ts';
 import { isRoomScenarioName, roomScenarioNames } from './room-scenarios.ts';
 import { isScenarioName, scenarioNames, type Scenario } from './scenarios.ts';
@@ -91,7 +92,8 @@ export async function openRoomPractice(deps: PracticeDeps): Promise<Practice> {
  */
 export async function openReadinessPractice(deps: PracticeDeps): Promise<Practice> {
   const scenario = isNone(deps.scenario) ? 'ready-default' : deps.scenario;
-  if (!isReadinessScenarioName(scenario)) throw new UnknownScenarioError(scenario, readinessScenarioNames);
+  if (!isReadinessScenarioName(scenario) && !isProofScenarioName(scenario))
+    throw new UnknownScenarioError(scenario, [...readinessScenarioNames, ...proofScenarioNames]);
   return open({ ...deps, scenario });
 }
 

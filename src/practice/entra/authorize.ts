@@ -119,7 +119,7 @@ export function completeSignIn(
   if (request.client === 'setup' && scenario.readiness.consentsWhenAsked) {
     state.faultsShown.push(...request.scopes.map((scope) => `consented ${scope}`));
   }
-  const sessionId = newSession(state, request, who, now);
+  const sessionId = newSession(state, scenario, request, who, now);
   const code = `1.practice.${encodeBase64url(randomBytes(48))}`;
   state.codes[code] = {
     session: sessionId,

@@ -85,6 +85,7 @@ export const needsAdministrator = (scope: string): boolean => scope.endsWith('.A
 export function grantedScopes(requested: readonly string[], client: Client, scenario: Scenario): string[] {
   const asked = requested.includes('.default') ? consentedTo(client, scenario) : requested;
   const own = asked.filter((scope) => scope !== 'offline_access' && !unasked[client].includes(scope));
+  if (scenario.proof.everyScope) return [...new Set([...own, ...consentedTo(client, scenario)])];
   const also = client === 'helpdesk' ? scenario.helpdesk.alsoConsented : [];
   return [...new Set([...own, ...also, ...(scenario.mayReadPolicy ? unasked[client] : [])])];
 }

@@ -1,5 +1,5 @@
 /** The parts of the page, in their order; each is an address within it (`#/keys`). */
-export const readinessPlaces = ['ready', 'keys'] as const;
+export const readinessPlaces = ['ready', 'keys', 'proof'] as const;
 
 export type ReadinessPlace = (typeof readinessPlaces)[number];
 
