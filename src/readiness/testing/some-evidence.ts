@@ -10,7 +10,6 @@ export const groupA = '6f2d1c3a-5b0e-4e0f-9a62-000000000001';
 export const groupB = '6f2d1c3a-5b0e-4e0f-9a62-000000000002';
 
 export const read = <Value>(value: Value): Reading<Value> => ({ read: true, value });
-export const unread = { read: false, why: 'no-consent' } as const;
 
 export const policyFacts: PolicyFacts = {
   state: 'enabled',
