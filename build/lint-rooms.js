@@ -16,7 +16,11 @@ export const pure = [
   'journey',
   'summary',
   'helpdesk',
+  'host-check',
   'setup',
+  'rollout',
+  'readiness',
+  'proof',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 
@@ -38,13 +42,16 @@ export const interfaceRooms = [
   'start',
   'helpdesk',
   'floating',
+  'host-check',
   'screens',
   'where',
   'training',
   'help',
   'shell',
   'room',
+  'rollout',
   'setup',
+  'proof',
   'readiness',
 ];
 

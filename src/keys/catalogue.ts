@@ -51,6 +51,19 @@ export function describeAuthenticator(aaguid: string): AuthenticatorDescription 
   return catalogue.get(guid.replaceAll('-', '')) ?? { kind: 'unknown', ...nothing, onMicrosoftsList: false };
 }
 
+/** A security key of the catalogue. */
+export type CatalogueKey = AuthenticatorDescription & {
+  /** Lower-case GUID. */
+  readonly aaguid: string;
+};
+
+/** Every security key of the catalogue, those on Microsoft's list and others, in its order. */
+export function everySecurityKey(): readonly CatalogueKey[] {
+  return [...catalogue]
+    .filter(([, { kind }]) => kind === 'security-key')
+    .map(([digits, description]) => ({ ...description, aaguid: readGuid(digits) ?? digits }));
+}
+
 function readCatalogue(
   byKind: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>,
 ): ReadonlyMap<string, AuthenticatorDescription> {

@@ -25,7 +25,8 @@ async function stand(
   plan: Partial<SetupPlan> = {},
 ): Promise<{ form: SetupForm; kept: () => unknown }> {
   let kept: unknown = { ...emptyPlan, ...plan, draft };
-  const form = createSetupForm({ read: () => kept, write: (next) => void (kept = next) });
+  const keptKit = { read: () => null, write: () => undefined };
+  const form = createSetupForm({ read: () => kept, write: (next) => void (kept = next) }, keptKit);
   await show(part, { form });
   return { form, kept: () => kept };
 }
