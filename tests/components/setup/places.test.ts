@@ -8,7 +8,7 @@ import AddressPlace from '../../../src/ui/setup/places/AddressPlace.svelte';
 import FilePlace from '../../../src/ui/setup/places/FilePlace.svelte';
 import HelpdeskPlace from '../../../src/ui/setup/places/HelpdeskPlace.svelte';
 import HostPlace from '../../../src/ui/setup/places/HostPlace.svelte';
-import KeysPlace from '../../../src/ui/setup/places/KeysPlace.svelte';
+import ModelsPlace from '../../../src/ui/setup/places/ModelsPlace.svelte';
 import OrganisationPlace from '../../../src/ui/setup/places/OrganisationPlace.svelte';
 import ReadinessPlace from '../../../src/ui/setup/places/ReadinessPlace.svelte';
 import { createSetupForm, type SetupForm } from '../../../src/ui/setup/setup-form.svelte.ts';
@@ -71,7 +71,7 @@ describe('A2: the organisation', () => {
 
 describe('A2: the keys', () => {
   test('a model is added by its name, all of its AAGUIDs at once, and taken out again', async () => {
-    const { form } = await stand(KeysPlace);
+    const { form } = await stand(ModelsPlace);
     await page.getByRole('radio', { name: 'Yes, as listed here' }).click();
     await userEvent.fill(textbox(/Add a model/), 'FT-JCOS BioCard');
     await page.getByRole('button', { name: 'Add FEITIAN FT-JCOS BioCard' }).click();
@@ -84,7 +84,7 @@ describe('A2: the keys', () => {
   });
 
   test('a model that nobody knows is added by its AAGUID, in any spelling', async () => {
-    const { form } = await stand(KeysPlace, { acceptedKeys: { allow: [] } });
+    const { form } = await stand(ModelsPlace, { acceptedKeys: { allow: [] } });
     await userEvent.fill(textbox(/Add a model/), 'nothing like this');
     await expect.element(page.getByText(/No model of this name is known/)).toBeVisible();
     await userEvent.fill(textbox(/Add a model/), '{AAAAAAAABBBBCCCCDDDDEEEEEEEEEEEE}');
@@ -94,7 +94,7 @@ describe('A2: the keys', () => {
   });
 
   test('what a file has that is no AAGUID stays, and is told', async () => {
-    const { form } = await stand(KeysPlace, { acceptedKeys: { allow: [7] } });
+    const { form } = await stand(ModelsPlace, { acceptedKeys: { allow: [7] } });
     form.readIn(form.plan.draft);
     await expect.element(page.getByText('Text in quotation marks.')).toBeVisible();
     expect(form.plan.draft).toEqual({ acceptedKeys: { allow: [7] } });
