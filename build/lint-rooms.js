@@ -16,7 +16,10 @@ export const pure = [
   'journey',
   'summary',
   'helpdesk',
+  'setup',
   'rollout',
+  'readiness',
+  'proof',
 ];
 export const adapters = ['microsoft', 'browser', 'ceremony', 'practice', 'companion'];
 
@@ -46,6 +49,7 @@ export const interfaceRooms = [
   'room',
   'rollout',
   'setup',
+  'proof',
   'readiness',
 ];
 

@@ -1,4 +1,4 @@
-import { hiddenAaguid } from './aaguid.ts';
+import { hiddenAaguid, readGuid } from './aaguid.ts';
 import data from './catalogue-data.json' with { type: 'json' };
 
 /**
@@ -51,6 +51,19 @@ export function describeAuthenticator(aaguid: string): AuthenticatorDescription 
   return catalogue.get(guid.replaceAll('-', '')) ?? { kind: 'unknown', ...nothing, onMicrosoftsList: false };
 }
 
+/** A security key of the catalogue. */
+export type CatalogueKey = AuthenticatorDescription & {
+  /** Lower-case GUID. */
+  readonly aaguid: string;
+};
+
+/** Every security key of the catalogue, those on Microsoft's list and others, in its order. */
+export function everySecurityKey(): readonly CatalogueKey[] {
+  return [...catalogue]
+    .filter(([, { kind }]) => kind === 'security-key')
+    .map(([digits, description]) => ({ ...description, aaguid: readGuid(digits) ?? digits }));
+}
+
 function readCatalogue(
   byKind: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>,
 ): ReadonlyMap<string, AuthenticatorDescription> {
@@ -76,4 +89,23 @@ function readCatalogue(
     }
   }
   return found;
+}
+
+/** A model of security key, by all the AAGUIDs that it has been sold under. */
+export interface CatalogueModel {
+  readonly name: string;
+  readonly maker: string | null;
+  readonly aaguids: readonly string[];
+}
+
+/** The security keys of the catalogue, by maker and name. */
+export function catalogueModels(): CatalogueModel[] {
+  const models = new Map<string, { name: string; maker: string | null; aaguids: string[] }>();
+  for (const [digits, { kind, name, maker }] of catalogue) {
+    if (kind !== 'security-key' || name === null) continue;
+    const known = models.get(`${maker ?? ''}\n${name}`) ?? { name, maker, aaguids: [] };
+    known.aaguids.push(readGuid(digits) ?? digits);
+    models.set(`${maker ?? ''}\n${name}`, known);
+  }
+  return [...models.values()];
 }

@@ -5,7 +5,11 @@
 import type { INavigationClient, INetworkModule } from '@azure/msal-browser';
 import { navigationClient, networkClient, tenantFetch } from './msal-clients.ts';
 import { openTenant, UnknownScenarioError } from './open-tenant.ts';
+import { person } from './people.ts';
+import { practicePageAddress } from './readiness/readiness-play.ts';
 import { createPretendKey, type PretendKey } from './pretend-key.ts';
+import { isProofScenarioName, proofScenarioNames } from './proof-scenarios.ts';
+import { isReadinessScenarioName, readinessScenarioNames } from './readiness-scenarios.ts';
 import { isRoomScenarioName, roomScenarioNames } from './room-scenarios.ts';
 import { isScenarioName, scenarioNames, type Scenario } from './scenarios.ts';
 import { keysOf, playsWithPretendKey, type Directory } from './tenant-state.ts';
@@ -48,6 +52,8 @@ export interface Practice {
    * @param another whether the key that is registered there is another one than the first: a spare
    */
   securityInfo(account: { readonly username: string | null }, language: string, another: boolean): string;
+  /** What to ask the readiness page about: a person's UPN, and the address of the employees' page. */
+  readinessHints(): { readonly asked: string; readonly pageAddress: string };
   /** How many keys the tenant holds for the person whom the scenario is about: the banner's `data-practice-keys`. */
   keysOfPerson(): number;
   /** Calls back after each change of the tenant, in whichever tab it was made. @returns how to stop */
@@ -79,6 +85,18 @@ export async function openRoomPractice(deps: PracticeDeps): Promise<Practice> {
   return open({ ...deps, scenario });
 }
 
+/**
+ * For the administrator's page that asks what holds in a tenant. Its app is `directory.setupClientId`, and its redirect
+ * address `readiness.html` beside the base URL.
+ * @throws {UnknownScenarioError} (LK-106), which names its own
+ */
+export async function openReadinessPractice(deps: PracticeDeps): Promise<Practice> {
+  const scenario = isNone(deps.scenario) ? 'ready-default' : deps.scenario;
+  if (!isReadinessScenarioName(scenario) && !isProofScenarioName(scenario))
+    throw new UnknownScenarioError(scenario, [...readinessScenarioNames, ...proofScenarioNames]);
+  return open({ ...deps, scenario });
+}
+
 async function open({ scenario, baseUrl, language, directory }: PracticeDeps): Promise<Practice> {
   const { tenant, store, clock, scenario: chosen } = await openTenant(scenario, baseUrl, directory);
   return {
@@ -104,6 +122,10 @@ async function open({ scenario, baseUrl, language, directory }: PracticeDeps): P
       page.search = new URLSearchParams(query).toString();
       return page.href;
     },
+    readinessHints: () => ({
+      asked: person(chosen.readiness.asked).userPrincipalName,
+      pageAddress: practicePageAddress,
+    }),
     keysOfPerson: () => keysOf(store.read(), chosen.person).length,
     subscribe: (changed) => store.subscribe(changed),
     reset: () => store.reset(),

@@ -10,7 +10,11 @@ export const practiceDirectory: Directory = {
   tenantId: '7ac71ce0-0000-4000-8000-000000000001',
   clientId: '7ac71ce0-0000-4000-8000-000000000002',
   helpdeskClientId: '7ac71ce0-0000-4000-8000-000000000003',
+  setupClientId: '7ac71ce0-0000-4000-8000-000000000004',
 };
+
+/** Where each app's page stands, beside the base URL. */
+const pages = { employees: '', helpdesk: 'helpdesk.html', setup: 'readiness.html' };
 
 export class UnknownScenarioError extends Error {
   readonly scenario: string;
@@ -31,8 +35,8 @@ export interface OpenTenant extends TenantDeps {
 
 /**
  * The practice tenant of one scenario in this browser, the same for all tabs and pages of the app.
- * @param name from `?practice`, of the employees' page or of the helpdesk's room; null is the default scenario
- * @param baseUrl the app's base URL, the redirect address that is registered; for the room `helpdesk.html` beside it
+ * @param name from `?practice`, of any of the app's pages; null is the default scenario
+ * @param baseUrl the app's base URL, the redirect address that is registered; for the other pages, their file beside it
  * @param directory whom the tenant answers for; null leaves it as it was set last
  * @throws {UnknownScenarioError}
  */
@@ -60,8 +64,7 @@ export async function openTenant(
     store,
     clock,
     rp: { id: hostname, origins: [origin] },
-    isRegistered: (redirectUri, client) =>
-      redirectUri === (client === 'employees' ? baseUrl : new URL('helpdesk.html', baseUrl).href),
+    isRegistered: (redirectUri, client) => redirectUri === new URL(pages[client], baseUrl).href,
   };
   return { ...deps, store, tenant: createTenant(deps) };
 }

@@ -115,7 +115,7 @@ export function practiceRoutes(deps: TenantDeps): Hono {
       refused === null
         ? {
             options: await store.update(async (state) => {
-              refuseBeyondLimit(state, subject);
+              refuseBeyondLimit(state, subject, scenario);
               return pageCreationOptions(
                 await newCreationOptions(state, scenario, subject, clock.now()),
                 subject,

@@ -45,10 +45,8 @@ export interface NewCredential {
   readonly displayName: string | null;
 }
 
-const mostKeys = 10;
-
 /** @throws {KeyRefused} where the person has as many keys as the tenant lets anybody have */
-export function refuseBeyondLimit(state: TenantState, who: Person): void {
+export function refuseBeyondLimit(state: TenantState, who: Person, { proof: { mostKeys } }: Scenario): void {
   if (keysOf(state, who.name).length >= mostKeys) throw new KeyRefused('limit', `A person can have ${mostKeys} keys.`);
 }
 
@@ -109,6 +107,9 @@ async function isTrusted(state: TenantState, chain: readonly Uint8Array<ArrayBuf
   }
 }
 
+/** From then on a scenario of the proof plays that other models are blocked. */
+const firstKeyCame = 'first key came';
+
 const thumbprint = async (certificate: Uint8Array<ArrayBuffer>): Promise<string> =>
   isoUint8Array.toHex(new Uint8Array(await crypto.subtle.digest('SHA-1', certificate)));
 
@@ -128,7 +129,7 @@ export async function registerKey(
   const held = keysOf(state, who.name);
   if (Object.values(state.keys).some((keys) => keys?.some(({ credentialId }) => credentialId === credential.id)))
     throw new KeyRefused('duplicate', 'This credential is registered already.');
-  refuseBeyondLimit(state, who);
+  refuseBeyondLimit(state, who, scenario);
   const value = challengeIn(credential.clientDataJSON);
   const challenge = state.challenges.find((issued) => issued.person === who.name && issued.value === value);
   if (challenge === undefined)
@@ -138,7 +139,8 @@ export async function registerKey(
   const verified = await verify(credential, value, rp);
   const chain = certificateChain(credential.attestationObject);
   const trusted = await isTrusted(state, chain);
-  if (scenario.acceptedKeys === 'another-model')
+  const isLater = state.faultsShown.includes(firstKeyCame);
+  if (scenario.acceptedKeys === 'another-model' || (scenario.proof.laterKeys === 'refused' && isLater))
     throw new KeyRefused('model-not-accepted', `The policy does not accept keys with the AAGUID ${verified.aaguid}.`);
   if (scenario.acceptedKeys === 'attested' && !trusted)
     throw new KeyRefused('attestation-not-trusted', 'The policy asks for an attestation that can be trusted.');
@@ -159,5 +161,6 @@ export async function registerKey(
   };
   state.challenges = state.challenges.filter((issued) => issued !== challenge);
   held.push(key);
+  if (!isLater) state.faultsShown.push(firstKeyCame);
   return key;
 }

@@ -1,11 +1,15 @@
 import { ordinaryPlay, type HelpdeskPlay } from './helpdesk-play.ts';
 import { employeeNames } from './people/new-person.ts';
 import type { PersonName } from './people.ts';
+import { ordinaryProof, type ProofPlay } from './proof-play.ts';
+import type { ProofScenarioName } from './proof-scenarios.ts';
+import { ordinaryReadiness, type ReadinessPlay } from './readiness/readiness-play.ts';
+import type { ReadinessScenarioName } from './readiness-scenarios.ts';
 import type { RoomScenarioName } from './room-scenarios.ts';
 
 /** What a practice tenant does differently from one in which all is well. Durations are in milliseconds unless named. */
 export interface Scenario {
-  readonly name: ScenarioName | RoomScenarioName;
+  readonly name: ScenarioName | RoomScenarioName | ReadinessScenarioName | ProofScenarioName;
   /** Whom it is about: the sign-in page offers this person first, the banner counts this person's keys. */
   readonly person: PersonName;
   /** Whom else the practice pages offer. */
@@ -40,6 +44,8 @@ export interface Scenario {
   readonly listLag: number;
   readonly graphAvailable: boolean;
   readonly helpdesk: HelpdeskPlay;
+  readonly readiness: ReadinessPlay;
+  readonly proof: ProofPlay;
 }
 
 const fiveMinutes = 5 * 60_000;
@@ -62,6 +68,8 @@ export const ordinary: Omit<Scenario, 'name'> = {
   listLag: 0,
   graphAvailable: true,
   helpdesk: ordinaryPlay,
+  readiness: ordinaryReadiness,
+  proof: ordinaryProof,
 };
 
 /** Each is a row of the table in docs/SPEC.md, which says where it leads; in the order of that table. */

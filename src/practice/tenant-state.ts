@@ -13,6 +13,8 @@ export interface Directory {
   readonly clientId: string;
   /** The app of the helpdesk's room, where there is one. */
   readonly helpdeskClientId?: string;
+  /** The app of the administrator's page, where there is one. */
+  readonly setupClientId?: string;
 }
 
 /** A security key as the tenant keeps it. Times are milliseconds since 1970. */

@@ -37,7 +37,8 @@ function isAppAddress(redirectUri: string): boolean {
 }
 
 /** The helpdesk's room, on an origin of its own: its page, or where that stands. */
-const isRoomAddress = (redirectUri: string): boolean => isAppAddress(redirectUri.replace(/\/helpdesk\.html$/, '/'));
+const isRoomAddress = (redirectUri: string): boolean =>
+  isAppAddress(redirectUri.replace(/\/(helpdesk|readiness)\.html$/, '/'));
 
 const redirect = (location: string): Response =>
   new Response(null, { status: 302, headers: { Location: location, 'Cache-Control': 'no-store' } });

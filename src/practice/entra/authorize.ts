@@ -115,7 +115,7 @@ export function completeSignIn(
     throw new EntraError('access_denied', scenario.signInRefusal, refusals[scenario.signInRefusal]);
   if (request.client === 'helpdesk' && scenario.helpdesk.needsAssignment && !isAgent(who))
     throw new EntraError('invalid_grant', 50105, 'The person is not assigned to a role for the application.');
-  const sessionId = newSession(state, request, who, now);
+  const sessionId = newSession(state, scenario, request, who, now);
   const code = `1.practice.${encodeBase64url(randomBytes(48))}`;
   state.codes[code] = {
     session: sessionId,

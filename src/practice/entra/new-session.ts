@@ -1,5 +1,6 @@
 import { person, type PersonName } from '../people.ts';
 import type { RoleAssignment } from '../people/roles.ts';
+import type { Scenario } from '../scenarios.ts';
 import type { Session, TenantState } from '../tenant-state.ts';
 import type { AuthorizeRequest } from './authorize.ts';
 
@@ -29,10 +30,16 @@ function activeRoles(state: TenantState, who: PersonName): RoleAssignment[] {
 }
 
 /** Makes a session of the person, who has just signed in. @returns its id */
-export function newSession(state: TenantState, request: AuthorizeRequest, who: PersonName, now: number): string {
+export function newSession(
+  state: TenantState,
+  { proof }: Scenario,
+  request: AuthorizeRequest,
+  who: PersonName,
+  now: number,
+): string {
   const session: Session = {
     person: who,
-    signedInAt: signedInAt(state, request, who, now),
+    signedInAt: (proof.authTimeMoves ? null : lastProof(state, who)) ?? signedInAt(state, request, who, now),
     fresh: request.prompt === 'login',
     contexts: [...request.contexts],
     roles: activeRoles(state, who),

@@ -135,9 +135,9 @@ export async function redeem(
   };
   // `auth_time` is an optional claim: where a sign-in is stale, the tenant is one that does not send it.
   const saysWhen =
-    client === 'helpdesk'
-      ? scenario.helpdesk.saysWhenSignedIn
-      : scenario.creationOptions !== 'need-fresh-sign-in' || grant.session.fresh;
+    client === 'employees'
+      ? scenario.creationOptions !== 'need-fresh-sign-in' || grant.session.fresh
+      : scenario.helpdesk.saysWhenSignedIn;
   const refreshToken = `1.practice.${encodeBase64url(randomBytes(48))}`;
   state.refreshTokens[refreshToken] = {
     session: grant.sessionId,

@@ -21,12 +21,29 @@ const consented: Record<Client, readonly string[]> = {
     'User.RevokeSessions.All',
     'GroupMember.Read.All',
   ],
+  // It reads the tenant; with the two that write keys, an administrator proves there what holds for a test account.
+  setup: [
+    'User.Read',
+    'User.ReadBasic.All',
+    'Policy.Read.AuthenticationMethod',
+    'Policy.Read.All',
+    'GroupMember.Read.All',
+    'Application.Read.All',
+    'Directory.Read.All',
+    'AuditLog.Read.All',
+    'DeviceManagementConfiguration.Read.All',
+    'UserAuthMethod-Passkey.Read.All',
+    'UserAuthMethod-Passkey.Read',
+    'UserAuthMethod-Passkey.ReadWrite',
+    'Device.Read.All',
+  ],
 };
 
 /** Consented by an administrator and asked for by nobody: Entra puts them into every token of the app all the same. */
 const unasked: Record<Client, readonly string[]> = {
   employees: ['Policy.Read.AuthenticationMethod', 'Device.Read.All'],
   helpdesk: ['Policy.Read.AuthenticationMethod'],
+  setup: [],
 };
 
 const graphPrefix = 'https://graph.microsoft.com/';
@@ -38,10 +55,11 @@ export const requestedScopes = (text: string): string[] => [
   ...new Set(text.split(/\s+/).filter(Boolean).map(withoutResource)),
 ];
 
-const consentedTo = (client: Client, { helpdesk }: Scenario): readonly string[] =>
-  client === 'employees'
-    ? consented.employees
-    : consented.helpdesk.filter((scope) => !helpdesk.withheld.includes(scope));
+function consentedTo(client: Client, { helpdesk, readiness }: Scenario): readonly string[] {
+  const none: readonly string[] = [];
+  const withheld = { employees: none, helpdesk: helpdesk.withheld, setup: readiness.withheld }[client];
+  return consented[client].filter((scope) => !withheld.includes(scope));
+}
 
 /** Those among them that nobody consented to. */
 export function unconsentedScopes(requested: readonly string[], client: Client, scenario: Scenario): string[] {
@@ -59,5 +77,7 @@ export const needsAdministrator = (scope: string): boolean => scope.endsWith('.A
 export function grantedScopes(requested: readonly string[], client: Client, scenario: Scenario): string[] {
   const asked = requested.includes('.default') ? consentedTo(client, scenario) : requested;
   const own = asked.filter((scope) => scope !== 'offline_access' && !unasked[client].includes(scope));
-  return [...new Set([...own, ...(scenario.mayReadPolicy ? unasked[client] : [])])];
+  if (scenario.proof.everyScope) return [...new Set([...own, ...consentedTo(client, scenario)])];
+  const also = client === 'helpdesk' ? scenario.helpdesk.alsoConsented : [];
+  return [...new Set([...own, ...also, ...(scenario.mayReadPolicy ? unasked[client] : [])])];
 }

@@ -102,6 +102,8 @@ export function accessToken(state: TenantState, request: TokenRequest): Promise<
 /** Who calls Graph, and with what rights. */
 export interface Caller {
   readonly person: Person;
+  /** Through which app. */
+  readonly appId: string;
   readonly scopes: readonly string[];
   readonly contexts: readonly string[];
   readonly capabilities: readonly string[];
@@ -127,6 +129,7 @@ export async function readAccessToken(state: TenantState, token: string, now: nu
     if (who === null || session === undefined) return null;
     return {
       person: who,
+      appId: String(payload['appid']),
       scopes: String(payload['scp']).split(' '),
       contexts: strings(payload['acrs']),
       capabilities: strings(payload['xms_cc']),

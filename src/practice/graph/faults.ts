@@ -29,6 +29,12 @@ export function transientFault(
   const wait = scenario.throttledForSeconds;
   if (wait !== null && firstTime(state, `throttled ${operation}`))
     return new GraphError(429, 'TooManyRequests', 'Too many requests.', { 'Retry-After': String(wait) });
+  if (operation === 'access-policies') {
+    const refused = state.faultsShown.filter((fault) => fault.startsWith('busy access')).length;
+    // Conditional Access does not say how long to wait.
+    if (refused < scenario.readiness.accessRefusals && firstTime(state, `busy access ${refused}`))
+      return new GraphError(429, 'TooManyRequests', 'Too many requests.');
+  }
   if (operation !== 'save-key') return null;
   if (scenario.saving === 'unavailable-once' && firstTime(state, 'unavailable save')) return unavailable();
   if (scenario.saving === 'unavailable-while-challenge-lasts' && challengeLasts(state, now)) return unavailable();

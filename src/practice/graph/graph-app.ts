@@ -5,9 +5,11 @@ import { accessPassRoutes } from './access-pass-routes.ts';
 import { asGraphError } from './as-graph-error.ts';
 import { batch } from './batch-route.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
+import { surroundingsRoutes } from './directory/surroundings-routes.ts';
 import { GraphError } from './graph-error.ts';
 import { keyRoutes } from './key-routes.ts';
 import { passPolicyResource } from './pass-resources.ts';
+import { requireReader, tenantRoutes } from '../readiness/tenant-routes.ts';
 import { deviceResource, metadata, methodResources, policyResource, userResource } from './resources.ts';
 import { keysOf } from '../tenant-state.ts';
 import { revokeRoute } from './revoke-route.ts';
@@ -55,7 +57,10 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
   });
   app.get(
     '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/:method',
-    serve(deps, 'policy', ({ c }) => {
+    serve(deps, 'policy', (call) => {
+      const { c, state, caller } = call;
+      // The employees' page and the room practise with whoever there is; who asks about a tenant needs the role.
+      if (caller.appId === state.directory.setupClientId) requireReader('methods-policy', call);
       switch (c.req.param('method')?.toLowerCase()) {
         case 'fido2':
           return Response.json(policyResource(deps.scenario, text));
@@ -76,7 +81,9 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
     ),
   );
   directoryRoutes(app, deps);
+  surroundingsRoutes(app, deps);
   revokeRoute(app, deps);
+  tenantRoutes(app, deps);
   for (const base of ['/me', '/users/:user']) {
     for (const path of ['/ownedDevices', '/ownedDevices/microsoft.graph.device', '/registeredDevices'])
       app.get(

@@ -7,6 +7,7 @@ import { keysOf, type StoredKey } from '../tenant-state.ts';
 import { creationOptionsAnswer, newCreationOptions } from './new-creation-options.ts';
 import { losesAnswer } from './faults.ts';
 import { GraphError } from './graph-error.ts';
+import { optionsAsPlayed } from './options-as-played.ts';
 import { refuseCreationOptions } from './refuse-options.ts';
 import { keyResource, metadata } from './resources.ts';
 import { parseSaveBody } from './save-body.ts';
@@ -46,9 +47,10 @@ export function keyRoutes(app: Hono<GraphEnv>, base: string, deps: TenantDeps): 
     `${path}/creationOptions`,
     serve(deps, 'creation-options', async ({ state, caller, subject, viaMe, now }) => {
       refuseCreationOptions(scenario, caller, subject, viaMe);
-      refuseBeyondLimit(state, subject);
+      refuseBeyondLimit(state, subject, scenario);
       const options = await newCreationOptions(state, scenario, subject, now);
-      return Response.json(creationOptionsAnswer(options, scenario, subject, deps.rp.id, text));
+      const answer = creationOptionsAnswer(options, scenario, subject, deps.rp.id, text);
+      return Response.json(optionsAsPlayed(answer, scenario.proof.options));
     }),
   );
   app.get(
@@ -61,6 +63,7 @@ export function keyRoutes(app: Hono<GraphEnv>, base: string, deps: TenantDeps): 
     `${path}/:key`,
     serve(deps, 'remove-key', (call) => {
       const removed = one(call);
+      if (scenario.proof.removal === 'lost') return lostAnswer();
       const { state, subject } = call;
       state.keys[subject.name] = keysOf(state, subject.name).filter(({ id }) => id !== removed.id);
       return new Response(null, { status: 204 });

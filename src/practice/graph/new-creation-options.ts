@@ -34,7 +34,7 @@ export async function newCreationOptions(
   who: Person,
   now: number,
 ): Promise<CreationOptions> {
-  const challenge = randomBytes(challengeLength);
+  const challenge = randomBytes(scenario.proof.options.challengeLength ?? challengeLength);
   // Graph names whole seconds; the lifetime is what the answer says, no more.
   const expiresAt = Math.floor((now + scenario.challengeLifetime) / 1000) * 1000;
   state.challenges = [

@@ -20,7 +20,19 @@ export type Operation =
   | 'users'
   | 'groups'
   | 'group-members'
-  | 'revoke-sessions';
+  | 'revoke-sessions'
+  | 'role-assignments'
+  | 'memberships'
+  | 'owned-objects'
+  | 'methods-policy'
+  | 'strengths'
+  | 'access-policies'
+  | 'applications'
+  | 'service-principals'
+  | 'grants'
+  | 'registration-report'
+  | 'intune'
+  | 'check-groups';
 
 interface Accepted {
   /** Enough for `/me`. */
@@ -44,6 +56,12 @@ const readUsers = ['User.ReadBasic.All', 'User.Read.All'];
 const passes = 'UserAuthMethod-TAP';
 const readGroups = ['GroupMember.Read.All'];
 const revoke = ['User.RevokeSessions.All'];
+const readRoles = ['RoleManagement.Read.Directory', 'Directory.Read.All'];
+const readOwned = ['User.Read.All', 'Directory.Read.All'];
+const readMemberships = [...readOwned, ...readGroups, 'AdministrativeUnit.Read.All'];
+
+/** What is about the tenant and nobody in it. */
+const ofTenant = (...scopes: string[]): Accepted => ({ me: scopes, self: scopes, others: scopes });
 
 /** Microsoft's permission data (microsoft-graph-devx-content, permissions/new), for the paths that are served here. */
 const accepted: Record<Operation, Accepted> = {
@@ -76,7 +94,19 @@ const accepted: Record<Operation, Accepted> = {
   users: { me: readUsers, self: readUsers, others: readUsers },
   groups: { me: readGroups, self: readGroups, others: readGroups },
   'group-members': { me: readGroups, self: readGroups, others: readGroups },
+  'role-assignments': { me: readRoles, self: readRoles, others: readRoles },
+  memberships: { me: readMe, self: readMe, others: readMemberships },
+  'owned-objects': { me: readMe, self: readMe, others: readOwned },
   'revoke-sessions': { me: revoke, self: revoke, others: revoke },
+  'methods-policy': ofTenant(...readPolicy),
+  strengths: ofTenant('Policy.Read.AuthenticationMethod', 'Policy.Read.All'),
+  'access-policies': ofTenant('Policy.Read.All'),
+  applications: ofTenant('Application.Read.All', 'Directory.Read.All'),
+  'service-principals': ofTenant('Application.Read.All', 'Directory.Read.All'),
+  grants: ofTenant('Directory.Read.All'),
+  'registration-report': ofTenant('AuditLog.Read.All'),
+  intune: ofTenant('DeviceManagementConfiguration.Read.All'),
+  'check-groups': ofTenant('GroupMember.Read.All', 'Directory.Read.All'),
 };
 
 /** What takes a role where it is done to somebody else. */

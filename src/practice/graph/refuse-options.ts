@@ -6,7 +6,7 @@ import { GraphError } from './graph-error.ts';
 
 const wantedContext = 'c1';
 
-const claimsChallenge = (): GraphError => {
+export const claimsChallenge = (): GraphError => {
   const claims = JSON.stringify({ access_token: { acrs: { essential: true, value: wantedContext } } });
   return new GraphError(401, 'InvalidAuthenticationToken', 'The token lacks claims that are needed here.', {
     'WWW-Authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${toBase64(new TextEncoder().encode(claims))}"`,

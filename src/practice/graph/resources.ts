@@ -71,6 +71,7 @@ export function policyResource(scenario: Scenario, text: Text): Resource {
         keyRestrictions,
       },
     ],
+    ...scenario.readiness.policy,
   };
 }
 

@@ -6,6 +6,7 @@ import type { TenantDeps } from '../tenant-deps.ts';
 import type { TenantState } from '../tenant-state.ts';
 import { transientFault } from './faults.ts';
 import { errorEnvelope, GraphError, type RequestIds } from './graph-error.ts';
+import { refuseAsPlayed } from './refuse-as-played.ts';
 import { requirePermission, type Operation } from './permissions.ts';
 
 export interface GraphEnv {
@@ -63,5 +64,6 @@ export const serve =
       if (subject === null)
         throw new GraphError(404, 'Request_ResourceNotFound', 'The directory holds no such person.');
       requirePermission(operation, caller, subject, user === undefined);
+      refuseAsPlayed(deps.scenario, operation, caller, now);
       return act({ c, state, caller, subject, viaMe: user === undefined, now });
     });

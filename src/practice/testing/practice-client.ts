@@ -14,9 +14,11 @@ export const directory = {
   tenantId: '11111111-2222-4333-8444-555555555555',
   clientId: '66666666-7777-4888-9999-aaaaaaaaaaaa',
   helpdeskClientId: '66666666-7777-4888-9999-bbbbbbbbbbbb',
+  setupClientId: '66666666-7777-4888-9999-cccccccccccc',
 };
 export const redirectUri = 'https://keys.contoso.example/';
 export const roomAddress = 'https://helpdesk.contoso.example/';
+export const readinessAddress = 'https://setup.contoso.example/readiness.html';
 export const rp = { id: 'keys.contoso.example', origins: ['https://keys.contoso.example'] };
 
 // Made once: an RSA key takes longer than all the rest of a test.
@@ -84,7 +86,7 @@ export function practiceClient(name: Scenario['name']): PracticeClient {
     store,
     clock,
     rp,
-    isRegistered: (uri, app) => uri === (app === 'employees' ? redirectUri : roomAddress),
+    isRegistered: (uri, app) => uri === { employees: redirectUri, helpdesk: roomAddress, setup: readinessAddress }[app],
   };
   const tenant = createTenant(deps);
   const login = 'https://login.microsoftonline.com';
@@ -135,6 +137,7 @@ export function practiceClient(name: Scenario['name']): PracticeClient {
       const code = new URLSearchParams(new URL(location).hash.slice(1)).get('code') ?? '';
       const answer = await client.redeem({
         ...app,
+        ...extra,
         grant_type: 'authorization_code',
         code,
         code_verifier: verifier,
