@@ -1,5 +1,5 @@
-/** Whom a companion is built for. The two differ in their origin, key, id and name, and in nothing that they do. */
-export const companionAudiences = ['employees', 'helpdesk'] as const;
+/** Whom a companion is built for. They differ in their origin, key, id and name, and in nothing that they do. */
+export const companionAudiences = ['employees', 'helpdesk', 'proof'] as const;
 
 export type CompanionAudience = (typeof companionAudiences)[number];
 
@@ -9,6 +9,6 @@ export type CompanionAudience = (typeof companionAudiences)[number];
  */
 export function companionAudience(given: string | undefined): CompanionAudience {
   const found = companionAudiences.find((one) => one === (given ?? 'employees'));
-  if (found === undefined) throw new Error(`--for ${given ?? ''}: there is ${companionAudiences.join(' and ')}`);
+  if (found === undefined) throw new Error(`--for ${given ?? ''}: there is ${companionAudiences.join(', ')}`);
   return found;
 }

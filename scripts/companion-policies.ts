@@ -24,7 +24,7 @@ const browsers: readonly Browser[] = [
 ];
 
 /** Which PCs get it, and what each of them may do with it. */
-const places: Record<CompanionAudience, string> = {
+const places: Record<Exclude<CompanionAudience, 'proof'>, string> = {
   employees: 'config.json',
   helpdesk:
     "For agents' PCs only: give the policies below to a group of those devices, never to all.\nconfig.json of the helpdesk's own host, not of the employees'",
@@ -32,6 +32,14 @@ const places: Record<CompanionAudience, string> = {
 
 /** What an administrator enters so that the companion is there on the PCs that need it, and what config.json needs. */
 export function companionPolicies(id: string, audience: CompanionAudience): string {
+  // For one person and an afternoon: it is loaded by hand, and force-installed nowhere.
+  if (audience === 'proof') {
+    return [
+      'Load it unpacked on the PC of the run alone, and take it out again afterwards: no policy installs it.',
+      "config.json of the administrator's page",
+      indent(`"routes": { "companion": "${id}" }`),
+    ].join('\n');
+  }
   return [
     places[audience],
     indent(`"routes": { "companion": "${id}" }`),

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hostFiles } from '../build/host-files.ts';
 import { checkIds } from '../src/checks/check.ts';
+import { proofScenarioNames } from '../src/practice/proof-scenarios.ts';
 import { roomScenarioNames } from '../src/practice/room-scenarios.ts';
 import { scenarioNames } from '../src/practice/scenarios.ts';
 import { helpGroups } from '../src/ui/guide-kit/help-pages.ts';
@@ -28,6 +29,10 @@ function firstCells(section: string): string[] {
 }
 
 describe('SPEC.md', () => {
+  test('says of each scenario of the proof what is different in it', () => {
+    expect(firstCells('The proof in the practice tenant')).toEqual([...proofScenarioNames]);
+  });
+
   test('names every check, in the order in which they are shown', () => {
     expect(firstCells('Checks.')).toEqual([...checkIds]);
   });
@@ -51,11 +56,12 @@ describe('SPEC.md', () => {
       ([, letter = '', number = '']) => letter + number,
     );
     const wanted = { M: 4, J: 12, K: 5, Y: 4, P: 4, S: 14, A: 1, X: 4 };
-    expect(rules).toEqual(
-      Object.entries(wanted).flatMap(([letter, last]) =>
-        Array.from({ length: last }, (_, index) => `${letter}${index + 1}`),
-      ),
+    const numbered = Object.entries(wanted).flatMap(([letter, last]) =>
+      Array.from({ length: last }, (_, index) => `${letter}${index + 1}`),
     );
+    const proof = ['A10', 'A11', 'A12', 'A13'];
+    expect(rules.filter((rule) => !proof.includes(rule))).toEqual(numbered);
+    expect(rules).toEqual(expect.arrayContaining(proof));
   });
 });
 
