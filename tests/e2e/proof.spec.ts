@@ -59,7 +59,7 @@ test('A11: a key that Microsoft does not remove stays on the screen, in the repo
   page,
   virtualKey,
 }) => {
-  void virtualKey;
+  expect(await virtualKey.count()).toBe(0);
   await openProof(page, 'proof-removal-refused');
   await beginProof(page);
   await expectProof(page, 'key');
@@ -79,7 +79,7 @@ test('A10: where removal wants a fresh sign-in it is offered, and answers two qu
   page,
   virtualKey,
 }) => {
-  void virtualKey;
+  expect(await virtualKey.count()).toBe(0);
   await openProof(page, 'proof-removal-signs-in');
   await beginProof(page);
   await expectProof(page, 'key');
@@ -101,7 +101,7 @@ test('A10: options that differ are told member by member, and the key can be mad
   context,
   virtualKey,
 }) => {
-  void virtualKey;
+  expect(await virtualKey.count()).toBe(0);
   await openProof(page, 'proof-options-differ');
   await beginProof(page);
   await expectProof(page, 'key');

@@ -34,10 +34,12 @@ export async function openProofDoor(opening: Opening): Promise<readonly string[]
     const opened = await openReadinessPracticeFor({ configuration, clientId, returned: answer !== null });
     if (!('practice' in opened)) return opened.known;
     ({ practice } = opened);
-    const { scenario, playsWithPretendKey, subscribe } = practice;
-    const show = (): void => void (door.practice = { scenario: scenario.name, pretendKey: playsWithPretendKey() });
+    const { scenario } = practice;
+    const played = practice;
+    const show = (): void =>
+      void (door.practice = { scenario: scenario.name, pretendKey: played.playsWithPretendKey() });
     show();
-    subscribe(show);
+    practice.subscribe(show);
   }
   const microsoft = connectReadiness({ configuration, clientId, practice, clock });
   const signIn = createReadinessSignIn({
