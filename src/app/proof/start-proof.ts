@@ -18,7 +18,6 @@ import { asksForProof } from '../../registration/sign-in-request.ts';
 import type { Clock } from '../../registration/time.ts';
 import type { ProofActs, ProofPage } from '../../ui/proof/proof-page.svelte.ts';
 import { language } from '../../ui/state/language.svelte.ts';
-import { authAge } from '../auth-age.ts';
 import type { OpenedProofPorts } from './open-proof-ports.ts';
 import { proofKeyName } from './proof-key-name.ts';
 
@@ -74,11 +73,8 @@ export function startProof(start: Start): ProofActs & { signedOut: () => void; f
         if (address !== null) openSecurityInfo(address);
       },
       signIn: start.signIn,
-      authAge: () =>
-        authAge(
-          { authTime: account()?.authTime ?? null, provenAt },
-          { epoch: clock.now(), monotonic: clock.monotonic(), correction: clock.now() - Date.now() },
-        ),
+      // Whether Microsoft wants a fresh sign-in is what is asked: only one that this run went for tells that it is not that.
+      authAge: () => (provenAt === null ? null : clock.monotonic() - provenAt),
     });
   }
 
