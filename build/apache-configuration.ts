@@ -1,3 +1,4 @@
+import { exampleSite, rulePath, type HostSite } from './host-site.ts';
 import { cacheControlFor, cacheRules } from './security-headers.ts';
 
 /** Apache reads quoted text up to the next quote, and `%` as the beginning of a variable; a value of ours holds neither. */
@@ -7,7 +8,9 @@ function quoted(value: string): string {
 }
 
 function condition(path: string): string {
-  return path.endsWith('*') ? `%{REQUEST_URI} =~ m#^${path.slice(0, -1)}#` : `%{REQUEST_URI} == '${path}'`;
+  return path.endsWith('*')
+    ? `%{REQUEST_URI} =~ m#^${path.slice(0, -1).replaceAll('.', '[.]')}#`
+    : `%{REQUEST_URI} == '${path}'`;
 }
 
 const set = (name: string, value: string, when?: string): string =>
@@ -17,13 +20,17 @@ const set = (name: string, value: string, when?: string): string =>
  * The site for Apache 2.4 (https://httpd.apache.org/docs/2.4/mod/mod_headers.html). `always` sends the headers with refusals
  * too; of several lines for one name the last one that applies counts.
  */
-export function apacheConfiguration(securityHeaders: Readonly<Record<string, string>>): string {
+export function apacheConfiguration(
+  securityHeaders: Readonly<Record<string, string>>,
+  site: HostSite = exampleSite,
+): string {
+  const { hostName, folder } = site;
   const usual = cacheControlFor('/any-other-file');
   const rules = Object.entries(cacheRules).filter(([, value]) => value !== usual);
   const certificate = `    SSLEngine on
     SSLProtocol -all +TLSv1.2 +TLSv1.3
-    SSLCertificateFile /etc/ssl/keys.contoso.com/fullchain.pem
-    SSLCertificateKeyFile /etc/ssl/keys.contoso.com/privkey.pem`;
+    SSLCertificateFile /etc/ssl/${hostName}/fullchain.pem
+    SSLCertificateKeyFile /etc/ssl/${hostName}/privkey.pem`;
   return `# Made by \`npm run build\` from build/security-headers.ts, for the files of that build.
 #
 # For a file of its own that Apache includes, such as /etc/apache2/sites-available/latchkey.conf. It needs the modules ssl,
@@ -50,12 +57,12 @@ ${certificate}
 </VirtualHost>
 
 <VirtualHost *:443>
-    ServerName keys.contoso.com
+    ServerName ${hostName}
 ${certificate}
 
     # The folder "site" of the release, and nothing else.
-    DocumentRoot "/var/www/latchkey"
-    <Directory "/var/www/latchkey">
+    DocumentRoot "${folder}"
+    <Directory "${folder}">
         Require all granted
         Options None
         AllowOverride None
@@ -74,7 +81,7 @@ ${certificate}
 ${Object.entries(securityHeaders)
   .map(([name, value]) => set(name, value))
   .join('\n')}
-${[set('Cache-Control', usual), ...rules.map(([path, value]) => set('Cache-Control', value, condition(path)))].join('\n')}
+${[set('Cache-Control', usual), ...rules.map(([path, value]) => set('Cache-Control', value, condition(rulePath(site, path))))].join('\n')}
     # A refusal is never kept, also not one below /assets/.
 ${set('Cache-Control', 'no-store', '%{REQUEST_STATUS} -ge 400')}
 
@@ -82,9 +89,9 @@ ${set('Cache-Control', 'no-store', '%{REQUEST_STATUS} -ge 400')}
 </VirtualHost>
 
 <VirtualHost *:80>
-    ServerName keys.contoso.com
+    ServerName ${hostName}
     # Yours, written out: the name that a request gives is whatever its sender likes.
-    Redirect permanent "/" "https://keys.contoso.com/"
+    Redirect permanent "/" "https://${hostName}/"
 </VirtualHost>
 `;
 }

@@ -1,3 +1,4 @@
+import { exampleSite, rulePath, type HostSite } from './host-site.ts';
 import { cacheControlFor, cacheRules } from './security-headers.ts';
 
 /** Caddy reads quoted text up to the next quote, and a placeholder between curly brackets; a value of ours holds neither. */
@@ -8,14 +9,18 @@ function quoted(value: string): string {
 
 /** `/assets/*` becomes a pattern; every other rule is an exact path. */
 function pattern(path: string): string {
-  return path.endsWith('*') ? `~^${path.slice(0, -1)}` : path;
+  return path.endsWith('*') ? `~^${path.slice(0, -1).replaceAll('.', '\\.')}` : path;
 }
 
 /**
  * The site for Caddy (https://caddyserver.com/docs/caddyfile). What differs by path comes from a `map`: of several `header`
  * lines for one name, which one wins depends on the version. Headers that are set before an error stay in its answer.
  */
-export function caddyConfiguration(securityHeaders: Readonly<Record<string, string>>): string {
+export function caddyConfiguration(
+  securityHeaders: Readonly<Record<string, string>>,
+  site: HostSite = exampleSite,
+): string {
+  const { hostName, folder } = site;
   const usual = cacheControlFor('/any-other-file');
   const rules = Object.entries(cacheRules).filter(([, value]) => value !== usual);
   return `# Made by \`npm run build\` from build/security-headers.ts, for the files of that build.
@@ -24,12 +29,12 @@ export function caddyConfiguration(securityHeaders: Readonly<Record<string, stri
 # docs/deploy.md says why. Caddy gets the certificate and redirects from HTTP by itself.
 
 # Yours:
-keys.contoso.com {
+${hostName} {
 	# Yours: the folder "site" of the release, and nothing else.
-	root * /var/www/latchkey
+	root * ${folder}
 
 	map {path} {latchkey_cache_control} {
-${rules.map(([path, value]) => `\t\t${pattern(path)} ${quoted(value)}`).join('\n')}
+${rules.map(([path, value]) => `\t\t${pattern(rulePath(site, path))} ${quoted(value)}`).join('\n')}
 		default ${quoted(usual)}
 	}
 

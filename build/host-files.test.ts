@@ -203,3 +203,40 @@ describe('the readers of the configurations', () => {
     expect(() => parseXml(text)).toThrow();
   });
 });
+
+describe('a site of somebody’s own', () => {
+  const site = { hostName: 'keys.fabrikam.com', folder: '/srv/www/keys', path: '/a.b/keys/' };
+  const own = hostFiles(securityHeaders, site);
+
+  test('has its names in the place of the example’s, and nothing else is different', () => {
+    for (const [path, text] of Object.entries(own)) {
+      expect(text, path).not.toMatch(/contoso|\/var\/www/);
+      const back = text
+        .replaceAll('/a\\\\.b/keys/', '/')
+        .replaceAll('/a\\.b/keys/', '/')
+        .replaceAll('/a[.]b/keys/', '/')
+        .replaceAll('/a.b/keys/', '/')
+        .replaceAll('keys.fabrikam.com', 'keys.contoso.com')
+        .replaceAll('/srv/www/keys', '/var/www/latchkey');
+      expect(back, path).toBe(shipped(path));
+    }
+  });
+
+  test('X1: nginx keeps its cache rules below the path of the page', () => {
+    const [map] = parseNginx(own['hosting/nginx.conf'] ?? '').filter(({ name }) => name === 'map');
+    const rules = (map?.block ?? []).map(({ name, parameters: [value] }) => [name, value]);
+    expect(rules).toContainEqual(['/a.b/keys/config.json', 'no-store']);
+    expect(rules).toContainEqual(['~^/a\\.b/keys/assets/', 'public, max-age=31536000, immutable']);
+  });
+
+  test.each([
+    { ...site, hostName: 'keys.fabrikam.com; return 200' },
+    { ...site, hostName: '' },
+    { ...site, folder: '/srv/"www' },
+    { ...site, folder: 'www' },
+    { ...site, path: '/a b/' },
+    { ...site, path: '/a' },
+  ])('is refused where a host would read more in it: %j', (one) => {
+    expect(() => hostFiles(securityHeaders, one)).toThrow();
+  });
+});

@@ -16,6 +16,7 @@ export const pure = [
   'journey',
   'summary',
   'helpdesk',
+  'setup',
   'readiness',
   'proof',
 ];

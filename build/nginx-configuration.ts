@@ -1,3 +1,4 @@
+import { exampleSite, rulePath, type HostSite } from './host-site.ts';
 import { cacheControlFor, cacheRules } from './security-headers.ts';
 
 /** nginx reads quoted text up to the next quote; a value of ours holds neither quote nor dollar sign. */
@@ -8,7 +9,7 @@ function quoted(value: string): string {
 
 /** `/assets/*` becomes a prefix; every other rule is an exact path. */
 function pattern(path: string): string {
-  return path.endsWith('*') ? `~^${path.slice(0, -1)}` : path;
+  return path.endsWith('*') ? `~^${path.slice(0, -1).replaceAll('.', '\\.')}` : path;
 }
 
 /**
@@ -16,7 +17,11 @@ function pattern(path: string): string {
  * of the server (https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header). So what differs by path comes
  * from a `map`. `always` sends them with refusals too.
  */
-export function nginxConfiguration(securityHeaders: Readonly<Record<string, string>>): string {
+export function nginxConfiguration(
+  securityHeaders: Readonly<Record<string, string>>,
+  site: HostSite = exampleSite,
+): string {
+  const { hostName, folder } = site;
   const usual = cacheControlFor('/any-other-file');
   const rules = Object.entries(cacheRules).filter(([, value]) => value !== usual);
   return `# Made by \`npm run build\` from build/security-headers.ts, for the files of that build.
@@ -27,7 +32,7 @@ export function nginxConfiguration(securityHeaders: Readonly<Record<string, stri
 
 map $uri $latchkey_cache_by_path {
     default ${quoted(usual)};
-${rules.map(([path, value]) => `    ${pattern(path)} ${quoted(value)};`).join('\n')}
+${rules.map(([path, value]) => `    ${pattern(rulePath(site, path))} ${quoted(value)};`).join('\n')}
 }
 
 # A refusal is never kept, also not one below /assets/.
@@ -56,13 +61,13 @@ server {
 server {
     listen 443 ssl;
     listen [::]:443 ssl;
-    server_name keys.contoso.com; # yours
-    ssl_certificate /etc/ssl/keys.contoso.com/fullchain.pem; # yours
-    ssl_certificate_key /etc/ssl/keys.contoso.com/privkey.pem; # yours
+    server_name ${hostName}; # yours
+    ssl_certificate /etc/ssl/${hostName}/fullchain.pem; # yours
+    ssl_certificate_key /etc/ssl/${hostName}/privkey.pem; # yours
     ssl_protocols TLSv1.2 TLSv1.3;
 
     # The folder "site" of the release, and nothing else.
-    root /var/www/latchkey;
+    root ${folder};
     index index.html;
     charset utf-8;
     charset_types text/css text/javascript application/javascript application/json image/svg+xml text/plain;
@@ -85,9 +90,9 @@ ${Object.entries(securityHeaders)
 server {
     listen 80;
     listen [::]:80;
-    server_name keys.contoso.com; # yours
+    server_name ${hostName}; # yours
     # Yours, written out: the name that a request gives ($host) is whatever its sender likes.
-    return 301 https://keys.contoso.com$request_uri; # yours
+    return 301 https://${hostName}$request_uri; # yours
 }
 `;
 }

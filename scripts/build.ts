@@ -106,11 +106,16 @@ async function buildLanguages(
   return { languages, sheets: [...sheets] };
 }
 
+interface BuiltApp {
+  loader: string;
+  style: string;
+}
+
 /**
  * The app: a set of files for each language, what has no words in it being the same file in all.
- * @returns the loader's file
+ * @returns the loader's file, and the source that lets in the first screen's style sheet (X1)
  */
-async function buildApp(): Promise<string> {
+async function buildApp(): Promise<BuiltApp> {
   const [loader] = await buildFrom('src/loader.ts', languageTags, {
     publicDir: 'public',
     build: { emptyOutDir: true, rolldownOptions: { output: { codeSplitting: false } } },
@@ -121,22 +126,23 @@ async function buildApp(): Promise<string> {
     throw new Error('The first screen has one loader and one style sheet, the same in every language');
   const text = readFileSync(resolve(dist, file), 'utf8').trim();
   const { head, body } = await renderFirstScreen();
+  const style = hashSource(text);
   const files = { loader: `./${loader.fileName}`, languages, sheet: { file: `./${file}`, text }, head, body };
   const source = readFileSync(resolve(root, 'index.html'), 'utf8');
-  writeFileSync(resolve(dist, 'index.html'), indexPage(root, source, files, policyInPage(hashSource(text))));
-  return files.loader;
+  writeFileSync(resolve(dist, 'index.html'), indexPage(root, source, files, policyInPage(style)));
+  return { loader: files.loader, style };
 }
 
 /**
  * A door: files of its own, so that the employees' page loads nothing of it.
  * @returns their paths in dist/
  */
-async function buildDoor(loader: string, { page, entry, licences }: Door): Promise<string[]> {
+async function buildDoor({ loader, style }: BuiltApp, { page, entry, licences }: Door): Promise<string[]> {
   const written = new Set([loader, page]);
   const { languages, sheets } = await buildLanguages(entry, licences, written);
   const source = readFileSync(resolve(root, page), 'utf8');
   const files = { loader, languages, sheets: sheets.map((file) => `./${file}`) };
-  writeFileSync(resolve(dist, page), doorPage(root, source, files, policyInPage(null)));
+  writeFileSync(resolve(dist, page), doorPage(root, source, files, policyInPage(null), style));
   return [...written];
 }
 
@@ -151,9 +157,9 @@ function writeSite({ page, site, inSite }: Door, paths: readonly string[]): void
 }
 
 process.env['NODE_ENV'] = 'production';
-const loader = await buildApp();
+const app = await buildApp();
 const ofDoors: [Door, string[]][] = [];
-for (const door of doors) ofDoors.push([door, await buildDoor(loader, door)]);
+for (const door of doors) ofDoors.push([door, await buildDoor(app, door)]);
 // Builds of their own: what the practice pages share with the app would split the app's first file.
 for (const page of practicePages) await buildFrom(page, languageTags);
 // The practice pages have no list of their own: they may hold no package that app and doors do not.

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { build } from 'vite';
 import { languageTags, type Language } from '../src/config/languages.ts';
-import type { CompanionAudience } from './companion-audience.ts';
+import type { CompanionAudience } from '../src/setup/companion-audience.ts';
 import { companionKey, type CompanionKey } from './companion-key.ts';
 import { companionManifest } from './companion-manifest.ts';
 

@@ -1,27 +1,5 @@
-import type { CompanionAudience } from './companion-audience.ts';
-
-interface Browser {
-  name: string;
-  registry: string;
-  updateUrl: string;
-  intune: string;
-}
-
-/** Policy names as Microsoft and Google document them; the update addresses are those of the browsers' own stores. */
-const browsers: readonly Browser[] = [
-  {
-    name: 'Microsoft Edge',
-    registry: 'SOFTWARE\\Policies\\Microsoft\\Edge',
-    updateUrl: 'https://edge.microsoft.com/extensionwebstorebase/v1/crx',
-    intune: 'Microsoft Edge > Extensions > Control which extensions are installed silently',
-  },
-  {
-    name: 'Google Chrome',
-    registry: 'SOFTWARE\\Policies\\Google\\Chrome',
-    updateUrl: 'https://clients2.google.com/service/update2/crx',
-    intune: 'Google > Google Chrome > Extensions > Configure the list of force-installed apps and extensions',
-  },
-];
+import { browserPolicies } from '../src/setup/browser-policies.ts';
+import type { CompanionAudience } from '../src/setup/companion-audience.ts';
 
 /** Which PCs get it, and what each of them may do with it. */
 const places: Record<Exclude<CompanionAudience, 'proof'>, string> = {
@@ -43,15 +21,13 @@ export function companionPolicies(id: string, audience: CompanionAudience): stri
   return [
     places[audience],
     indent(`"routes": { "companion": "${id}" }`),
-    ...browsers.flatMap(({ name, registry, updateUrl, intune }) => [
-      `\n${name}: registry file (.reg)`,
-      indent(
-        `Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\${registry}\\ExtensionInstallForcelist]\n"1"="${id};${updateUrl}"`,
-      ),
-      `${name}: Intune, settings catalogue`,
-      indent(`${intune}\nEnabled, with the entry ${id};${updateUrl}`),
-      `${name}: JSON (policy ExtensionSettings)`,
-      indent(JSON.stringify({ [id]: { installation_mode: 'force_installed', update_url: updateUrl } }, null, 2)),
+    ...browserPolicies(id).flatMap(({ browser, registry, intune, json }) => [
+      `\n${browser}: registry file (.reg)`,
+      indent(registry),
+      `${browser}: Intune, settings catalogue`,
+      indent(`${intune.place}\nEnabled, with the entry ${intune.entry}`),
+      `${browser}: JSON (policy ExtensionSettings)`,
+      indent(json),
     ]),
     '\nA number that the list already uses in the registry must not be used twice: take the next one instead of "1".',
     'A store gives the extension an id of its own: put that one in the place of this one everywhere above.',

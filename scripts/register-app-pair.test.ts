@@ -14,7 +14,7 @@ const plain = (text: string): string =>
     .replace(/[\\`](?=[$:"])/g, '')
     .replace(/\$\{(\w+)\}/g, '$$$1')
     .replace(
-      /(?<= )-(AppId|AcceptOwner|NoConsent|Name)\b/g,
+      /(?<= )-(AppId|AcceptOwner|NoConsent|Consent|Name|DeleteReadiness)\b/g,
       (_, name: string) => `--${name.replace(/\B[A-Z]/g, '-$&').toLowerCase()}`,
     );
 
@@ -27,14 +27,14 @@ function matches(text: string, pattern: RegExp): string[] {
 /** PowerShell cannot be run everywhere, bash can: so the one is held to the other. */
 describe('register-app.ps1 and register-app.sh', () => {
   test.each([
-    ['have the same steps', /^\s*[Ss]tep (\d) "([^"]+)"/gm, 9],
+    ['have the same steps', /^\s*[Ss]tep (\d) "([^"]+)"/gm, 12],
     [
       'send the same requests at the same step',
       /(?:graph_get|Get-Graph) "(\/.*?[^\\])"|(?:graph_send|Send-Graph) (POST|PATCH|DELETE) "(\/[^"]+)"|^\s*[Ss]tep (\d)/gm,
-      28,
+      33,
     ],
     ['send the same bodies', /(?:<<JSON[^\n]*|@")\n([^]*?)\n(?:JSON|"@)$/gm, 6],
-    ['refuse the same things, in the same words', /\b[Rr]efuse "(.*?)"(?=;| ;;|\n)/g, 12],
+    ['refuse the same things, in the same words', /\b[Rr]efuse "(.*?)"(?=;| ;;|\n)/g, 16],
   ])('%s', (_, pattern, count) => {
     expect(matches(powershell, pattern)).toEqual(matches(bash, pattern));
     expect(matches(bash, pattern)).toHaveLength(count);
@@ -45,7 +45,7 @@ describe('register-app.ps1 and register-app.sh', () => {
       ...new Set(
         matches(
           text,
-          /\b[Ss]ay "((?:\$\((?:still|Get-Still)\)|taken|redirect|permission|owner|consent|another|accounts|is given|Not given|It was|Latchkey|open to|the app is|A second|Assignment|Conditional| {2})[^\n]*?)"(?=;| ;;| \}|\n)/g,
+          /\b[Ss]ay "((?:\$\((?:still|Get-Still)\)|None is|When you|An address|Deleted|Left to|taken|redirect|permission|owner|consent|another|accounts|is given|Not given|It was|Latchkey|open to|the app is|A second|Assignment|Conditional| {2})[^\n]*?)"(?=;| ;;| \}|\n)/g,
         ),
       ),
     ];
@@ -106,10 +106,16 @@ describe('register-app.ps1 and register-app.sh', () => {
       'User.RevokeSessions.All',
       'GroupMember.Read.All',
       'User.Read.All',
+      'Policy.Read.AuthenticationMethod',
+      'Policy.Read.All',
+      'AuditLog.Read.All',
+      'Application.Read.All',
+      'DeviceManagementServiceConfig.Read.All',
+      'DeviceManagementConfiguration.Read.All',
     ]);
     for (const text of [bash, powershell]) {
       expect(text.match(/UserAuthMethod-Passkey\.ReadWrite\b(?!\.All)/g)).toHaveLength(1);
-      expect(text).not.toMatch(/(?:UserAuthentication\w*\.Read\.|Policy|Device|Directory\.Read)[-\w]*\.All\b/);
+      expect(text).not.toMatch(/(?:UserAuthentication\w*\.Read\.|Policy\.ReadWrite|Directory\.Read)[-\w.]*\.All\b/);
       // Named to be taken out of what somebody else consented to, without an id that would ask for it.
       expect(text.match(/UserAuthenticationMethod\.ReadWrite\.All/g)).toHaveLength(1);
       expect(text).not.toContain('b7887744-6746-4312-813d-72daeaee7e2d');

@@ -19,6 +19,13 @@ Consents to adding and removing the person's own keys too: for the companion, an
 Registers the helpdesk's room instead: other permissions, and an address that no other app holds.
 .PARAMETER FullDirectory
 With -Helpdesk: consents to reading employee id, guest, enabled and synchronised too.
+.PARAMETER Readiness
+Registers the administrator's look at the tenant instead: for a while, on localhost or an origin of yours. It consents to
+nothing: the page asks for each permission when it is needed.
+.PARAMETER Consent
+With -Readiness: consents for the organisation all the same.
+.PARAMETER DeleteReadiness
+With -AppId: looks at that registration, and deletes it if it is the one that -Readiness made.
 .PARAMETER NoConsent
 Leaves the consent for the organisation to somebody else.
 .EXAMPLE
@@ -27,13 +34,16 @@ Leaves the consent for the organisation to somebody else.
 ./register-app.ps1 -BaseUrl https://keys.contoso.com/
 .EXAMPLE
 ./register-app.ps1 -Helpdesk -BaseUrl https://keydesk.contoso.com/
+.EXAMPLE
+./register-app.ps1 -Readiness -BaseUrl http://localhost:8080/readiness.html
+.EXAMPLE
+./register-app.ps1 -DeleteReadiness -AppId 11111111-2222-4333-8444-555555555555
 #>
 #Requires -Modules Microsoft.Graph.Authentication
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [Parameter(Mandatory)]
-    [ValidatePattern('(?-i)^(https://[A-Za-z0-9.-]+(:[0-9]+)?|http://localhost(:[0-9]+)?)(/[A-Za-z0-9._~-]+)*/\z')]
-    [string[]] $BaseUrl,
+    [ValidatePattern('(?-i)^(https://[A-Za-z0-9.-]+(:[0-9]+)?|http://localhost(:[0-9]+)?)(/[A-Za-z0-9._~-]+)*/(readiness\.html)?\z')]
+    [string[]] $BaseUrl = @(),
     [ValidatePattern('(?-i)^[A-Za-z0-9 ._-]+\z')]
     [string] $Name,
     [guid] $AppId,
@@ -41,6 +51,9 @@ param(
     [switch] $WithCompanion,
     [switch] $Helpdesk,
     [switch] $FullDirectory,
+    [switch] $Readiness,
+    [switch] $Consent,
+    [switch] $DeleteReadiness,
     [switch] $NoConsent
 )
 Set-StrictMode -Version Latest
@@ -68,28 +81,66 @@ $helpdeskScopes = [ordered]@{
     'GroupMember.Read.All'             = 'bc024368-1153-4739-b217-4326f2e966d0'
 }
 $directoryScope = @{ name = 'User.Read.All'; id = 'a154be20-db9c-4678-8ab7-66f6cc099a59' }
+# GroupMember.Read.All and what the proof in one's own tenant needs (User.Read, writing own keys) stand above.
+$readinessScopes = [ordered]@{
+    'Policy.Read.AuthenticationMethod' = 'a6ff13ac-1851-4993-8ca9-a671d70de2d5'
+    'Policy.Read.All'                  = '572fea84-0151-49b2-9301-11cb16974376'
+    'AuditLog.Read.All'                = 'e4c9e354-4dc5-45b8-9e7c-e1393b0b1a20'
+    'Application.Read.All'             = 'c79f8feb-a9db-4090-85f9-90d820caa0eb'
+    'DeviceManagementServiceConfig.Read.All' = '8696daa5-bce5-4b2e-83f9-51b6defc4e1e'
+    'DeviceManagementConfiguration.Read.All' = 'f1493658-876a-4c87-8fa7-edb559b3476a'
+}
 
+$broad = 'UserAuthenticationMethod.ReadWrite.All'
 # write: what is taken out of every consent of this app. strange: what only the other page asks for, by id.
 if ($Helpdesk) {
     foreach ($one in $helpdeskScopes.Keys) { $scopes[$one] = $helpdeskScopes[$one] }
     if ($FullDirectory) { $scopes[$directoryScope.name] = $directoryScope.id }
-    $write = 'UserAuthenticationMethod.ReadWrite.All'
-    $strange = @($ownScopes[1], $companionScope.id)
+    $write = $broad
+    $strange = @($ownScopes[1], $companionScope.id, $readinessScopes[4])
+} elseif ($Readiness) {
+    $scopes['User.Read'] = $ownScopes['User.Read']
+    $scopes[$companionScope.name] = $companionScope.id
+    foreach ($one in $readinessScopes.Keys) { $scopes[$one] = $readinessScopes[$one] }
+    $scopes['GroupMember.Read.All'] = $helpdeskScopes['GroupMember.Read.All']
+    $write = $broad
+    $strange = @($ownScopes[1], $helpdeskScopes[2], $helpdeskScopes[3])
 } else {
     foreach ($one in $ownScopes.Keys) { $scopes[$one] = $ownScopes[$one] }
     if ($WithCompanion) { $scopes[$companionScope.name] = $companionScope.id }
     $write = $companionScope.name
-    $strange = @($helpdeskScopes[2], $helpdeskScopes[3])
+    $strange = @($helpdeskScopes[2], $helpdeskScopes[3], $readinessScopes[4])
 }
 
 $client = if ($PSBoundParameters.ContainsKey('AppId')) { "$AppId" } else { '' }
 $accepted = @($AcceptOwner | ForEach-Object { "$_" })
+if ($DeleteReadiness) {
+    if ($client -eq '') { throw '-DeleteReadiness needs the registration''s id: -AppId' }
+    $others = @('BaseUrl', 'Name', 'AcceptOwner', 'WithCompanion', 'Helpdesk', 'FullDirectory', 'Readiness', 'Consent', 'NoConsent')
+    if (@($others | Where-Object { $PSBoundParameters.ContainsKey($_) }).Count -gt 0) { throw '-DeleteReadiness goes with -AppId and -WhatIf, and with nothing else' }
+} else {
+    if ($BaseUrl.Count -eq 0) { throw 'where does the page stand? -BaseUrl https://keys.contoso.com/' }
+    foreach ($url in $BaseUrl) {
+        if (-not $Readiness -and -not $url.EndsWith('/')) { throw "$url is the address of the readiness page: -Readiness" }
+    }
+}
 if ($FullDirectory -and -not $Helpdesk) { throw '-FullDirectory goes with -Helpdesk' }
 if ($Helpdesk) {
     if ($WithCompanion) { throw '-WithCompanion is for the employees'' page; -Helpdesk has permissions of its own' }
+    if ($Readiness) { throw '-Helpdesk and -Readiness are two registrations' }
     if ($BaseUrl.Count -ne 1) { throw '-Helpdesk takes one address' }
     if (-not $BaseUrl[0].StartsWith('https:')) { throw '-Helpdesk takes no address on this PC: every program on it could listen there' }
 }
+if ($Readiness) {
+    if ($WithCompanion) { throw '-WithCompanion is for the employees'' page; -Readiness has permissions of its own' }
+} else {
+    if ($Consent) { throw '-Consent goes with -Readiness: the other pages have it without asking' }
+    $here = @($BaseUrl | Where-Object { $_.StartsWith('http:') })
+    if ($here.Count -gt 0 -and $here.Count -lt $BaseUrl.Count) { throw 'an address on this PC has no place beside the page''s own: every program on every PC could listen there. For trying out, make a registration of its own: -Name' }
+}
+# Readiness asks for consent when it is needed; the other pages have it from the beginning.
+if ($Readiness -and -not $Consent) { $NoConsent = $true }
+$closed = $Helpdesk -or $Readiness
 if ($accepted.Count -gt 0 -and $client -eq '') { throw '-AcceptOwner goes with -AppId: a new registration has no other owner.' }
 $origins = @($BaseUrl | ForEach-Object { ([regex] '^[A-Za-z]+://[^/?#]+').Match($_).Value.ToLowerInvariant() })
 # everybody, people: consents to writing that this run should take out, or says that it did not.
@@ -164,12 +215,46 @@ try {
     $user = $person['userPrincipalName']
     Say "$user in the tenant $tenant"
 
+    if ($DeleteReadiness) {
+        Step 3 "What the registration is like"
+        $application = @(Get-Graph "/applications?`$filter=appId eq '$client'&`$select=id,displayName,createdDateTime,spa,web,publicClient,requiredResourceAccess") | Select-Object -First 1
+        if ($null -eq $application) { throw "this tenant has no registration with the application id $client; nothing was changed" }
+        $object = $application['id']
+        Say "id: $object"
+        Say "name: $(Format-Name $application['displayName'])"
+        Say "made on: $($application['createdDateTime'])"
+        $what = 'redirect address'
+        foreach ($platform in 'spa', 'web', 'publicClient') {
+            foreach ($value in @(Select-Field $application[$platform] 'redirectUris')) { Say "$what`: $value" }
+        }
+        $asked = @(Select-Field (Select-Field $application['requiredResourceAccess'] 'resourceAccess') 'id')
+        foreach ($value in $asked) { Say "permission: $value" }
+        foreach ($id in @($ownScopes[1], $helpdeskScopes[2], $helpdeskScopes[3])) {
+            if ($asked -contains $id) {
+                Refuse "A permission of Latchkey's other page, whose registration this seems to be: $id"
+            }
+        }
+        $needed = [ordered]@{ $companionScope.name = $companionScope.id }
+        foreach ($one in $readinessScopes.Keys) { $needed[$one] = $readinessScopes[$one] }
+        foreach ($scope in $needed.Keys) {
+            if ($asked -notcontains $needed[$scope]) {
+                Refuse "It does not ask for what readiness asks for, so it seems to be another app: $scope"
+            }
+        }
+        if ($state.refusals -gt 0) { throw "nothing was changed" }
+        Step 5 "The registration goes"
+        $null = Send-Graph DELETE "/applications/$object"
+        if ($WhatIfPreference) { Say "A dry run: nothing was changed." } else { Say "Deleted, with its service principal and what anybody consented to. Entra keeps it for 30 days: App registrations, Deleted applications." }
+        Say "Left to you: take setup out of config.json."
+        return
+    }
+
     $object = ''
     $principal = ''
     $assigned = $false
     if ($client -eq '') {
         Step 2 "Is the name taken"
-        if ($name -eq '') { $name = if ($Helpdesk) { 'Latchkey helpdesk' } else { 'Latchkey' } }
+        if ($name -eq '') { $name = if ($Helpdesk) { 'Latchkey helpdesk' } elseif ($Readiness) { 'Latchkey readiness' } else { 'Latchkey' } }
         $taken = @(Get-Graph "/applications?`$filter=displayName eq '$name'&`$select=appId,createdDateTime")
         if ($taken.Count -gt 0) {
             foreach ($one in $taken) {
@@ -280,12 +365,20 @@ try {
             $found = ([regex] '(?i)^([a-z]+://)([^/?#@]*@)?([^/?#@]+)').Match("$uri")
             if ($id -eq $client -or -not $found.Success) { continue }
             $there = ($found.Groups[1].Value + $found.Groups[3].Value) -replace '(?i)^(https://.*):443$', '$1'
+            # Entra compares addresses on this PC without their port.
+            $there = $there -replace '(?i)^(http://localhost):.*$', '$1'
             foreach ($here in $origins) {
+                $here = ($here -replace '^(https://.*):443$', '$1') -replace '^(http://localhost):.*$', '$1'
                 # An asterisk in an address stands for any name.
-                if (($here -replace '^(https://.*):443$', '$1') -notlike $there) { continue }
+                if ($here -notlike $there) { continue }
+                $ids = @(Select-Field (Select-Field $one['requiredResourceAccess'] 'resourceAccess') 'id')
                 if ($Helpdesk) {
                     Refuse "The address of another registration, whose scripts could get the helpdesk's tokens: $id $called, $uri"
-                } elseif (@(Select-Field (Select-Field $one['requiredResourceAccess'] 'resourceAccess') 'id') -contains $helpdeskScopes[2]) {
+                } elseif ($Readiness -and (-not $here.StartsWith('http:') -or $ids -contains $ownScopes[1] -or $ids -contains $helpdeskScopes[2])) {
+                    Refuse "The address of another registration, whose scripts could get an administrator's tokens: $id $called, $uri"
+                } elseif (-not $Readiness -and $ids -contains $readinessScopes[4] -and $ids -contains $companionScope.id) {
+                    Refuse "The address of the readiness registration, whose tokens the scripts of this page could get: $id $called, $uri"
+                } elseif ($ids -contains $helpdeskScopes[2]) {
                     Refuse "The address of the helpdesk's registration, whose tokens the scripts of this page could get: $id $called, $uri"
                 } else {
                     continue
@@ -294,7 +387,7 @@ try {
             }
         }
     }
-    if ($neighbours -gt 0) { Say "A second client id is no boundary on a shared origin. The helpdesk's room needs a host name of its own, on which nothing else stands." }
+    if ($neighbours -gt 0) { Say "A second client id is no boundary on a shared origin. The helpdesk's room, and readiness, need a host name of their own, on which nothing else stands." }
     if ($state.refusals -gt 0) { throw "nothing was changed" }
 
     $named = if ($name -eq '') { '' } else { "`"displayName`": `"$name`", " }
@@ -325,10 +418,10 @@ try {
     }
 
     Step 6 "The service principal"
-    $required = if ($Helpdesk) { ', "appRoleAssignmentRequired": true' } else { '' }
+    $required = if ($closed) { ', "appRoleAssignmentRequired": true' } else { '' }
     if ($principal -ne '') {
         Say "is there: $principal"
-        if ($Helpdesk -and -not $assigned) {
+        if ($closed -and -not $assigned) {
             Say "open to everybody, will be open only to those who are assigned"
             $null = Send-Graph PATCH "/servicePrincipals/$principal" @"
 { "appRoleAssignmentRequired": true }
@@ -405,6 +498,8 @@ try {
     }
     if (-not $differs) {
         Say "is given already"
+    } elseif ($NoConsent -and $Readiness) {
+        Say "None is given beforehand. The page asks for each permission when it is needed; who consents there, consents for themselves."
     } elseif ($NoConsent) {
         if ($missing) { Say "Not given by this run. An administrator still has to: App registrations, this one, API permissions, Grant admin consent." }
     } elseif ($grant -ne '') {
@@ -420,13 +515,26 @@ try {
         $state.did += 'gave the consent'
     }
     if ($NoConsent -and $state.everybody + $state.people -gt 0) {
-        Say "$(Get-Still) This run did not take it out; without -NoConsent it does."
+        if ($Readiness) {
+            Say "$(Get-Still) This run did not take it out; with -Consent it does."
+        } else {
+            Say "$(Get-Still) This run did not take it out; without -NoConsent it does."
+        }
     }
     if (-not $NoConsent -and $state.everybody + $state.people -gt 0) { throw "not every consent could be changed" }
 
     Step 8 "For config.json"
     if ($WhatIfPreference) { Say "A dry run: nothing was changed." } else { Say "This run: $($state.did -join '; ')." }
-    if (-not $Helpdesk) {
+    if ($Readiness) {
+        $own = @($origins | Where-Object { $_.StartsWith('https:') } | Select-Object -First 1)
+        $setup = @{ clientId = $client }
+        if ($origins[0].StartsWith('https:')) { $setup['origin'] = $own[0] }
+        @{ tenantId = $tenant; setup = $setup } | ConvertTo-Json
+        Step 9 "What is left to you"
+        Say "Assignment: Enterprise applications, this app, Users and groups. Assign yourself and whoever looks with you, and nobody else."
+        Say "When you are done, delete it: -DeleteReadiness -AppId $client"
+    } elseif (-not $Helpdesk) {
+        if ($BaseUrl[0].StartsWith('http:')) { Say "An address on this PC is for trying out: never give this client id to your people." }
         @{ tenantId = $tenant; clientId = $client; organisation = @{ name = '...' } } | ConvertTo-Json
     } else {
         @{ tenantId = $tenant; helpdesk = @{ clientId = $client; origin = $origins[0] } } | ConvertTo-Json
@@ -440,7 +548,7 @@ try {
     }
 } catch {
     if (-not $NoConsent -and $state.everybody + $state.people -gt 0) { Write-Host (Get-Still) }
-    if (-not $WhatIfPreference -and $state.now -match '^step [567]') {
+    if (-not $WhatIfPreference -and -not $DeleteReadiness -and $state.now -match '^step [567]') {
         Write-Host "register-app: it stopped at $($state.now)."
         if ($state.did.Count -gt 0) {
             Write-Host "Done before that: $($state.did -join '; ')"

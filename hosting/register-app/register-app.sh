@@ -7,6 +7,8 @@
 #   ./register-app.sh --base-url https://keys.contoso.com/ --dry-run
 #   ./register-app.sh --base-url https://keys.contoso.com/
 #   ./register-app.sh --helpdesk --base-url https://keydesk.contoso.com/
+#   ./register-app.sh --readiness --base-url http://localhost:8080/readiness.html
+#   ./register-app.sh --delete-readiness --app-id 11111111-2222-4333-8444-555555555555
 #
 # --base-url URL     where the page stands, with the slash at its end; give it again for a second address
 # --name NAME        display name of the registration (default for a new one: Latchkey, or Latchkey helpdesk)
@@ -15,6 +17,10 @@
 # --with-companion   consent to adding and removing the person's own keys too: for the companion, and for nothing else
 # --helpdesk         register the helpdesk's room instead: other permissions, and an address that no other app holds
 # --full-directory   with --helpdesk: consent to reading employee id, guest, enabled and synchronised too
+# --readiness        register the administrator's look at the tenant instead: for a while, on localhost or an origin of yours;
+#                    it consents to nothing, the page asks for each permission when it is needed
+# --consent          with --readiness: consent for the organisation all the same
+# --delete-readiness with --app-id: look at that registration, and delete it if it is the one that --readiness made
 # --no-consent       leave the consent for the organisation to somebody else
 # --dry-run          read only: print each step and what would be sent
 set -efuo pipefail
@@ -27,7 +33,9 @@ accepted=""
 companion=no
 helpdesk=no
 full=no
-consent=yes
+readiness=no
+delete=no
+consent=""
 dry_run=no
 base_urls=()
 
@@ -51,6 +59,15 @@ helpdesk_scopes=(
   "GroupMember.Read.All                   bc024368-1153-4739-b217-4326f2e966d0"
 )
 directory_scope="User.Read.All                          a154be20-db9c-4678-8ab7-66f6cc099a59"
+# GroupMember.Read.All and what the proof in one's own tenant needs (User.Read, writing own keys) stand above.
+readiness_scopes=(
+  "Policy.Read.AuthenticationMethod       a6ff13ac-1851-4993-8ca9-a671d70de2d5"
+  "Policy.Read.All                        572fea84-0151-49b2-9301-11cb16974376"
+  "AuditLog.Read.All                      e4c9e354-4dc5-45b8-9e7c-e1393b0b1a20"
+  "Application.Read.All                   c79f8feb-a9db-4090-85f9-90d820caa0eb"
+  "DeviceManagementServiceConfig.Read.All 8696daa5-bce5-4b2e-83f9-51b6defc4e1e"
+  "DeviceManagementConfiguration.Read.All f1493658-876a-4c87-8fa7-edb559b3476a"
+)
 
 fail() {
   echo "register-app: $*" >&2
@@ -68,39 +85,64 @@ while (($# > 0)); do
     --with-companion) companion=yes; shift ;;
     --helpdesk) helpdesk=yes; shift ;;
     --full-directory) full=yes; shift ;;
+    --readiness) readiness=yes; shift ;;
+    --delete-readiness) delete=yes; shift ;;
+    --consent) consent=yes; shift ;;
     --no-consent) consent=no; shift ;;
     --dry-run) dry_run=yes; shift ;;
     *) fail "unknown option $1; the options stand at the top of this file" ;;
   esac
 done
 
-((${#base_urls[@]} > 0)) || fail "where does the page stand? --base-url https://keys.contoso.com/"
+if [[ "$delete" == yes ]]; then
+  [[ -n "$client" ]] || fail "--delete-readiness needs the registration's id: --app-id"
+  [[ "$helpdesk$readiness$companion$full" == nononono && -z "$consent$name$accepted" && ${#base_urls[@]} == 0 ]] || fail "--delete-readiness goes with --app-id and --dry-run, and with nothing else"
+else
+  ((${#base_urls[@]} > 0)) || fail "where does the page stand? --base-url https://keys.contoso.com/"
+fi
 origins=""
-for url in "${base_urls[@]}"; do
-  [[ "$url" =~ ^(https://[A-Za-z0-9.-]+(:[0-9]+)?|http://localhost(:[0-9]+)?)(/[A-Za-z0-9._~-]+)*/$ ]] ||
+for url in ${base_urls[@]+"${base_urls[@]}"}; do
+  [[ "$url" =~ ^(https://[A-Za-z0-9.-]+(:[0-9]+)?|http://localhost(:[0-9]+)?)(/[A-Za-z0-9._~-]+)*/(readiness\.html)?$ ]] ||
     fail "$url is not the address of a page: https, no query, and a slash at its end"
   origins+=" $(lower "${BASH_REMATCH[1]}") "
+  [[ "$readiness" == yes || "$url" == */ ]] || fail "$url is the address of the readiness page: --readiness"
 done
 [[ "$full" == no || "$helpdesk" == yes ]] || fail "--full-directory goes with --helpdesk"
 if [[ "$helpdesk" == yes ]]; then
   [[ "$companion" == no ]] || fail "--with-companion is for the employees' page; --helpdesk has permissions of its own"
+  [[ "$readiness" == no ]] || fail "--helpdesk and --readiness are two registrations"
   ((${#base_urls[@]} == 1)) || fail "--helpdesk takes one address"
   [[ "$origins" == " https:"* ]] || fail "--helpdesk takes no address on this PC: every program on it could listen there"
 fi
+if [[ "$readiness" == yes ]]; then
+  [[ "$companion" == no ]] || fail "--with-companion is for the employees' page; --readiness has permissions of its own"
+else
+  [[ "$consent" != yes ]] || fail "--consent goes with --readiness: the other pages have it without asking"
+  [[ "$origins" != *" http:"* || "$origins" != *" https:"* ]] || fail "an address on this PC has no place beside the page's own: every program on every PC could listen there. For trying out, make a registration of its own: --name"
+fi
+# Readiness asks for consent when it is needed; the other pages have it from the beginning.
+if [[ -z "$consent" ]]; then consent=yes; [[ "$readiness" == no ]] || consent=no; fi
+closed=no
+[[ "$helpdesk$readiness" == nono ]] || closed=yes
 [[ -z "$accepted" || -n "$client" ]] || fail "--accept-owner goes with --app-id: a new registration has no other owner"
 command -v az >/dev/null || fail "the Azure CLI is missing: https://learn.microsoft.com/cli/azure/install-azure-cli"
 
+broad=UserAuthenticationMethod.ReadWrite.All
 # write: what is taken out of every consent of this app. strange: what only the other page asks for, by id.
 if [[ "$helpdesk" == yes ]]; then
   scopes+=("${helpdesk_scopes[@]}")
   [[ "$full" == no ]] || scopes+=("$directory_scope")
-  write=UserAuthenticationMethod.ReadWrite.All
-  strange="${own_scopes[1]} $companion_scope"
+  write=$broad
+  strange="${own_scopes[1]} $companion_scope ${readiness_scopes[4]}"
+elif [[ "$readiness" == yes ]]; then
+  scopes+=("${own_scopes[0]}" "$companion_scope" "${readiness_scopes[@]}" "${helpdesk_scopes[5]}")
+  write=$broad
+  strange="${own_scopes[1]} ${helpdesk_scopes[2]} ${helpdesk_scopes[3]}"
 else
   scopes+=("${own_scopes[@]}")
   [[ "$companion" == no ]] || scopes+=("$companion_scope")
   write=${companion_scope%% *}
-  strange="${helpdesk_scopes[2]} ${helpdesk_scopes[3]}"
+  strange="${helpdesk_scopes[2]} ${helpdesk_scopes[3]} ${readiness_scopes[4]}"
 fi
 
 body=$(mktemp)
@@ -116,7 +158,7 @@ finish() {
   local status=$?
   rm -f "$body"
   ((status == 0 || everybody + people == 0)) || still >&2
-  ((status != 0)) && [[ "$dry_run" == no && ("$now" == "step 5"* || "$now" == "step 6"* || "$now" == "step 7"*) ]] || return 0
+  ((status != 0)) && [[ "$dry_run$delete" == nono && ("$now" == "step 5"* || "$now" == "step 6"* || "$now" == "step 7"*) ]] || return 0
   echo "register-app: it stopped at $now." >&2
   if [[ -n "$did" ]]; then
     echo "Done before that: $did" >&2
@@ -172,9 +214,37 @@ me=$(graph_get "/me?\$select=id,userPrincipalName" '[[id, userPrincipalName]]') 
 IFS=$'\t' read -r me user <<<"$me"
 say "$user in the tenant $tenant"
 
+if [[ "$delete" == yes ]]; then
+  step 3 "What the registration is like"
+  application=$(graph_get "/applications?\$filter=appId eq '$client'&\$select=id,displayName,createdDateTime,spa,web,publicClient,requiredResourceAccess" \
+    "value[0].[[['id', id], ['name', to_string([displayName])], ['made on', createdDateTime]], [spa, web, publicClient][].redirectUris[].['redirect address', @], requiredResourceAccess[].resourceAccess[].['permission', id]][]")
+  IFS=$'\t' read -r _ object <<<"$application"
+  [[ "$object" =~ $guid ]] || fail "this tenant has no registration with the application id $client; nothing was changed"
+  asked=" "
+  while IFS=$'\t' read -r what value; do
+    say "$what: $value"
+    [[ "$what" != permission ]] || asked+="$value "
+  done <<<"$application"
+  others="${own_scopes[1]##* } ${helpdesk_scopes[2]##* } ${helpdesk_scopes[3]##* }"
+  for id in $others; do
+    [[ "$asked" != *" $id "* ]] || refuse "A permission of Latchkey's other page, whose registration this seems to be: $id"
+  done
+  for one in "$companion_scope" "${readiness_scopes[@]}"; do
+    read -r scope id <<<"$one"
+    [[ "$asked" == *" $id "* ]] || refuse "It does not ask for what readiness asks for, so it seems to be another app: $scope"
+  done
+  ((refusals == 0)) || fail "nothing was changed"
+  step 5 "The registration goes"
+  graph_send DELETE "/applications/$object" </dev/null >/dev/null
+  if [[ "$dry_run" == yes ]]; then say "A dry run: nothing was changed."; else say "Deleted, with its service principal and what anybody consented to. Entra keeps it for 30 days: App registrations, Deleted applications."; fi
+  say "Left to you: take setup out of config.json."
+  exit 0
+fi
+
 if [[ -z "$client" ]]; then
   step 2 "Is the name taken"
   if [[ -z "$name" && "$helpdesk" == yes ]]; then name="Latchkey helpdesk"; fi
+  if [[ -z "$name" && "$readiness" == yes ]]; then name="Latchkey readiness"; fi
   : "${name:=Latchkey}"
   taken=$(graph_get "/applications?\$filter=displayName eq '$name'&\$select=appId,createdDateTime" 'value[].[appId, createdDateTime]')
   if [[ -n "$taken" ]]; then
@@ -267,13 +337,20 @@ while IFS=$'\t' read -r id called uris ids; do
     [[ "$id" != "$client" && "$uri" =~ ^([a-z]+://)([^/?#@]*@)?([^/?#@]+) ]] || continue
     there="${BASH_REMATCH[1]}${BASH_REMATCH[3]}"
     [[ "$there" != https://*:443 ]] || there=${there%:443}
+    # Entra compares addresses on this PC without their port.
+    [[ "$there" != http://localhost:* ]] || there=http://localhost
     for here in $origins; do
       [[ "$here" != https://*:443 ]] || here=${here%:443}
+      [[ "$here" != http://localhost:* ]] || here=http://localhost
       # An asterisk in an address stands for any name.
       # shellcheck disable=SC2053
       [[ "$here" == $there ]] || continue
       if [[ "$helpdesk" == yes ]]; then
         refuse "The address of another registration, whose scripts could get the helpdesk's tokens: $id $called, $uri"
+      elif [[ "$readiness" == yes && ("$here" != http:* || " $ids " == *" ${own_scopes[1]##* } "* || " $ids " == *" ${helpdesk_scopes[2]##* } "*) ]]; then
+        refuse "The address of another registration, whose scripts could get an administrator's tokens: $id $called, $uri"
+      elif [[ "$readiness" == no && " $ids " == *" ${readiness_scopes[4]##* } "* && " $ids " == *" ${companion_scope##* } "* ]]; then
+        refuse "The address of the readiness registration, whose tokens the scripts of this page could get: $id $called, $uri"
       elif [[ " $ids " == *" ${helpdesk_scopes[2]##* } "* ]]; then
         refuse "The address of the helpdesk's registration, whose tokens the scripts of this page could get: $id $called, $uri"
       else
@@ -284,7 +361,7 @@ while IFS=$'\t' read -r id called uris ids; do
   done
 done <<<"$all"
 shopt -u nocasematch
-((neighbours == 0)) || say "A second client id is no boundary on a shared origin. The helpdesk's room needs a host name of its own, on which nothing else stands."
+((neighbours == 0)) || say "A second client id is no boundary on a shared origin. The helpdesk's room, and readiness, need a host name of their own, on which nothing else stands."
 ((refusals == 0)) || fail "nothing was changed"
 
 named=""
@@ -328,10 +405,10 @@ fi
 
 step 6 "The service principal"
 required=""
-[[ "$helpdesk" == no ]] || required=", \"appRoleAssignmentRequired\": true"
+[[ "$closed" == no ]] || required=", \"appRoleAssignmentRequired\": true"
 if [[ -n "${principal:-}" ]]; then
   say "is there: $principal"
-  if [[ "$helpdesk" == yes && "${assigned:-}" != [Tt]rue ]]; then
+  if [[ "$closed" == yes && "${assigned:-}" != [Tt]rue ]]; then
     say "open to everybody, will be open only to those who are assigned"
     graph_send PATCH "/servicePrincipals/$principal" >/dev/null <<JSON
 { "appRoleAssignmentRequired": true }
@@ -414,6 +491,8 @@ for scope in $wanted; do
 done
 if [[ "$differs" == no ]]; then
   say "is given already"
+elif [[ "$consent" == no && "$readiness" == yes ]]; then
+  say "None is given beforehand. The page asks for each permission when it is needed; who consents there, consents for themselves."
 elif [[ "$consent" == no ]]; then
   [[ "$missing" == no ]] || say "Not given by this run. An administrator still has to: App registrations, this one, API permissions, Grant admin consent."
 elif [[ -n "$grant" ]]; then
@@ -429,13 +508,25 @@ JSON
   did+="gave the consent; "
 fi
 if [[ "$consent" == no ]] && ((everybody + people > 0)); then
-  say "$(still) This run did not take it out; without --no-consent it does."
+  if [[ "$readiness" == yes ]]; then
+    say "$(still) This run did not take it out; with --consent it does."
+  else
+    say "$(still) This run did not take it out; without --no-consent it does."
+  fi
 fi
 [[ "$consent" == no ]] || ((everybody + people == 0)) || fail "not every consent could be changed"
 
 step 8 "For config.json"
 if [[ "$dry_run" == yes ]]; then say "A dry run: nothing was changed."; else say "This run: ${did%; }."; fi
-if [[ "$helpdesk" == no ]]; then
+if [[ "$readiness" == yes ]]; then
+  own=""
+  [[ "$origins" != " https:"* ]] || own=", \"origin\": \"$(tr -s ' ' '\n' <<<"$origins" | grep -m 1 https)\""
+  echo "{ \"tenantId\": \"$tenant\", \"setup\": { \"clientId\": \"$client\"$own } }"
+  step 9 "What is left to you"
+  say "Assignment: Enterprise applications, this app, Users and groups. Assign yourself and whoever looks with you, and nobody else."
+  say "When you are done, delete it: --delete-readiness --app-id $client"
+elif [[ "$helpdesk" == no ]]; then
+  [[ "$origins" != *" http:"* ]] || say "An address on this PC is for trying out: never give this client id to your people."
   echo "{ \"tenantId\": \"$tenant\", \"clientId\": \"$client\", \"organisation\": { \"name\": \"...\" } }"
 else
   echo "{ \"tenantId\": \"$tenant\", \"helpdesk\": { \"clientId\": \"$client\", \"origin\": \"${origins// /}\" } }"

@@ -1,7 +1,16 @@
 import type { CallFailure } from '../registration/failure.ts';
 import type { Change } from './change.ts';
-import { sameMethods, type Methods } from './methods.ts';
+import {
+  isAllRead,
+  isUnchanged,
+  restsOn,
+  type MethodPart,
+  type Methods,
+  type ReadKeys,
+  type ReadPass,
+} from './methods.ts';
 import type { Moment } from './moment.ts';
+import { valueOf } from './reading.ts';
 import type { Bound } from './room-effect.ts';
 import type { RoomAnswer } from './room-event.ts';
 import { leaveBehind, rest, take, toSee, toVerify, wish, type RoomAdvance } from './room-moves.ts';
@@ -11,38 +20,56 @@ import { isLive } from './verification.ts';
 /** How long Graph's creation options last at most, milliseconds (Microsoft Graph, fido2Methods/creationOptions, v1.0). */
 const optionsLast = 5 * 60_000;
 
-/** The press of a change: what the agent saw is read anew before anything is sent, since a second agent may be at work. */
+/**
+ * The press of a change: what it rests on is read anew before anything is sent, since a second agent may be at work. Where that
+ * could not be read at all, nothing begins; the other reading does not matter to it.
+ */
 export function beginChange(room: SeeRoom, change: Change, at: Moment): RoomAdvance {
   const { person, verification, methods } = room;
-  if (room.state !== 'shown' || methods === null) return rest(room);
+  const part = restsOn(change);
+  if (part !== null && methods[part].state !== 'known') return rest(room);
   if (!isLive(verification, person.objectId, at)) return rest(toVerify(take(room), person, 'ended'));
   // A key that is made and may not be saved any more would have to be reset.
   if (change.kind === 'register' && !isLive(verification, person.objectId, at, optionsLast)) {
     return rest({ ...room, notice: 'verification-too-old' });
   }
-  return reread({
+  const begun: ActRoom = {
     ...{ ...take(room), name: 'act', person, verification, change: Object.freeze({ ...change }) },
     ...{ state: 'rereading', seen: methods, credential: null, repeated: false },
+  };
+  return part === null ? send(begun) : reread(begun);
+}
+
+/** Reads what the change rests on, and looks for a credential that may be among the keys. */
+export function reread(room: ActRoom): RoomAdvance {
+  const { person, verification, credential, change } = room;
+  const part = restsOn(change);
+  return wish(room, {
+    ...{ type: 'read-methods', parts: part === null ? [] : [part], person, verification: verification.id },
+    seeks: credential?.id ?? null,
   });
 }
 
-/** Reads the person's methods, and looks for a credential that may be among them. */
-export function reread(room: ActRoom): RoomAdvance {
-  const { person, verification, credential } = room;
-  return wish(room, {
-    ...{ type: 'read-methods', person, verification: verification.id, seeks: credential?.id ?? null },
-  });
+/** What of the person's methods an answer has read; null where it is another answer. */
+export function readIn(
+  event: RoomAnswer,
+): { part: 'keys'; reading: ReadKeys; found: string | null } | { part: 'pass'; reading: ReadPass; found: null } | null {
+  if (event.type === 'keys-read') return { part: 'keys', reading: event.keys, found: event.found };
+  return event.type === 'pass-read' ? { part: 'pass', reading: event.pass, found: null } : null;
 }
 
 /** What an answer means while a change is under way. */
 export function advanceAct(room: ActRoom, event: RoomAnswer): RoomAdvance {
   switch (event.type) {
-    case 'methods-read':
-      return room.state === 'rereading' ? reRead(room, event.methods, event.found, event.at) : rest(room);
-    case 'reading-failed':
-      if (room.state !== 'rereading') return rest(room);
-      if (room.credential === null) return told(room, { kind: 'failed', failure: event.failure });
+    case 'keys-read':
+    case 'pass-read': {
+      const read = readIn(event);
+      if (room.state !== 'rereading' || read?.part !== restsOn(room.change)) return rest(room);
+      const { part, reading, found } = read;
+      if (reading.state === 'known') return reRead(room, part, { ...room.seen, [part]: reading }, found, event.at);
+      if (room.credential === null) return told(room, { kind: 'failed', failure: reading.failure });
       return told(room, { kind: 'not-saved', credential: room.credential });
+    }
     case 'options-come':
       if (room.state !== 'fetching' || room.change.kind !== 'register') return rest(room);
       if (!live(room, event.at)) return ended(room);
@@ -78,19 +105,27 @@ export function advanceAct(room: ActRoom, event: RoomAnswer): RoomAdvance {
 }
 
 /** Nothing is sent on what is not there any more, nor without a verification that holds at this moment. */
-function reRead(room: ActRoom, methods: Methods, found: string | null, at: Moment): RoomAdvance {
-  const { person, verification, change, credential } = room;
+function reRead(room: ActRoom, part: MethodPart, methods: Methods, found: string | null, at: Moment): RoomAdvance {
+  const { change, credential } = room;
   if (found !== null) return saved(room, found);
   if (!live(room, at)) return ended(room);
   // The very same credential: what else came or went does not matter to it.
   if (credential !== null) return save(room);
-  const notice = noticeOf(room.seen, methods, change);
-  if (notice !== null) {
-    return rest({
-      ...{ ...take(room), name: 'see', person, verification },
-      ...{ state: 'shown', methods, notice, failure: null },
-    });
-  }
+  const notice = noticeOf(part, room.seen, methods, change);
+  if (notice !== null) return toChanged(room, methods, notice, at);
+  return send(room);
+}
+
+/** Back to what the person has: the other reading, too, is not what the agent saw where it was broken off. */
+function toChanged(room: ActRoom, methods: Methods, notice: SeeRoom['notice'], at: Moment): RoomAdvance {
+  const { person, verification } = room;
+  if (!isAllRead(methods)) return toSee(take(room), person, verification, at, notice);
+  return rest({ ...take(room), name: 'see', person, verification, methods, notice });
+}
+
+/** Sends the change, or begins with what leads to it. */
+function send(room: ActRoom): RoomAdvance {
+  const { change } = room;
   switch (change.kind) {
     case 'pass': {
       const { lifetimeInMinutes, isUsableOnce } = change;
@@ -108,11 +143,12 @@ function reRead(room: ActRoom, methods: Methods, found: string | null, at: Momen
   }
 }
 
-function noticeOf(seen: Methods, now: Methods, change: Change): SeeRoom['notice'] {
-  if (!sameMethods(seen, now)) return 'changed-meanwhile';
-  if (change.kind === 'remove' && now.keys.every(({ id }) => id !== change.methodId)) return 'changed-meanwhile';
+function noticeOf(part: MethodPart, seen: Methods, now: Methods, change: Change): SeeRoom['notice'] {
+  if (!isUnchanged(part, seen, now)) return 'changed-meanwhile';
+  const keys = valueOf(now.keys) ?? [];
+  if (change.kind === 'remove' && keys.every(({ id }) => id !== change.methodId)) return 'changed-meanwhile';
   // Graph replaces a usable pass in the same call (authentication: create temporaryAccessPassMethods).
-  return change.kind === 'pass' && now.pass?.isUsable === true && !change.replace ? 'pass-exists' : null;
+  return change.kind === 'pass' && valueOf(now.pass)?.isUsable === true && !change.replace ? 'pass-exists' : null;
 }
 
 function save(room: ActRoom): RoomAdvance {
@@ -156,7 +192,7 @@ function told(room: ActRoom, outcome: Outcome): RoomAdvance {
   const perhaps = outcome.kind === 'perhaps';
   return rest({
     ...{ ...take(room), name: 'outcome', person, verification, change, state: 'told', outcome, seen },
-    open: perhaps ? { person, change, credentialId: credential?.id ?? null, passBefore: seen.pass } : null,
+    open: perhaps ? { person, change, credentialId: credential?.id ?? null, passBefore: valueOf(seen.pass) } : null,
     credential: perhaps ? credential : null,
   });
 }

@@ -1,42 +1,41 @@
 import type { CallFailure } from '../registration/failure.ts';
-import { reread } from './advance-act.ts';
-import type { Methods } from './methods.ts';
+import { readIn, reread } from './advance-act.ts';
+import { bothBeingRead, restsOn, type Methods } from './methods.ts';
 import type { Moment } from './moment.ts';
+import { valueOf } from './reading.ts';
 import type { RoomAnswer } from './room-event.ts';
-import { leaveBehind, rest, take, toPerson, toSee, toVerify, wish, type RoomAdvance } from './room-moves.ts';
+import { leaveBehind, rest, take, toPerson, toSee, toSettling, toVerify, type RoomAdvance } from './room-moves.ts';
 import type { Outcome, OutcomeRoom, Unsettled } from './room.ts';
 import { isLive } from './verification.ts';
 
 /** "Perhaps": the list is read before anything else (S12). */
 export function settle(room: OutcomeRoom): RoomAdvance {
-  if (room.open === null || room.state === 'settling') return rest(room);
-  const { person, verification, open } = room;
-  return wish(
-    { ...room, state: 'settling' },
-    { type: 'read-methods', person, verification: verification?.id ?? null, seeks: open.credentialId },
-  );
+  return room.open === null || room.state === 'settling' ? rest(room) : toSettling(room, room.open);
 }
 
 /** What an answer means while the outcome is looked for. */
 export function advanceOutcome(room: OutcomeRoom, event: RoomAnswer): RoomAdvance {
   if (room.state !== 'settling' || room.open === null) return rest(room);
-  if (event.type === 'reading-failed') {
-    return rest({ ...room, pending: null, state: 'told', outcome: { kind: 'perhaps', failure: event.failure } });
+  const read = readIn(event);
+  if (read?.part !== restsOn(room.open.change)) return rest(room);
+  if (read.reading.state === 'unreadable') {
+    const { failure } = read.reading;
+    return rest({ ...room, pending: null, state: 'told', outcome: { kind: 'perhaps', failure } });
   }
-  if (event.type !== 'methods-read') return rest(room);
-  const outcome = settled(room, room.open, event.methods, event.found);
-  if (event.found === null && isRefusedSave(room)) {
+  const methods: Methods = { ...(room.seen ?? bothBeingRead), [read.part]: read.reading };
+  const outcome = settled(room, room.open, methods, read.found);
+  if (read.found === null && isRefusedSave(room)) {
     const aside = { person: room.person, credentialId: room.open.credentialId, why: 'refused' } as const;
     return rest({
       ...{ ...room, pending: null, state: 'told', outcome: { kind: 'failed', failure: room.outcome.failure } },
-      ...{ open: null, seen: event.methods, credential: null, setAside: [...room.setAside, aside] },
+      ...{ open: null, seen: methods, credential: null, setAside: [...room.setAside, aside] },
     });
   }
   // The credential went with the reload: what is on the key can never be saved.
   const lost = outcome.kind === 'not-saved' && outcome.credential === null;
   const { person, open } = room;
   return rest({
-    ...{ ...room, pending: null, state: 'told', outcome, open: null, seen: event.methods, credential: null },
+    ...{ ...room, pending: null, state: 'told', outcome, open: null, seen: methods, credential: null },
     setAside: lost ? [...room.setAside, { person, credentialId: open.credentialId, why: 'not-saved' }] : room.setAside,
   });
 }
@@ -58,12 +57,12 @@ function settled(room: OutcomeRoom, open: Unsettled, methods: Methods, found: st
         ? { kind: 'not-saved', credential: room.credential }
         : { kind: 'registered', methodId: found, credentialId: open.credentialId ?? '' };
     case 'remove':
-      return methods.keys.some(({ id }) => id === change.methodId)
+      return valueOf(methods.keys)?.some(({ id }) => id === change.methodId) === true
         ? { kind: 'failed', failure: null }
         : { kind: 'removed' };
     case 'pass': {
       const before = open.passBefore?.id ?? null;
-      const now = methods.pass?.id ?? null;
+      const now = valueOf(methods.pass)?.id ?? null;
       return now !== null && now !== before ? { kind: 'pass-lost' } : { kind: 'failed', failure: null };
     }
     case 'revoke':

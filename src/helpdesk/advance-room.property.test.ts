@@ -9,21 +9,12 @@ import type { RoomEvent } from './room-event.ts';
 import type { RoomAdvance } from './room-moves.ts';
 import { closedRoom, type Room } from './room.ts';
 import type { Target } from './target.ts';
-import {
-  ada,
-  agent,
-  after,
-  bo,
-  calledBack,
-  credential,
-  key,
-  lost,
-  oneKey,
-  otherAda,
-  ways,
-} from './testing/some-targets.ts';
+import { ada, agent, after, bo, calledBack, credential, key, lost, otherAda, ways } from './testing/some-targets.ts';
 import { usablePass } from './testing/some-targets.ts';
-import { goodAnswer } from './testing/good-answer.ts';
+import { failedReading } from './testing/failed-reading.ts';
+import { goodAnswers } from './testing/good-answer.ts';
+import { restsOn } from './methods.ts';
+import { known } from './reading.ts';
 
 const changing = ['make-pass', 'remove-key', 'revoke-sessions', 'make-credential', 'save-credential'] as const;
 type Changing = Extract<RoomEffect, { type: (typeof changing)[number] }>;
@@ -94,7 +85,8 @@ function eventOf(
   at: Moment,
 ): RoomEvent {
   const objectId = 'person' in room ? room.person.objectId : made.who.objectId;
-  const answer = running === null ? null : goodAnswer(running, at);
+  const answers = running === null ? [] : goodAnswers(running, at);
+  const answer = answers[made.back % answers.length] ?? null;
   const answered = { effect: running?.id ?? -1, objectId, at };
   switch (made.kind) {
     case 'search':
@@ -111,22 +103,23 @@ function eventOf(
       return { type: 'attest', objectId, evidence: [{ way: 'ticket' }], signs: ['urgent'], at };
     case 'late': {
       const old = past.at(-made.back);
-      return (old === undefined ? null : goodAnswer(old, at)) ?? { type: 'tick', at };
+      return (old === undefined ? [] : goodAnswers(old, at))[0] ?? { type: 'tick', at };
     }
     case 'of-another':
       return answer !== null && 'objectId' in answer
         ? { ...answer, objectId: made.who.objectId }
         : { type: 'tick', at };
     case 'lost':
-      if (running?.type === 'read-methods') return { ...answered, type: 'reading-failed', failure: lost };
+      if (running?.type === 'read-methods') {
+        return failedReading(running, running.parts[made.back % running.parts.length] ?? 'keys', lost, at);
+      }
       return { ...answered, type: 'change-failed', failure: lost, sure: false };
     case 'refused':
       return { ...answered, type: 'change-failed', failure: { kind: 'network' }, sure: true };
     case 'changed-meanwhile':
-      return {
-        ...{ ...answered, type: 'methods-read', found: made.back === 1 ? 'new-key' : null },
-        methods: { ...oneKey, pass: { ...usablePass, id: `pass-${made.back}` } },
-      };
+      return made.back % 2 === 0
+        ? { ...answered, type: 'pass-read', pass: known({ ...usablePass, id: `pass-${made.back}` }) }
+        : { ...answered, type: 'keys-read', keys: known([]), found: made.back === 1 ? 'new-key' : null };
     case 'tick':
     case 'back':
     case 'next-person':
@@ -141,7 +134,7 @@ function eventOf(
 interface Onlooker {
   selected: Target | null;
   verified: { objectId: string; at: Moment } | null;
-  pressed: { objectId: string; readSince: boolean } | null;
+  pressed: { objectId: string; rests: ReturnType<typeof restsOn>; readSince: boolean } | null;
   active: Moment;
 }
 
@@ -165,9 +158,14 @@ function watch(seen: Onlooker, room: Room, event: RoomEvent): Onlooker {
   // Where such a button is; a second press while the first is under way means nothing.
   if ((event.type === 'change' && room.name === 'see') || (event.type === 'save-again' && room.name === 'outcome')) {
     // Whose name the button bears.
-    return event.objectId === shown ? { ...now, pressed: { objectId: event.objectId, readSince: false } } : now;
+    if (event.objectId !== shown) return now;
+    const rests = event.type === 'change' ? restsOn(event.change) : 'keys';
+    return { ...now, pressed: { objectId: event.objectId, rests, readSince: rests === null } };
   }
-  if (event.type === 'methods-read' && event.effect === room.pending && now.pressed !== null) {
+  const isRead =
+    (event.type === 'keys-read' && now.pressed?.rests === 'keys' && event.keys.state === 'known') ||
+    (event.type === 'pass-read' && now.pressed?.rests === 'pass' && event.pass.state === 'known');
+  if (isRead && event.effect === room.pending && now.pressed !== null) {
     return { ...now, pressed: { ...now.pressed, readSince: event.objectId === shown } };
   }
   return now;
@@ -218,7 +216,7 @@ describe('S10, S11: over search, select, back, reload, queue and late answers', 
           for (const effect of effects.filter(isChanging)) {
             count(effect.type);
             expect(effect.person).toEqual(seen.selected);
-            expect(seen.pressed).toEqual({ objectId: effect.person.objectId, readSince: true });
+            expect(seen.pressed).toMatchObject({ objectId: effect.person.objectId, readSince: true });
             expect(effect.person.objectId).not.toBe(agent.objectId);
             const { verified } = seen;
             expect(verified?.objectId).toBe(effect.person.objectId);
@@ -239,7 +237,8 @@ describe('S10, S11: over search, select, back, reload, queue and late answers', 
         play(moves, (before, event, next) => {
           if (!('effect' in event) || next.room.name === 'locked') return;
           const stranger = 'objectId' in event && (!('person' in before) || before.person.objectId !== event.objectId);
-          if (event.effect === before.pending && !stranger) return;
+          const wanted = [before.pending, before.around?.effect ?? null];
+          if (wanted.includes(event.effect) && !stranger) return;
           count('late');
           expect(next).toEqual({ room: before, effects: [] });
         });
@@ -260,7 +259,9 @@ describe('S10, S11: over search, select, back, reload, queue and late answers', 
           const fewer = openIn(room) < openIn(before);
           if (fewer) {
             count('settled');
-            expect(event, event.type).toMatchObject({ effect: before.pending });
+            // No list tells of sessions.
+            const unknown = room.name === 'outcome' && room.outcome.kind === 'unknown';
+            if (!unknown) expect(event, event.type).toMatchObject({ effect: before.pending });
           }
           expect(room.setAside.slice(0, before.setAside.length)).toEqual(before.setAside);
           // A key was made: it is being saved, was saved, may be saved again, or is set aside.

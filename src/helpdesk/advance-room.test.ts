@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { advanceRoom, idleLimit } from './advance-room.ts';
 import type { CallFailure } from '../registration/failure.ts';
+import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Change } from './change.ts';
 import { keepRoom, restoreRoom } from './kept-room.ts';
-import type { Methods } from './methods.ts';
+import type { ListedPass } from './methods.ts';
+import { known } from './reading.ts';
 import type { Room } from './room.ts';
 import {
   ada,
@@ -12,14 +14,20 @@ import {
   bo,
   calledBack,
   credential,
+  have,
   lost,
   minutes,
-  oneKey,
+  key,
   otherAda,
   usablePass,
 } from './testing/some-targets.ts';
 import { answerTo, follow, openRoom, seeingAda, upTo } from './testing/stand.ts';
 
+interface Have {
+  keys: readonly RegisteredKey[];
+  pass: ListedPass | null;
+}
+const blue: Have = { keys: [key], pass: null };
 const { objectId } = ada;
 const register: Change = { kind: 'register', keyName: 'Blue', exclude: ['b2xk'] };
 const pass: Change = { kind: 'pass', lifetimeInMinutes: 60, isUsableOnce: false, replace: false };
@@ -29,8 +37,23 @@ const at = after(2_000);
 const refused = { kind: 'network' } as const;
 
 const press = (room: Room, change: Change, when = at) => follow(room, { type: 'change', objectId, change, at: when });
-const reading = (room: Room, methods: Methods, found: string | null = null) =>
-  follow(room, { type: 'methods-read', effect: room.pending ?? 0, objectId, methods, found, at });
+/** The answer to whichever readings are waited for. */
+const reading = (room: Room, { keys, pass }: Have, found: string | null = null) => {
+  const answered = { effect: room.pending!, objectId, at };
+  const { room: now, effects } = follow(room, { ...answered, type: 'keys-read', keys: known(keys), found });
+  return now.pending === room.pending
+    ? follow(now, { ...answered, type: 'pass-read', pass: known(pass) })
+    : { room: now, effects };
+};
+const unread = (room: Room, failure: CallFailure) =>
+  follow(room, {
+    type: 'keys-read',
+    effect: room.pending!,
+    objectId,
+    keys: { state: 'unreadable', failure },
+    found: null,
+    at,
+  });
 
 describe('S1: sign in again comes before not allowed', () => {
   const failure: CallFailure = {
@@ -43,8 +66,7 @@ describe('S1: sign in again comes before not allowed', () => {
   test('a refusal, and a sign-in after it, are known from then on, also over a reload', () => {
     const { room: looking } = follow(seeingAda(), { type: 'look', objectId, at });
     expect(looking.forbidden).toBe('no');
-    const effect = looking.pending ?? 0;
-    const { room: met } = follow(looking, { type: 'reading-failed', effect, objectId, failure, at });
+    const { room: met } = unread(looking, failure);
     expect(met.forbidden).toBe('in-this-sign-in');
     const back = restoreRoom(JSON.parse(JSON.stringify(keepRoom(met))), met.ways, at);
     expect(follow(back, again).room.forbidden).toBe('before-this-sign-in');
@@ -53,9 +75,7 @@ describe('S1: sign in again comes before not allowed', () => {
 
   test('without a refusal a sign-in says nothing', () => {
     const { room: looking } = follow(seeingAda(), { type: 'look', objectId, at });
-    const { room } = follow(looking, {
-      ...{ type: 'reading-failed', effect: looking.pending ?? 0, objectId, at, failure: { kind: 'timeout' } },
-    });
+    const { room } = unread(looking, { kind: 'timeout' });
     expect(follow(room, locked, again).room.forbidden).toBe('no');
   });
 });
@@ -70,7 +90,7 @@ describe('S10: one person, one button', () => {
       { type: 'attest', objectId, evidence: calledBack, signs: ['urgent'], at },
     );
     Object.assign(chosen, bo);
-    const sent = answerTo(press(answerTo(asked, 2_000).room, revoke, at), 2_000);
+    const sent = press(answerTo(asked, 2_000).room, revoke, at);
     expect(sent.effects).toEqual([
       {
         id: expect.any(Number) as number,
@@ -175,16 +195,16 @@ describe('S11: the verification', () => {
 
 describe('S12: before a change, what is there is read anew', () => {
   test('a second agent was there: nothing is sent, and it is shown', () => {
-    const meanwhile: Methods = { keys: [...oneKey.keys, { ...oneKey.keys[0]!, id: 'theirs' }], pass: null };
-    const read = reading(press(seeingAda(), revoke).room, meanwhile);
+    const meanwhile: Have = { keys: [key, { ...key, id: 'theirs' }], pass: null };
+    const read = reading(press(seeingAda(), remove).room, meanwhile);
     expect(read).toMatchObject({
-      room: { name: 'see', state: 'shown', notice: 'changed-meanwhile', methods: meanwhile },
+      room: { name: 'see', notice: 'changed-meanwhile', methods: have(meanwhile.keys) },
       effects: [],
     });
   });
 
   test('a usable pass is replaced only after asking, by the one call', () => {
-    const withPass: Methods = { ...oneKey, pass: usablePass };
+    const withPass: Have = { ...blue, pass: usablePass };
     const look = follow(seeingAda(), { type: 'look', objectId, at });
     const seen = reading(look.room, withPass).room;
     expect(reading(press(seen, pass).room, withPass)).toMatchObject({ room: { notice: 'pass-exists' }, effects: [] });
@@ -194,13 +214,7 @@ describe('S12: before a change, what is there is read anew', () => {
 
   test('what cannot be read is not changed', () => {
     const asked = press(seeingAda(), remove);
-    const failed = follow(asked.room, {
-      type: 'reading-failed',
-      effect: asked.room.pending!,
-      objectId,
-      failure: lost,
-      at,
-    });
+    const failed = unread(asked.room, lost);
     expect(failed).toMatchObject({ room: { name: 'outcome', outcome: { kind: 'failed' }, open: null }, effects: [] });
   });
 });

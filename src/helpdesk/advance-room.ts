@@ -1,8 +1,11 @@
-import { advanceAct, beginChange, cancelChange } from './advance-act.ts';
+import type { CallFailure } from '../registration/failure.ts';
+import { advanceAct, beginChange, cancelChange, readIn } from './advance-act.ts';
 import { advanceOutcome, outcomeRead, saveAgain, settle } from './advance-outcome.ts';
+import { isAllRead, type Methods } from './methods.ts';
 import { elapsed, type Moment } from './moment.ts';
 import type { RoomAnswer, RoomEvent, RoomPress } from './room-event.ts';
 import {
+  besides,
   leaveBehind,
   lock,
   rest,
@@ -14,7 +17,7 @@ import {
   wish,
   type RoomAdvance,
 } from './room-moves.ts';
-import type { FindRoom, Room, RoomCarried, VerifyRoom } from './room.ts';
+import type { FindRoom, Room, RoomCarried, SeeRoom, VerifyRoom } from './room.ts';
 import { freezeTarget } from './target.ts';
 import { isLive, lacksOf, type Evidence, type Verification, type WarningSign } from './verification.ts';
 
@@ -31,6 +34,7 @@ export function advanceRoom(room: Room, event: RoomEvent): RoomAdvance {
     return rest(toFind({ ...signedIn(take(room)), own: event.own.toLowerCase(), active: event.at }));
   }
   if (elapsed(room.active, event.at) >= idleLimit) return lock(room, 'idle');
+  if (event.type === 'surroundings-read') return rest(withSurroundings(room, event));
   if ('effect' in event) return isWanted(room, event) ? answered(noteRefusal(room, event), event) : rest(room);
   if (event.type === 'tick') return tick(room, event.at);
   if (event.type === 'signed-in') {
@@ -43,9 +47,24 @@ export function advanceRoom(room: Room, event: RoomEvent): RoomAdvance {
 }
 
 function noteRefusal(room: Room, event: RoomAnswer): Room {
-  if (room.forbidden !== 'no' || !('failure' in event) || !('kind' in event.failure)) return room;
-  const { failure } = event;
-  return failure.kind === 'http' && failure.status === 403 ? { ...room, forbidden: 'in-this-sign-in' } : room;
+  const failure = failureIn(event);
+  const refused = failure?.kind === 'http' && failure.status === 403;
+  return refused && room.forbidden === 'no' ? { ...room, forbidden: 'in-this-sign-in' } : room;
+}
+
+function failureIn(event: RoomAnswer): CallFailure | null {
+  const read = readIn(event)?.reading;
+  if (read !== undefined) return read.state === 'unreadable' ? read.failure : null;
+  return 'failure' in event && 'kind' in event.failure ? event.failure : null;
+}
+
+/** What stands around the person who is here; of anybody else it is of no use, however it comes. */
+function withSurroundings(room: Room, event: Extract<RoomAnswer, { type: 'surroundings-read' }>): Room {
+  const { around } = room;
+  const isHere = 'person' in room && room.person.objectId === event.objectId;
+  return isHere && around?.effect === event.effect
+    ? { ...room, around: { ...around, known: event.surroundings } }
+    : room;
 }
 
 function signedIn(carried: RoomCarried): RoomCarried {
@@ -83,8 +102,9 @@ function pressed(room: Room, event: RoomPress): RoomAdvance {
       return room.name === 'verify' ? attest(room, event.evidence, event.signs, event.at) : rest(room);
     case 'look':
       if (room.name === 'outcome') return settle(room);
-      if (room.name !== 'see' || room.state === 'reading') return rest(room);
-      return toSee(take(room), room.person, room.verification, event.at);
+      if (room.name !== 'see' || !isAllRead(room.methods)) return rest(room);
+      // Roles and policies may have been changed meanwhile, too.
+      return toSee({ ...take(room), around: null }, room.person, room.verification, event.at);
     case 'change':
       return room.name === 'see' ? beginChange(room, event.change, event.at) : rest(room);
     case 'cancel':
@@ -123,11 +143,7 @@ function answered(room: Room, event: RoomAnswer): RoomAdvance {
     case 'find':
       return found(room, event);
     case 'see':
-      if (event.type === 'methods-read') {
-        return tick({ ...room, pending: null, state: 'shown', methods: event.methods, failure: null }, event.at);
-      }
-      if (event.type !== 'reading-failed') return rest(room);
-      return rest({ ...room, pending: null, state: 'failed', failure: event.failure });
+      return seen(room, event);
     case 'act':
       return advanceAct(room, event);
     case 'outcome':
@@ -148,6 +164,19 @@ function found(room: FindRoom, event: RoomAnswer): RoomAdvance {
     ...{ ...room, pending: null, state: 'found', next: event.next ?? null, failure: null },
     people: isMore ? [...room.people, ...people] : people,
   });
+}
+
+/** What was read stands at once; what stands around the person is read after both, and nothing waits for it. */
+function seen(room: SeeRoom, event: RoomAnswer): RoomAdvance {
+  const read = readIn(event);
+  if (read === null) return rest(room);
+  const methods: Methods = { ...room.methods, [read.part]: read.reading };
+  if (!isAllRead(methods)) return tick({ ...room, methods }, event.at);
+  const { room: now } = tick({ ...room, methods, pending: null }, event.at);
+  if (now.name !== 'see' || now.around !== null) return rest(now);
+  const { person, own } = now;
+  const asked = besides(now, { type: 'read-surroundings', person, own });
+  return { ...asked, room: { ...asked.room, around: { effect: asked.room.sequence, known: null } } };
 }
 
 /** Keys and pass are shown no longer than the verification holds. */

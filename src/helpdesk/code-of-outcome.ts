@@ -12,7 +12,7 @@ export function codeOfOutcome(before: Room, { outcome, change, person }: Outcome
   if (outcome.kind === 'no-key') return problemOfCeremony(outcome.failure).code;
   const failure = 'failure' in outcome ? outcome.failure : null;
   if (failure === null) return null;
-  return refusalOf(askedIn(before, change.kind), failure, knownOfPerson(person, before.forbidden)).code;
+  return refusalOf(askedIn(before, change.kind), failure, knownOfPerson(person, before, change)).code;
 }
 
 function askedIn(before: Room, change: OutcomeRoom['change']['kind']): AskedForOther {

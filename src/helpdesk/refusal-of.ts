@@ -75,13 +75,13 @@ function codeOf(
   // Who was found in the directory a moment ago is not out of the world, but out of reach.
   if (asked === 'read' && status === 404 && evidence.isInUnit === null) return 'LK-803';
   if (status === 403) return forbiddenCode(asked, evidence);
-  return asked === 'pass' && status === 400 ? passCode(message, evidence.pass) : null;
+  return asked === 'pass' && status === 400 ? refusedPass(message, evidence.pass) : null;
 }
 
 function forbiddenCode(asked: AskedForOther, evidence: RefusalEvidence): ProblemCode | null {
   const { agentRoles, targetRoles, isInRoleGroup, signedInAgain } = evidence;
   const writing = asked !== 'read' && asked !== 'search';
-  const hasRole = agentRoles === null ? null : mayActOnOthers(agentRoles, writing);
+  const hasRole = mayActOnOthers(agentRoles, asked === 'revoke' ? 'revoke' : writing ? 'change' : 'read');
   if (hasRole === false) return 'LK-801';
   if (writing && isInRoleGroup === true && isOutOfReach(['any'], agentRoles)) return 'LK-805';
   if (writing && targetRoles !== null && isOutOfReach(targetRoles, agentRoles)) return 'LK-806';
@@ -94,10 +94,15 @@ function forbiddenCode(asked: AskedForOther, evidence: RefusalEvidence): Problem
  * A refused pass (400). Most agents may not read the policy: Microsoft's words for a lifetime outside of it ("Invalid
  * LifetimeInMinutes", microsoft-graph-docs #12187) are used where they come.
  */
-function passCode(message: string, policy: PassEvidence | null): ProblemCode {
+function refusedPass(message: string, policy: PassEvidence | null): ProblemCode {
   if (policy === null) return /LifetimeInMinutes/i.test(message) ? 'LK-811' : 'LK-810';
+  return passCode(policy) ?? 'LK-810';
+}
+
+/** Which rule of the policy such a pass is against; null where it keeps to all of them. */
+export function passCode(policy: PassEvidence): 'LK-810' | 'LK-811' | null {
   if (!policy.isOn || policy.isInScope === false) return 'LK-810';
   const { lifetimeInMinutes: asked, minimum, maximum } = policy;
   const outside = asked !== null && (asked < minimum || asked > maximum);
-  return outside || (policy.onceOnly && policy.isUsableOnce === false) ? 'LK-811' : 'LK-810';
+  return outside || (policy.onceOnly && policy.isUsableOnce === false) ? 'LK-811' : null;
 }

@@ -1,4 +1,5 @@
 import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
+import type { MethodPart } from './methods.ts';
 import type { Target } from './target.ts';
 
 /** Whom an effect is for, and by which verification; the address of Graph is made of the object id alone. */
@@ -25,10 +26,19 @@ export type RoomEffect =
   /** `next` as the answer before gave it. Answered as a search. */
   | { id: number; type: 'more-people'; next: string }
   /**
-   * Reads keys and pass. `seeks`: base64url id of a credential that may be among them. Without a verification only where
-   * something sent earlier has to be settled.
+   * Reads keys, pass or both, each answered by itself. `seeks`: base64url id of a credential that may be among the keys. Without a
+   * verification only where something sent earlier has to be settled.
    */
-  | { id: number; type: 'read-methods'; person: Target; verification: number | null; seeks: string | null }
+  | {
+      id: number;
+      type: 'read-methods';
+      parts: readonly MethodPart[];
+      person: Target;
+      verification: number | null;
+      seeks: string | null;
+    }
+  /** Reads what stands around the person, as far as that may be read. `own`: the agent's object id. */
+  | { id: number; type: 'read-surroundings'; person: Target; own: string }
   /** Options of this person, good for five minutes. */
   | ({ id: number; type: 'get-options' } & Bound)
   | { id: number; type: 'stop-ceremony'; ceremony: number }

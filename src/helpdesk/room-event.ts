@@ -1,8 +1,9 @@
 import type { CreatedCredential, CreationOptions } from '../registration/credential.ts';
 import type { CallFailure, CeremonyFailure } from '../registration/failure.ts';
 import type { Change, MadePass } from './change.ts';
-import type { Methods } from './methods.ts';
+import type { ReadKeys, ReadPass } from './methods.ts';
 import type { Moment } from './moment.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Target } from './target.ts';
 import type { Evidence, WarningSign } from './verification.ts';
 
@@ -47,8 +48,10 @@ export type RoomAnswer =
   | { type: 'people-found'; effect: number; people: readonly Target[]; next?: string | null; at: Moment }
   | { type: 'search-failed'; effect: number; failure: CallFailure; at: Moment }
   /** `found`: Graph's id of the credential that was sought. */
-  | ({ type: 'methods-read'; methods: Methods; found: string | null } & Answered)
-  | ({ type: 'reading-failed'; failure: CallFailure } & Answered)
+  | ({ type: 'keys-read'; keys: ReadKeys; found: string | null } & Answered)
+  | ({ type: 'pass-read'; pass: ReadPass } & Answered)
+  /** Whatever may not be read is null in it. */
+  | ({ type: 'surroundings-read'; surroundings: Surroundings } & Answered)
   | ({ type: 'options-come'; options: CreationOptions } & Answered)
   | ({ type: 'credential-made'; credential: CreatedCredential } & Answered)
   | ({ type: 'no-credential'; failure: CeremonyFailure } & Answered)

@@ -1,6 +1,18 @@
+import { bothBeingRead, restsOn } from './methods.ts';
 import type { Moment } from './moment.ts';
+import { valueOf } from './reading.ts';
 import type { RoomEffect } from './room-effect.ts';
-import type { FindRoom, LockedRoom, Room, RoomCarried, SeeRoom, SetAside, Unsettled, VerifyRoom } from './room.ts';
+import type {
+  FindRoom,
+  LockedRoom,
+  OutcomeRoom,
+  Room,
+  RoomCarried,
+  SeeRoom,
+  SetAside,
+  Unsettled,
+  VerifyRoom,
+} from './room.ts';
 import type { Target } from './target.ts';
 import { isLive, type Verification } from './verification.ts';
 
@@ -31,8 +43,8 @@ export function besides(room: Room, effect: Unnumbered<RoomEffect>): RoomAdvance
 }
 
 /** What goes on to the next place, where nothing is left undone; no answer is wanted any more. */
-export function take({ sequence, own, ways, active, forbidden, unsettled, setAside }: Room): RoomCarried {
-  return { sequence, pending: null, own, ways, active, forbidden, unsettled, setAside };
+export function take({ sequence, own, ways, active, forbidden, around, unsettled, setAside }: Room): RoomCarried {
+  return { sequence, pending: null, own, ways, active, forbidden, around, unsettled, setAside };
 }
 
 /**
@@ -54,7 +66,7 @@ function unsettledOf(room: Room): Unsettled | null {
   if (room.name === 'outcome') return room.open;
   if (room.name !== 'act' || (room.state !== 'changing' && room.state !== 'saving')) return null;
   const { person, change, credential, seen } = room;
-  return { person, change, credentialId: credential?.id ?? null, passBefore: seen.pass };
+  return { person, change, credentialId: credential?.id ?? null, passBefore: valueOf(seen.pass) };
 }
 
 function asideOf(room: Room): SetAside | null {
@@ -73,30 +85,40 @@ function asideOf(room: Room): SetAside | null {
 
 /** @returns the room without tokens, until somebody signs in */
 export function lock(room: Room, reason: LockedRoom['reason']): RoomAdvance {
-  return besides({ ...leaveBehind(room), name: 'locked', reason, own: '' }, { type: 'drop-tokens' });
+  return besides({ ...leaveBehind(room), name: 'locked', reason, own: '', around: null }, { type: 'drop-tokens' });
 }
 
 export function toFind(carried: RoomCarried): FindRoom {
-  return { ...carried, name: 'find', state: 'ready', query: '', people: [], next: null, failure: null };
+  return { ...carried, around: null, name: 'find', state: 'ready', query: '', people: [], next: null, failure: null };
 }
 
 /** To the person: what was sent for them earlier is settled first, whatever the agent came for. */
-export function toPerson(carried: RoomCarried, person: Target): RoomAdvance {
+export function toPerson(left: RoomCarried, person: Target): RoomAdvance {
+  const carried: RoomCarried = { ...left, around: null };
   if (person.objectId === carried.own) return rest({ ...carried, name: 'person', person, refused: 'oneself' });
   const open = carried.unsettled.find((one) => one.person.objectId === person.objectId);
   if (open === undefined) return rest({ ...carried, name: 'person', person, refused: null });
   const unsettled = carried.unsettled.filter((one) => one !== open);
+  const outcome: OutcomeRoom = {
+    ...{ ...carried, unsettled, name: 'outcome', person, verification: null, change: open.change },
+    ...{ state: 'told', outcome: { kind: 'perhaps', failure: null }, open, seen: null, credential: null },
+  };
+  return toSettling(outcome, open);
+}
+
+/** Reads what tells whether something sent was carried out; of sessions nothing does. */
+export function toSettling(room: OutcomeRoom, { change, credentialId }: Unsettled): RoomAdvance {
+  const { person, verification } = room;
+  const part = restsOn(change);
+  if (part === null) return rest({ ...room, state: 'told', outcome: { kind: 'unknown' }, open: null });
   return wish(
-    {
-      ...{ ...carried, unsettled, name: 'outcome', person, verification: null, change: open.change },
-      ...{ state: 'settling', outcome: { kind: 'perhaps', failure: null }, open, seen: null, credential: null },
-    },
-    { type: 'read-methods', person, verification: null, seeks: open.credentialId },
+    { ...room, state: 'settling' },
+    { type: 'read-methods', parts: [part], person, verification: verification?.id ?? null, seeks: credentialId },
   );
 }
 
 export function toVerify(carried: RoomCarried, person: Target, reason: VerifyRoom['reason']): VerifyRoom {
-  return { ...carried, name: 'verify', person, reason, lacks: [] };
+  return { ...carried, around: null, name: 'verify', person, reason, lacks: [] };
 }
 
 /** To keys and pass, which are read anew; to the verification where it is over. */
@@ -109,7 +131,7 @@ export function toSee(
 ): RoomAdvance {
   if (!isLive(verification, person.objectId, at)) return rest(toVerify(carried, person, 'ended'));
   return wish(
-    { ...carried, name: 'see', person, verification, state: 'reading', methods: null, notice, failure: null },
-    { type: 'read-methods', person, verification: verification.id, seeks: null },
+    { ...carried, name: 'see', person, verification, methods: bothBeingRead, notice },
+    { type: 'read-methods', parts: ['keys', 'pass'], person, verification: verification.id, seeks: null },
   );
 }

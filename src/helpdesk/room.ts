@@ -3,6 +3,7 @@ import type { CallFailure, CeremonyFailure } from '../registration/failure.ts';
 import type { Change, MadePass } from './change.ts';
 import type { ListedPass, Methods } from './methods.ts';
 import type { Moment } from './moment.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Target } from './target.ts';
 import type { Lack, Verification, VerificationWay } from './verification.ts';
 
@@ -26,6 +27,13 @@ export interface SetAside {
   why: 'left' | 'cancelled' | 'refused' | 'not-verified' | 'not-saved';
 }
 
+/** The reading of what stands around a person. Nothing waits for it. */
+export interface Around {
+  effect: number;
+  /** Null until its answer comes. */
+  known: Surroundings | null;
+}
+
 /** What every place carries on. */
 export interface RoomCarried {
   /** Number of the newest effect or verification; grows by one with each. */
@@ -43,6 +51,8 @@ export interface RoomCarried {
    * activated meanwhile counts from then on (S1).
    */
   forbidden: 'no' | 'in-this-sign-in' | 'before-this-sign-in';
+  /** What stands around the person who is here; null before keys and pass were read, and where nobody is. */
+  around: Around | null;
   unsettled: readonly Unsettled[];
   setAside: readonly SetAside[];
 }
@@ -94,11 +104,8 @@ export interface SeeRoom extends RoomCarried {
   name: 'see';
   person: Target;
   verification: Verification;
-  state: 'reading' | 'shown' | 'failed';
-  /** Null until they were read. */
-  methods: Methods | null;
+  methods: Methods;
   notice: Notice | null;
-  failure: CallFailure | null;
 }
 
 export interface ActRoom extends RoomCarried {
@@ -107,7 +114,7 @@ export interface ActRoom extends RoomCarried {
   verification: Verification;
   change: Change;
   /**
-   * `rereading`: what the agent saw is read anew. `changing`: a pass, a removal or a revocation is sent. A registration:
+   * `rereading`: what the change rests on is read anew. `changing`: a pass, a removal or a revocation is sent. A registration:
    * `fetching` options, `touching` the key, `stopping` the ceremony, `saving`.
    */
   state: 'rereading' | 'changing' | 'fetching' | 'touching' | 'stopping' | 'saving';
@@ -160,6 +167,6 @@ export type Room = LockedRoom | FindRoom | PersonRoom | VerifyRoom | SeeRoom | A
 export function closedRoom(ways: readonly VerificationWay[], at: Moment): LockedRoom {
   return {
     ...{ name: 'locked', reason: 'start', sequence: 0, pending: null, own: '', ways, active: at },
-    ...{ forbidden: 'no', unsettled: [], setAside: [] },
+    ...{ forbidden: 'no', around: null, unsettled: [], setAside: [] },
   };
 }

@@ -90,3 +90,22 @@ function readCatalogue(
   }
   return found;
 }
+
+/** A model of security key, by all the AAGUIDs that it has been sold under. */
+export interface CatalogueModel {
+  readonly name: string;
+  readonly maker: string | null;
+  readonly aaguids: readonly string[];
+}
+
+/** The security keys of the catalogue, by maker and name. */
+export function catalogueModels(): CatalogueModel[] {
+  const models = new Map<string, { name: string; maker: string | null; aaguids: string[] }>();
+  for (const [digits, { kind, name, maker }] of catalogue) {
+    if (kind !== 'security-key' || name === null) continue;
+    const known = models.get(`${maker ?? ''}\n${name}`) ?? { name, maker, aaguids: [] };
+    known.aaguids.push(readGuid(digits) ?? digits);
+    models.set(`${maker ?? ''}\n${name}`, known);
+  }
+  return [...models.values()];
+}

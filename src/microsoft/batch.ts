@@ -22,13 +22,16 @@ export async function batch(
   call: CallGraph,
   clock: Pick<Clock, 'sleep' | 'now'>,
   paths: BatchPaths,
-  request: Pick<GraphRequest, 'scope' | 'signal'>,
+  { eventual, ...request }: Pick<GraphRequest, 'scope' | 'signal' | 'eventual'>,
 ): Promise<Result<BatchAnswers, CallFailure>> {
   const answers: BatchAnswers = {};
   let open = Object.keys(paths);
   let claims: string | null = null;
   for (let repetition = 0; ; repetition += 1) {
-    const requests = open.map((id) => ({ id, method: 'GET', url: paths[id] }));
+    const requests = open.map((id) => ({
+      ...{ id, method: 'GET', url: paths[id] },
+      ...(eventual === true ? { headers: { ConsistencyLevel: 'eventual' } } : {}),
+    }));
     const whole = await call({
       ...request,
       method: 'POST',

@@ -15,6 +15,8 @@ export interface PassPolicy {
 export interface HelpdeskPlay {
   /** Scopes of the room that no administrator consented to. */
   readonly withheld: readonly string[];
+  /** Consented to by an administrator, and asked for by nobody: Entra puts them into every token all the same. */
+  readonly alsoConsented: readonly string[];
   /** The app asks for an assignment: an employee who signs in to it is refused. */
   readonly needsAssignment: boolean;
   /** What asking for more of a person than the scope gives is answered with. Which of the two Graph does is not documented. */
@@ -41,6 +43,7 @@ export const defaultPassPolicy: PassPolicy = {
 
 export const ordinaryPlay: HelpdeskPlay = {
   withheld: ['User.Read.All'],
+  alsoConsented: [],
   needsAssignment: false,
   beyondBasic: 'null',
   pageLimit: 999,

@@ -5,6 +5,8 @@
 import type { INavigationClient, INetworkModule } from '@azure/msal-browser';
 import { navigationClient, networkClient, tenantFetch } from './msal-clients.ts';
 import { openTenant, UnknownScenarioError } from './open-tenant.ts';
+import { person } from './people.ts';
+import { practicePageAddress } from './readiness/readiness-play.ts';
 import { createPretendKey, type PretendKey } from './pretend-key.ts';
 import { isProofScenarioName, proofScenarioNames } from './proof-scenarios.ts';
 import { isReadinessScenarioName, readinessScenarioNames } from './readiness-scenarios.ts';
@@ -50,6 +52,8 @@ export interface Practice {
    * @param another whether the key that is registered there is another one than the first: a spare
    */
   securityInfo(account: { readonly username: string | null }, language: string, another: boolean): string;
+  /** What to ask the readiness page about: a person's UPN, and the address of the employees' page. */
+  readinessHints(): { readonly asked: string; readonly pageAddress: string };
   /** How many keys the tenant holds for the person whom the scenario is about: the banner's `data-practice-keys`. */
   keysOfPerson(): number;
   /** Calls back after each change of the tenant, in whichever tab it was made. @returns how to stop */
@@ -118,6 +122,10 @@ async function open({ scenario, baseUrl, language, directory }: PracticeDeps): P
       page.search = new URLSearchParams(query).toString();
       return page.href;
     },
+    readinessHints: () => ({
+      asked: person(chosen.readiness.asked).userPrincipalName,
+      pageAddress: practicePageAddress,
+    }),
     keysOfPerson: () => keysOf(store.read(), chosen.person).length,
     subscribe: (changed) => store.subscribe(changed),
     reset: () => store.reset(),

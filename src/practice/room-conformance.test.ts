@@ -4,12 +4,15 @@ import { roomScenarioNames } from './room-scenarios.ts';
 import * as directory from './testing/directory-schemas.ts';
 import * as schemas from './testing/graph-schemas.ts';
 import { practiceClient } from './testing/practice-client.ts';
-import { about, eventual, idOfGroup, keysOfPerson, passesOf, roomScopes } from './testing/room-client.ts';
+import { about, eventual, rolesOf, idOfGroup, keysOfPerson, passesOf, roomScopes } from './testing/room-client.ts';
 
 const members = `/groups/${idOfGroup('new-starters')}/transitiveMembers`;
 const everything =
   '$select=id,displayName,givenName,surname,mail,userPrincipalName,userType,employeeId,department,accountEnabled,onPremisesSyncEnabled';
 const policy = '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/temporaryAccessPass';
+
+const keyPolicy = '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/fido2';
+const group = 'microsoft.graph.group?$select=id,isAssignableToRole,securityEnabled';
 
 const asked: [method: 'GET' | 'POST', path: string, schema: v.GenericSchema][] = [
   ['GET', '/users?$top=5&$count=true', directory.users],
@@ -25,6 +28,15 @@ const asked: [method: 'GET' | 'POST', path: string, schema: v.GenericSchema][] =
   ['POST', passesOf('new-starter'), schemas.accessPass],
   ['POST', about('new-starter', '/revokeSignInSessions'), directory.booleanResult],
   ['GET', policy, directory.passConfiguration],
+  ['GET', keyPolicy, schemas.fido2Configuration],
+  ['GET', rolesOf('administrator'), directory.roleAssignments],
+  ['GET', about('privileged-member', `/transitiveMemberOf/${group}&$count=true`), directory.groups],
+  ['GET', about('privileged-owner', `/ownedObjects/${group}`), directory.groups],
+  [
+    'GET',
+    about('restricted', `/memberOf/microsoft.graph.administrativeUnit?$count=true`),
+    directory.administrativeUnits,
+  ],
   ['GET', '/users?$skip=1', directory.users],
 ];
 
@@ -48,7 +60,7 @@ test.each(roomScenarioNames.filter((name) => !signsNobodyIn.includes(name)))(
 );
 
 test('where all is well, each of them is answered but the last, which Graph does not serve', async () => {
-  const client = practiceClient('room-policy-read');
+  const client = practiceClient('room-around-read');
   const { access_token: token } = await client.signIn({ scopes: roomScopes });
   const failed: string[] = [];
   for (const [method, path] of asked)

@@ -22,9 +22,20 @@ export const roomScenarioWords: Readonly<Record<RoomScenarioName, RoomScenarioWo
   },
   'room-paged': { group: 'well', title: m.room_lesson_paged_title, what: m.room_lesson_paged_what },
   'room-policy-read': { group: 'well', title: m.room_lesson_policy_read_title, what: m.room_lesson_policy_read_what },
+  'room-around-read': { group: 'role', title: m.room_lesson_around_read_title, what: m.room_lesson_around_read_what },
+  'room-around-groups': {
+    group: 'role',
+    title: m.room_lesson_around_groups_title,
+    what: m.room_lesson_around_groups_what,
+  },
   'room-privileged': { group: 'well', title: m.room_lesson_privileged_title, what: m.room_lesson_privileged_what },
   'room-reader': { group: 'role', title: m.room_lesson_reader_title, what: m.room_lesson_reader_what },
   'room-no-role': { group: 'role', title: m.room_lesson_no_role_title, what: m.room_lesson_no_role_what },
+  'room-no-role-read': {
+    group: 'role',
+    title: m.room_lesson_no_role_read_title,
+    what: m.room_lesson_no_role_read_what,
+  },
   'room-wrong-role': { group: 'role', title: m.room_lesson_wrong_role_title, what: m.room_lesson_wrong_role_what },
   'room-role-late': { group: 'role', title: m.room_lesson_role_late_title, what: m.room_lesson_role_late_what },
   'room-unit': { group: 'role', title: m.room_lesson_unit_title, what: m.room_lesson_unit_what },
@@ -65,7 +76,17 @@ export const roomScenarioWords: Readonly<Record<RoomScenarioName, RoomScenarioWo
     what: m.room_lesson_no_auth_time_what,
   },
   'room-pass-off': { group: 'refused', title: m.room_lesson_pass_off_title, what: m.room_lesson_pass_off_what },
+  'room-pass-off-read': {
+    group: 'refused',
+    title: m.room_lesson_pass_off_read_title,
+    what: m.room_lesson_pass_off_read_what,
+  },
   'room-pass-once': { group: 'refused', title: m.room_lesson_pass_once_title, what: m.room_lesson_pass_once_what },
+  'room-pass-once-read': {
+    group: 'refused',
+    title: m.room_lesson_pass_once_read_title,
+    what: m.room_lesson_pass_once_read_what,
+  },
   'room-pass-out-of-scope': {
     group: 'refused',
     title: m.room_lesson_pass_out_of_scope_title,
@@ -76,6 +97,11 @@ export const roomScenarioWords: Readonly<Record<RoomScenarioName, RoomScenarioWo
     group: 'refused',
     title: m.room_lesson_not_in_scope_title,
     what: m.room_lesson_not_in_scope_what,
+  },
+  'room-not-in-scope-read': {
+    group: 'refused',
+    title: m.room_lesson_not_in_scope_read_title,
+    what: m.room_lesson_not_in_scope_read_what,
   },
   'room-self-service-off': {
     group: 'refused',

@@ -5,6 +5,12 @@ import { ordinary, type Scenario } from './scenarios.ts';
 type Difference = Partial<Omit<Scenario, 'name' | 'helpdesk'>> & { readonly helpdesk?: Partial<HelpdeskPlay> };
 
 const without = (...withheld: string[]): Difference => ({ helpdesk: { withheld: ['User.Read.All', ...withheld] } });
+const readable = [
+  'RoleManagement.Read.Directory',
+  'AdministrativeUnit.Read.All',
+  'GroupMember.Read.All',
+  'User.Read.All',
+];
 const passes = (policy: Partial<typeof defaultPassPolicy>): Difference => ({
   helpdesk: { passPolicy: { ...defaultPassPolicy, ...policy } },
 });
@@ -16,9 +22,12 @@ const differences = {
   'room-directory-forbidden': { helpdesk: { beyondBasic: 'forbidden' } },
   'room-paged': { helpdesk: { pageLimit: 7 } },
   'room-policy-read': { mayReadPolicy: true },
+  'room-around-read': { mayReadPolicy: true, helpdesk: { alsoConsented: readable } },
+  'room-around-groups': { helpdesk: { alsoConsented: ['GroupMember.Read.All', 'User.Read.All'] } },
   'room-privileged': { person: 'agent-privileged' },
   'room-reader': { person: 'agent-reader' },
   'room-no-role': { person: 'agent-without-role' },
+  'room-no-role-read': { person: 'agent-without-role', helpdesk: { alsoConsented: readable } },
   'room-wrong-role': { person: 'agent-helpdesk-role' },
   'room-role-late': { person: 'agent-role-late' },
   'room-unit': { person: 'agent-of-unit' },
@@ -31,10 +40,16 @@ const differences = {
   'room-ca-device': { signInRefusal: 530003 },
   'room-no-auth-time': { helpdesk: { saysWhenSignedIn: false } },
   'room-pass-off': passes({ state: 'disabled' }),
+  'room-pass-off-read': { mayReadPolicy: true, ...passes({ state: 'disabled' }) },
   'room-pass-once': passes({ once: true }),
+  'room-pass-once-read': { mayReadPolicy: true, ...passes({ once: true }) },
   'room-pass-out-of-scope': passes({ appliesTo: 'nobody' }),
   'room-no-licence': { helpdesk: { licensed: false } },
   'room-not-in-scope': { creationOptions: 'not-in-scope' },
+  'room-not-in-scope-read': {
+    ...{ creationOptions: 'not-in-scope', mayReadPolicy: true },
+    helpdesk: { alsoConsented: ['GroupMember.Read.All'] },
+  },
   'room-self-service-off': { creationOptions: 'self-service-off' },
   'room-no-options': { creationOptions: 'not-for-anybody' },
   'room-claims-challenge': { creationOptions: 'need-claims' },

@@ -4,7 +4,7 @@ import { roomTable } from '../support/room-table.ts';
 import { expectRoom, findAndSelect, openRoom, signInToRoom, verifyByCallBack } from '../support/room.ts';
 import { press, primaryOf } from '../support/stand.ts';
 
-type Doing = 'look' | 'register' | 'pass' | 'revoke';
+type Doing = 'look' | 'register' | 'pass' | 'revoke' | 'revoke-unread';
 
 const newcomer = 'Practice New Starter';
 const table = new Map(roomTable().map(({ name, meets }) => [name, meets]));
@@ -39,10 +39,11 @@ async function see(page: Page, name = newcomer): Promise<void> {
 
 async function act(page: Page, doing: Doing): Promise<void> {
   if (doing === 'look') return;
-  await expect(page.locator('[data-keys]')).toBeVisible();
-  await press(page, { register: 'primary', pass: 'pass', revoke: 'revoke' }[doing]);
+  if (doing !== 'revoke-unread') await expect(page.locator('[data-keys]')).toBeVisible();
+  const action = { register: 'primary', pass: 'pass', revoke: 'revoke', 'revoke-unread': 'revoke' }[doing];
+  await press(page, action);
   await expect(page.locator('[data-asking]')).toBeVisible();
-  await press(page, doing === 'revoke' ? 'revoke-confirmed' : 'primary');
+  await press(page, action === 'revoke' ? 'revoke-confirmed' : 'primary');
   await expectRoom(page, 'outcome');
 }
 
@@ -72,6 +73,7 @@ const refused: readonly [RoomScenarioName, Doing][] = [
   ['room-no-consent-keys', 'register'],
   ['room-no-consent-list', 'look'],
   ['room-no-consent-passes', 'look'],
+  ['room-no-role-read', 'look'],
   ['room-no-consent-sessions', 'revoke'],
   ['room-pass-off', 'pass'],
   ['room-no-licence', 'register'],
@@ -137,6 +139,8 @@ const targets: readonly [RoomScenarioName, string, Doing, readonly string[]][] =
   ['room-default', 'Practice Privileged Group Member', 'register', ['LK-802', 'LK-801']],
   ['room-default', 'Practice Privileged Group Owner', 'pass', ['LK-802', 'LK-801']],
   ['room-default', 'Practice Global Administrator', 'revoke', ['LK-802', 'LK-801']],
+  ['room-around-groups', 'Practice Privileged Group Member', 'register', meetsOf('room-around-groups')],
+  ['room-around-groups', 'Practice Privileged Group Owner', 'pass', meetsOf('room-around-groups')],
 ];
 
 for (const [scenario, name, doing, codes] of targets) {
@@ -153,6 +157,88 @@ for (const [scenario, name, doing, codes] of targets) {
     expect(await held(page, scenario)).toEqual(before);
   });
 }
+
+const foreseen = (page: Page, code: string) => page.locator(`main [data-foreseen="${code}"]`);
+
+const told: readonly [RoomScenarioName, string, string, string][] = [
+  ['room-around-read', 'Practice Global Administrator', meetsOf('room-around-read')[0] ?? '', 'register pass revoke'],
+  ['room-around-read', 'Practice Privileged Group Member', 'LK-805', 'register pass revoke'],
+  ['room-around-read', 'Practice Privileged Group Owner', 'LK-805', 'register pass revoke'],
+  ['room-around-read', 'Practice Restricted', 'LK-803', 'register pass revoke'],
+  ['room-pass-off-read', newcomer, meetsOf('room-pass-off-read')[0] ?? '', 'pass'],
+  ['room-not-in-scope-read', newcomer, meetsOf('room-not-in-scope-read')[0] ?? '', 'register'],
+];
+
+for (const [scenario, name, code, acts] of told) {
+  test(`S12: ${scenario}, ${name}: ${code} is said before the press, and ${acts} not offered`, async ({ page }) => {
+    const before = await enter(page, scenario);
+    await see(page, name);
+    await expect(foreseen(page, code)).toHaveAttribute('data-acts', acts);
+    await expect(foreseen(page, code)).toContainText(code);
+    for (const act of ['register', 'pass', 'revoke']) {
+      const button = page.getByRole('button', {
+        name: { register: 'Register a key here', pass: 'Make a pass', revoke: 'End all sessions' }[act]!,
+      });
+      await expect(button).toHaveCount(acts.includes(act) ? 0 : 1);
+    }
+    expect(await held(page, scenario)).toEqual(before);
+  });
+}
+
+for (const name of [newcomer, 'Practice Reports Reader', 'Practice Other Agent']) {
+  test(`S12: room-around-read, ${name}: nothing stands in the way, and a key is registered`, async ({
+    page,
+    virtualKey,
+  }) => {
+    await enter(page, 'room-around-read');
+    await see(page, name);
+    await act(page, 'register');
+    await expect(registered(page)).toBeVisible();
+    expect(await virtualKey.count()).toBe(1);
+    await expect(page.locator('main [data-foreseen]')).toHaveCount(0);
+  });
+}
+
+test('S12: room-no-consent-list: without the keys a pass is made all the same', async ({ page }) => {
+  await enter(page, 'room-no-consent-list');
+  await see(page);
+  await expect(page.locator('[data-unread="keys"]')).toContainText(meetsOf('room-no-consent-list')[0] ?? '');
+  await expect(page.locator('[data-keys]')).toHaveCount(0);
+  await expect(page.locator('[data-pass]')).toHaveAttribute('data-pass', 'none');
+  await expect(primaryOf(page)).toHaveText('Make a pass');
+  await press(page);
+  await expect(page.locator('[data-asking="make-pass"]')).toBeVisible();
+  await press(page);
+  await expect(page.locator('div[data-outcome="pass-made"]')).toBeVisible();
+});
+
+test('S12: room-no-consent-passes: without the pass a key is registered and removed all the same', async ({
+  page,
+  virtualKey,
+}) => {
+  await enter(page, 'room-no-consent-passes');
+  await see(page);
+  await expect(page.locator('[data-unread="pass"]')).toContainText(meetsOf('room-no-consent-passes')[0] ?? '');
+  await expect(page.locator('[data-pass]')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Make a pass' })).toHaveCount(0);
+  await act(page, 'register');
+  await expect(registered(page)).toBeVisible();
+  expect(await virtualKey.count()).toBe(1);
+  await press(page);
+  await expect(page.locator('[data-keys]')).toHaveAttribute('data-keys', '1');
+  await press(page, 'remove-key');
+  await expect(page.locator('[data-asking="remove-confirmed"]')).toBeVisible();
+  await press(page, 'remove-confirmed');
+  await expect(page.locator('div[data-outcome="removed"]')).toBeVisible();
+});
+
+test('S12: room-wrong-role: what rests on neither is done though neither may be read', async ({ page }) => {
+  await enter(page, 'room-wrong-role');
+  await see(page);
+  await expect(page.locator('[data-unread="both"]')).toBeVisible();
+  await act(page, 'revoke-unread');
+  await expect(page.locator('div[data-outcome="revoked"]')).toBeVisible();
+});
 
 test("S10: the agent's own account: nothing can be begun, and the code says why", async ({ page }) => {
   const before = await enter(page, 'room-default');
@@ -214,6 +300,22 @@ test('S12: room-pass-once: a pass for several sign-ins is refused; one by the po
   await see(page);
   await act(page, 'pass');
   await expect(page.locator('div[data-outcome="pass-made"]')).toBeVisible();
+});
+
+test('S12: room-pass-once-read: that a pass for several sign-ins is refused is said before the press', async ({
+  page,
+}) => {
+  await page.route('**/config.json', async (route) => {
+    const answer = await route.fetch();
+    const configuration = (await answer.json()) as { helpdesk: { pass?: object } };
+    configuration.helpdesk.pass = { once: false };
+    await route.fulfill({ response: answer, json: configuration });
+  });
+  await enter(page, 'room-pass-once-read');
+  await see(page);
+  const code = meetsOf('room-pass-once-read')[0] ?? '';
+  await expect(foreseen(page, code)).toHaveAttribute('data-acts', 'pass');
+  await expect(page.getByRole('button', { name: 'Make a pass' })).toHaveCount(0);
 });
 
 test('S12: room-pass-out-of-scope: the pass is made, and said not to be usable', async ({ page }) => {

@@ -26,8 +26,12 @@ interface TlsSite {
 
 /** The production build at `appOrigin`, Microsoft's hosts beside it, one tenant for each test. */
 export interface LiveSite {
-  /** Begins with a fresh tenant; without it the scenario is `default`. */
-  play: (name: ScenarioName | RoomScenarioName, configuration?: object) => void;
+  /** Begins with a fresh tenant; without it the scenario is `default`. `ids` are the tenant's own, and its app's. */
+  play: (
+    name: ScenarioName | RoomScenarioName,
+    configuration?: object,
+    ids?: { tenantId: string; clientId: string },
+  ) => void;
   /** Stands between the browser and all hosts; `pass` asks them, null breaks the connection. */
   intercept: (
     between: (request: Request, url: URL, pass: () => Promise<Response | null>) => ReturnType<Answer>,
@@ -84,10 +88,9 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
         return between(request, url, () => site(request));
       });
       const live: LiveSite = {
-        play(name, configuration = liveConfiguration) {
+        play(name, configuration = liveConfiguration, { tenantId, clientId } = liveConfiguration) {
           const scenario = findScenario(name);
           if (scenario === null) throw new Error(`No scenario ${name}`);
-          const { tenantId, clientId } = liveConfiguration;
           const { helpdesk } = configuration as { helpdesk?: { clientId?: string; origin?: string } };
           site = hostsOf({
             dist,

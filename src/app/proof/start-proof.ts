@@ -41,8 +41,15 @@ interface Start {
   returned: boolean;
 }
 
+export interface StartedProof extends ProofActs {
+  /** Tokens were dropped. */
+  signedOut: () => void;
+  /** The practice tenant begins anew. */
+  forget: () => void;
+}
+
 /** Puts ports, runner and page of the proof together, and takes a run up where it stood (A11). */
-export function startProof(start: Start): ProofActs & { signedOut: () => void; forget: () => void } {
+export function startProof(start: Start): StartedProof {
   const { page, configuration, practice, clock, account } = start;
   const store = createSessionStore(() => sessionStorage, 'latchkey-proof');
   /** When this tab came back from a sign-in that asked for a fresh proof, monotonic. */

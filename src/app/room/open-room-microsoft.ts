@@ -10,6 +10,7 @@ import type { MicrosoftIdentity } from '../../microsoft/microsoft-identity.ts';
 import { openIdentity, type IdentityDependencies } from '../../microsoft/open-identity.ts';
 import { revokeSessions } from '../../microsoft/revoke-sessions.ts';
 import { openSearchPeople } from '../../microsoft/search-people.ts';
+import { openSurroundingsOfPerson } from '../../microsoft/surroundings-of-person.ts';
 import type { DirectoryAccess } from '../../registration/directory-person.ts';
 import { roomScopes, type RoomAct } from '../../registration/room-scopes.ts';
 import type { Clock } from '../../registration/time.ts';
@@ -51,6 +52,7 @@ export async function openRoomMicrosoft(dependencies: Dependencies): Promise<Roo
       keys: openKeysOfPerson(call, clock),
       passes: openAccessPasses(call),
       revoke: (objectId, signal) => revokeSessions(call, objectId, signal),
+      surroundings: openSurroundingsOfPerson(call, clock),
       createCredential(options, signal) {
         const { id: rpId } = options.publicKey.rp;
         const route = chooseRoute({ rpId, host: location.hostname, companion: companion !== null });

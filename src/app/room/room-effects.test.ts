@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ChangingEffect, RoomEffect } from '../../helpdesk/room-effect.ts';
 import type { RoomAnswer } from '../../helpdesk/room-event.ts';
-import { ada, after, credential, key, options, oneKey } from '../../helpdesk/testing/some-targets.ts';
+import { known } from '../../helpdesk/reading.ts';
+import { nothingAround } from '../../helpdesk/surroundings.ts';
+import { ada, after, agent, credential, key, options } from '../../helpdesk/testing/some-targets.ts';
 import type { CallFailure } from '../../registration/failure.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { createRoomRunner } from './run-room-effects.ts';
@@ -38,6 +40,7 @@ function ports({ people, keys, passes, ...others }: Overrides = {}): RoomPorts {
       ...passes,
     },
     revoke: () => yes({ requestId: 'r-200' }),
+    surroundings: () => Promise.resolve(nothingAround),
     createCredential: () => yes(credential),
     forget: () => Promise.resolve(),
     ...others,
@@ -96,31 +99,50 @@ describe("S10: an effect of the helpdesk's room is answered once, for the person
     expect(failing.answers).toMatchObject([{ type: 'search-failed', failure: refused }]);
   });
 
-  test('a reading: keys and pass, and whether a credential is among them', async () => {
+  const listed = { id: 'p', isUsable: true, usabilityReason: 'EnabledByPolicy' };
+  const both = { id: 4, type: 'read-methods', parts: ['keys', 'pass'], person: ada, verification: 1 } as const;
+  const passRead = { type: 'pass-read', pass: known(listed), ...told };
+
+  test('a reading: keys and pass, each by itself, and whether a credential is among them', async () => {
     const saved = { ...key, id: 'bmV3' };
     const { run, answers } = runner(ports({ keys: { list: () => yes([key, saved]) } }));
-    const reading = { id: 4, type: 'read-methods', person: ada, verification: 1 } as const;
-    await run({ ...reading, seeks: credential.id });
-    await run({ ...reading, seeks: 'b3RoZXI' });
-    await run({ ...reading, seeks: null });
-    const pass = { id: 'p', isUsable: true, usabilityReason: 'EnabledByPolicy' };
-    const methods = { keys: [key, saved], pass };
-    expect(answers).toEqual(['bmV3', null, null].map((found) => ({ type: 'methods-read', methods, found, ...told })));
+    for (const seeks of [credential.id, 'b3RoZXI', null]) await run({ ...both, seeks });
+    const keysRead = (found: string | null) => ({ type: 'keys-read', keys: known([key, saved]), found, ...told });
+    const sorted = answers.toSorted((one, other) => one.type.localeCompare(other.type));
+    expect(sorted).toEqual([keysRead('bmV3'), keysRead(null), keysRead(null), passRead, passRead, passRead]);
   });
 
-  test.each([
-    ['keys', ports({ keys: { list: () => no(refused) } })],
-    ['pass', ports({ passes: { list: () => no(refused) } })],
-  ])('S12: half a reading is none: the %s', async (_, failing) => {
-    const { run, answers } = runner(failing);
-    await run({ id: 4, type: 'read-methods', person: ada, verification: 1, seeks: null });
-    expect(answers).toEqual([{ type: 'reading-failed', failure: refused, ...told }]);
+  test('S12: only what a change rests on', async () => {
+    const list = vi.fn(() => no(refused));
+    const { run, answers } = runner(ports({ keys: { list } }));
+    await run({ ...both, parts: ['pass'], seeks: null });
+    expect(answers).toEqual([passRead]);
+    expect(list).not.toHaveBeenCalled();
+  });
+
+  test('S12: that one may not be read says nothing of the other, which does not wait for it either', async () => {
+    const unreadable = { state: 'unreadable', failure: refused };
+    const keysRead = { type: 'keys-read', keys: known([key]), found: null, ...told };
+    const noPass = runner(ports({ passes: { list: () => no(refused) } }));
+    await noPass.run({ ...both, seeks: null });
+    expect(noPass.answers).toEqual([keysRead, { ...passRead, pass: unreadable }]);
+    const noKeys = runner(ports({ keys: { list: () => new Promise(() => undefined) } }));
+    void noKeys.run({ ...both, seeks: null });
+    await vi.waitFor(() => expect(noKeys.answers).toEqual([passRead]));
   });
 
   test('no pass is none', async () => {
     const { run, answers } = runner(ports({ passes: { list: () => yes(null) } }));
-    await run({ id: 4, type: 'read-methods', person: ada, verification: 1, seeks: null });
-    expect(answers).toMatchObject([{ methods: oneKey }]);
+    await run({ ...both, parts: ['pass'], seeks: null });
+    expect(answers).toMatchObject([{ type: 'pass-read', pass: known(null) }]);
+  });
+
+  test('what stands around a person, for the agent who asks', async () => {
+    const surroundings = vi.fn<RoomPorts['surroundings']>(() => Promise.resolve(nothingAround));
+    const { run, answers } = runner(ports({ surroundings }));
+    await run({ id: 4, type: 'read-surroundings', person: ada, own: agent.objectId });
+    expect(surroundings).toHaveBeenCalledExactlyOnceWith(ada.objectId, agent.objectId, expect.any(AbortSignal));
+    expect(answers).toEqual([{ type: 'surroundings-read', surroundings: nothingAround, ...told }]);
   });
 
   test.each(changes)('%o', async (effect, answer) => {
@@ -183,7 +205,11 @@ describe('J5: what became of a change that failed', () => {
       { type: 'change-failed', sure: false, failure: { kind: 'network' } },
     ],
     [{ id: 4, type: 'search', query: 'a' }, { type: 'search-failed' }],
-    [{ id: 4, type: 'read-methods', person: ada, verification: null, seeks: null }, { type: 'reading-failed' }],
+    [
+      { id: 4, type: 'read-methods', parts: ['pass'], person: ada, verification: null, seeks: null },
+      { type: 'pass-read', pass: { state: 'unreadable', failure: { kind: 'network' } } },
+    ],
+    [{ id: 4, type: 'read-surroundings', person: ada, own: agent.objectId }, { surroundings: nothingAround }],
     [{ id: 4, type: 'make-credential', options, exclude: [], ...bound }, { type: 'no-credential' }],
   ])('a part that did not load is answered as well: $type', async (effect, answer) => {
     const { run, answers } = runner(() => Promise.reject(new Error('not loaded')));
@@ -246,12 +272,16 @@ describe('what nobody waits for any more', () => {
         });
       });
     const { run, keepOnly, answers } = runner(ports({ keys: { list } }));
-    const reading = run({ id: 4, type: 'read-methods', person: ada, verification: 1, seeks: null });
+    const parts = ['keys'] as const;
+    const reading = run({ id: 4, type: 'read-methods', parts, person: ada, verification: 1, seeks: null });
+    keepOnly(4, 9);
     await Promise.resolve();
+    await Promise.resolve();
+    expect(stopped).toBe(false);
     keepOnly(9);
     await reading;
     expect(stopped).toBe(true);
-    expect(answers).toMatchObject([{ type: 'reading-failed', effect: 4 }]);
+    expect(answers).toMatchObject([{ type: 'keys-read', keys: { state: 'unreadable' }, effect: 4 }]);
   });
 
   test('J5: a change is never stopped', async () => {

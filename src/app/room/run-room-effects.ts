@@ -1,17 +1,19 @@
 import type { Moment } from '../../helpdesk/moment.ts';
 import type { RoomEffect } from '../../helpdesk/room-effect.ts';
 import type { RoomAnswer } from '../../helpdesk/room-event.ts';
-import { isCredential } from '../../microsoft/is-credential.ts';
+import { nothingAround } from '../../helpdesk/surroundings.ts';
 import type { CallFailure } from '../../registration/failure.ts';
 import type { CreationOptions } from '../../registration/credential.ts';
 import type { PeopleFound } from '../../microsoft/search-people.ts';
 import type { Result } from '../../registration/result.ts';
 import { isSure } from './is-sure.ts';
+import { readPart } from './read-part.ts';
 import type { RoomPorts } from './room-ports.ts';
 
 type Unstamped<Answer> = Answer extends unknown ? Omit<Answer, 'at' | 'effect' | 'objectId'> : never;
 type Told = Unstamped<RoomAnswer>;
 type Effect<Type extends RoomEffect['type']> = Extract<RoomEffect, { type: Type }>;
+type Reading = Effect<'read-methods'>;
 
 interface Dependencies {
   /** Loads what is needed, once. */
@@ -21,8 +23,8 @@ interface Dependencies {
 }
 
 /**
- * Carries out what `advanceDesk` wants done. Each effect is answered once, however late: the room knows which answers it still
- * wants. What changes something is sent once and never stopped (J5).
+ * Carries out what `advanceDesk` wants done. Each effect is answered once, and a reading of keys and pass once for each of them,
+ * however late: the room knows which answers it still wants. What changes something is sent once and never stopped (J5).
  */
 export function createRoomRunner({ open, now, answer }: Dependencies) {
   /** What may be stopped: readings and ceremonies, by the id of their effect. */
@@ -33,15 +35,17 @@ export function createRoomRunner({ open, now, answer }: Dependencies) {
     stoppable.delete(id);
   }
 
-  async function perform(effect: RoomEffect, signal: AbortSignal): Promise<Told | null> {
+  async function perform(effect: Exclude<RoomEffect, Reading>, signal: AbortSignal): Promise<Told | null> {
     const ports = await open();
     switch (effect.type) {
       case 'search':
         return peopleTold(await ports.people.search(effect.query, signal));
       case 'more-people':
         return peopleTold(await ports.people.more(effect.next, signal));
-      case 'read-methods':
-        return readMethods(ports, effect, signal);
+      case 'read-surroundings': {
+        const surroundings = await ports.surroundings(effect.person.objectId, effect.own, signal);
+        return { type: 'surroundings-read', surroundings };
+      }
       case 'get-options': {
         const options = await ports.keys.creationOptions(effect.person.objectId, signal);
         return options.ok ? { type: 'options-come', options: options.value } : failed(options.failure);
@@ -62,54 +66,41 @@ export function createRoomRunner({ open, now, answer }: Dependencies) {
     }
   }
 
-  /** Stops what nobody waits for any more. @param id of the effect whose answer is wanted, or null */
-  const keepOnly = (id: number | null): void => {
-    for (const other of [...stoppable.keys()]) if (other !== id) stop(other);
+  /** Stops what nobody waits for any more. @param wanted ids of the effects whose answers are wanted */
+  const keepOnly = (...wanted: readonly (number | null)[]): void => {
+    for (const other of [...stoppable.keys()]) if (!wanted.includes(other)) stop(other);
   };
 
   const run = async (effect: RoomEffect): Promise<void> => {
     if (effect.type === 'stop-ceremony') stop(effect.ceremony);
     const controller = new AbortController();
     if (isStoppable(effect)) stoppable.set(effect.id, controller);
-    const told = await perform(effect, controller.signal).catch((cause: unknown) => brokenOff(effect, cause));
-    stoppable.delete(effect.id);
-    if (told === null) return;
     const whose = 'person' in effect ? { objectId: effect.person.objectId } : {};
-    answer({ ...told, ...whose, effect: effect.id, at: now() } as RoomAnswer);
+    const tell = async (telling: Promise<Told | null>): Promise<void> => {
+      const told = await telling;
+      if (told !== null) answer({ ...told, ...whose, effect: effect.id, at: now() } as RoomAnswer);
+    };
+    await (effect.type === 'read-methods'
+      ? Promise.all(effect.parts.map((part) => tell(readPart(open, part, effect, controller.signal))))
+      : tell(perform(effect, controller.signal).catch((cause: unknown) => brokenOff(effect, cause))));
+    stoppable.delete(effect.id);
   };
 
   return { keepOnly, run };
 }
 
+const stoppableTypes: readonly RoomEffect['type'][] = [
+  ...(['search', 'more-people', 'read-methods', 'read-surroundings', 'get-options', 'make-credential'] as const),
+];
+
 function isStoppable({ type }: RoomEffect): boolean {
-  return (
-    type === 'search' ||
-    type === 'more-people' ||
-    type === 'read-methods' ||
-    type === 'get-options' ||
-    type === 'make-credential'
-  );
+  return stoppableTypes.includes(type);
 }
 
 function peopleTold(found: Result<PeopleFound, CallFailure>): Told {
   if (!found.ok) return { type: 'search-failed', failure: found.failure };
   const { people, next } = found.value;
   return { type: 'people-found', people, next };
-}
-
-async function readMethods(
-  { keys, passes }: RoomPorts,
-  { person, seeks }: Effect<'read-methods'>,
-  signal: AbortSignal,
-): Promise<Told> {
-  const [listed, pass] = await Promise.all([keys.list(person.objectId, signal), passes.list(person.objectId, signal)]);
-  if (!listed.ok) return { type: 'reading-failed', failure: listed.failure };
-  if (!pass.ok) return { type: 'reading-failed', failure: pass.failure };
-  const found = seeks === null ? undefined : listed.value.find(({ id }) => isCredential(id, seeks));
-  const listedPass = pass.value && {
-    ...{ id: pass.value.id, isUsable: pass.value.isUsable, usabilityReason: pass.value.usabilityReason },
-  };
-  return { type: 'methods-read', methods: { keys: listed.value, pass: listedPass }, found: found?.id ?? null };
 }
 
 /** What changes something for a person: sent once, its answer told with the id by which Microsoft finds it again. */
@@ -150,14 +141,14 @@ function failed(failure: CallFailure): Told {
 }
 
 /** Something of ours broke, or a part did not load: then of a change nobody knows, and anything else has failed. */
-function brokenOff({ type }: RoomEffect, cause: unknown): Told | null {
+function brokenOff({ type }: Exclude<RoomEffect, Reading>, cause: unknown): Told | null {
   const failure: CallFailure = { kind: 'network', cause };
   switch (type) {
     case 'search':
     case 'more-people':
       return { type: 'search-failed', failure };
-    case 'read-methods':
-      return { type: 'reading-failed', failure };
+    case 'read-surroundings':
+      return { type: 'surroundings-read', surroundings: nothingAround };
     case 'make-credential': {
       const { name, message } = cause instanceof Error ? cause : new Error('unknown');
       return { type: 'no-credential', failure: { name, message, elapsed: 0, timeout: 0, cause } };

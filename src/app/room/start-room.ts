@@ -104,7 +104,8 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
     // Only while it is needed: a page with such a listener is not kept for the way back.
     if (couldLose(desk.room)) addEventListener('beforeunload', ask);
     else removeEventListener('beforeunload', ask);
-    runner.keepOnly(desk.room.pending);
+    const { pending, around } = desk.room;
+    runner.keepOnly(pending, around?.effect ?? null);
     for (const effect of advance.effects) void runner.run(effect);
   }
 

@@ -4,8 +4,10 @@ import type { DeskEvent } from '../desk-event.ts';
 import type { Desk } from '../desk.ts';
 import type { Moment } from '../moment.ts';
 import type { RoomEffect } from '../room-effect.ts';
+import type { Room } from '../room.ts';
 import type { RoomAnswer } from '../room-event.ts';
-import { goodAnswer } from './good-answer.ts';
+import { failedReading } from './failed-reading.ts';
+import { goodAnswers } from './good-answer.ts';
 import { ada, agent, bo, calledBack, credential, key, lost, otherAda } from './some-targets.ts';
 
 const register: Change = { kind: 'register', keyName: 'Blue', exclude: [] };
@@ -81,12 +83,14 @@ function pressOn({ room, queue }: Desk, { who, change, back }: DeskMove, at: Mom
 }
 
 /** The answer of a world in which everything works; each credential is another one. */
-function answerOf(effect: RoomEffect, { back }: DeskMove, at: Moment): RoomAnswer | null {
-  const answer = goodAnswer(effect, at);
+function answerOf(effect: RoomEffect, { back }: DeskMove, at: Moment, room: Room): RoomAnswer | null {
+  const answers = goodAnswers(effect, at);
+  const isKeysRead = room.name === 'see' && room.methods.keys.state !== 'reading';
+  const answer = answers[isKeysRead ? answers.length - 1 : back % answers.length] ?? null;
   if (answer?.type === 'credential-made')
     return { ...answer, credential: { ...credential, id: `key-${String(effect.id)}` } };
   const seeks = effect.type === 'read-methods' && effect.seeks !== null;
-  if (answer?.type === 'methods-read' && seeks) return { ...answer, found: back % 2 === 0 ? 'found-key' : null };
+  if (answer?.type === 'keys-read' && seeks) return { ...answer, found: back % 2 === 0 ? 'found-key' : null };
   return answer;
 }
 
@@ -95,7 +99,7 @@ export function eventOf(made: DeskMove, desk: Desk, past: readonly RoomEffect[],
   const { room } = desk;
   const running = past.find(({ id }) => id === room.pending) ?? null;
   const objectId = 'person' in room ? room.person.objectId : made.who.objectId;
-  const answer = running === null ? null : answerOf(running, made, at);
+  const answer = running === null ? null : answerOf(running, made, at, room);
   const answered = { effect: running?.id ?? -1, objectId, at };
   switch (made.kind) {
     case 'search':
@@ -119,14 +123,16 @@ export function eventOf(made: DeskMove, desk: Desk, past: readonly RoomEffect[],
       return { type: 'report-lost', objectId, isGuest: null, at };
     case 'late': {
       const old = past.at(-made.back);
-      return (old === undefined ? null : answerOf(old, made, at)) ?? { type: 'tick', at };
+      return (old === undefined ? null : answerOf(old, made, at, room)) ?? { type: 'tick', at };
     }
     case 'of-another':
       return answer !== null && 'objectId' in answer
         ? { ...answer, objectId: made.who.objectId }
         : { type: 'tick', at };
     case 'lost':
-      if (running?.type === 'read-methods') return { ...answered, type: 'reading-failed', failure: lost };
+      if (running?.type === 'read-methods') {
+        return failedReading(running, running.parts[made.back % running.parts.length] ?? 'keys', lost, at);
+      }
       return { ...answered, type: 'change-failed', failure: lost, sure: false };
     case 'refused':
       return { ...answered, type: 'change-failed', failure: { kind: 'network' }, sure: true };

@@ -1,18 +1,33 @@
 import type { Moment } from '../moment.ts';
 import type { RoomEffect } from '../room-effect.ts';
 import type { RoomAnswer } from '../room-event.ts';
-import { ada, bo, credential, oneKey, options, otherAda } from './some-targets.ts';
+import { known } from '../reading.ts';
+import { nothingAround } from '../surroundings.ts';
+import { ada, bo, credential, key, options, otherAda } from './some-targets.ts';
 
-/** The answer of a world in which everything works; null where none is waited for. */
-export function goodAnswer(effect: RoomEffect, at: Moment): RoomAnswer | null {
+/** The answers of a world in which everything works: none where none is waited for, one a reading. */
+export function goodAnswers(effect: RoomEffect, at: Moment): RoomAnswer[] {
+  if (effect.type !== 'read-methods') {
+    const answer = goodAnswer(effect, at);
+    return answer === null ? [] : [answer];
+  }
+  const answered = { effect: effect.id, objectId: effect.person.objectId, at };
+  return effect.parts.map((part) =>
+    part === 'keys'
+      ? { ...answered, type: 'keys-read', keys: known([key]), found: null }
+      : { ...answered, type: 'pass-read', pass: known(null) },
+  );
+}
+
+function goodAnswer(effect: Exclude<RoomEffect, { type: 'read-methods' }>, at: Moment): RoomAnswer | null {
   if (effect.type === 'search') {
     return { type: 'people-found', effect: effect.id, people: [ada, bo, otherAda], at };
   }
   if (!('person' in effect)) return null;
   const answered = { effect: effect.id, objectId: effect.person.objectId, at };
   switch (effect.type) {
-    case 'read-methods':
-      return { ...answered, type: 'methods-read', methods: oneKey, found: null };
+    case 'read-surroundings':
+      return { ...answered, type: 'surroundings-read', surroundings: nothingAround };
     case 'get-options':
       return { ...answered, type: 'options-come', options };
     case 'make-credential':

@@ -1,7 +1,8 @@
 import type { CreatedCredential } from '../../registration/credential.ts';
 import type { RegisteredKey } from '../../registration/registered-key.ts';
-import type { Methods } from '../methods.ts';
+import type { ListedPass, Methods } from '../methods.ts';
 import type { Moment } from '../moment.ts';
+import { known } from '../reading.ts';
 import type { Target } from '../target.ts';
 import type { Evidence, VerificationWay } from '../verification.ts';
 
@@ -31,7 +32,11 @@ export const key: RegisteredKey = {
   ...{ id: 'old-key', name: 'Blue', aaguid: null, model: null, attestation: 'unknown', passkeyType: 'device-bound' },
   created: null,
 };
-export const oneKey: Methods = { keys: [key], pass: null };
+/** Both were read. */
+export const have = (keys: readonly RegisteredKey[], pass: ListedPass | null = null): Methods => ({
+  ...{ keys: known(keys), pass: known(pass) },
+});
+export const oneKey = have([key]);
 export const usablePass = { id: 'pass-1', isUsable: true, usabilityReason: 'EnabledByPolicy' };
 export const credential: CreatedCredential = {
   ...{ id: 'bmV3', clientDataJSON: 'e30', attestationObject: 'attested', clientExtensionResults: {} },

@@ -4,7 +4,7 @@ import type { RoomEffect } from '../room-effect.ts';
 import type { RoomEvent } from '../room-event.ts';
 import type { RoomAdvance } from '../room-moves.ts';
 import { closedRoom, type Room } from '../room.ts';
-import { goodAnswer } from './good-answer.ts';
+import { goodAnswers } from './good-answer.ts';
 import { ada, after, agent, calledBack, ways } from './some-targets.ts';
 
 /** Advances one event after another; the room and the effects of the last one. */
@@ -15,9 +15,15 @@ export function follow(from: Room, ...events: readonly RoomEvent[]): RoomAdvance
 /** Answers what was just asked, as a world in which everything works. */
 export function answerTo({ room, effects }: RoomAdvance, at: number): RoomAdvance {
   const wanted = effects.find(({ id }) => id === room.pending);
-  const answer = wanted === undefined ? null : goodAnswer(wanted, after(at));
-  if (answer === null) throw new Error(`${room.name} waits for nothing`);
-  return advanceRoom(room, answer);
+  const answers = wanted === undefined ? [] : goodAnswers(wanted, after(at));
+  if (answers.length === 0) throw new Error(`${room.name} waits for nothing`);
+  return answers.reduce<RoomAdvance>(
+    (now, answer) => {
+      const next = advanceRoom(now.room, answer);
+      return { room: next.room, effects: [...now.effects, ...next.effects] };
+    },
+    { room, effects: [] },
+  );
 }
 
 /** Signed in, nobody looked at. */

@@ -78,5 +78,6 @@ export function grantedScopes(requested: readonly string[], client: Client, scen
   const asked = requested.includes('.default') ? consentedTo(client, scenario) : requested;
   const own = asked.filter((scope) => scope !== 'offline_access' && !unasked[client].includes(scope));
   if (scenario.proof.everyScope) return [...new Set([...own, ...consentedTo(client, scenario)])];
-  return [...new Set([...own, ...(scenario.mayReadPolicy ? unasked[client] : [])])];
+  const also = client === 'helpdesk' ? scenario.helpdesk.alsoConsented : [];
+  return [...new Set([...own, ...also, ...(scenario.mayReadPolicy ? unasked[client] : [])])];
 }

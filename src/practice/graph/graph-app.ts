@@ -5,6 +5,7 @@ import { accessPassRoutes } from './access-pass-routes.ts';
 import { asGraphError } from './as-graph-error.ts';
 import { batch } from './batch-route.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
+import { surroundingsRoutes } from './directory/surroundings-routes.ts';
 import { GraphError } from './graph-error.ts';
 import { keyRoutes } from './key-routes.ts';
 import { passPolicyResource } from './pass-resources.ts';
@@ -80,6 +81,7 @@ export function graphApp(deps: TenantDeps, dispatch: (request: Request) => Promi
     ),
   );
   directoryRoutes(app, deps);
+  surroundingsRoutes(app, deps);
   revokeRoute(app, deps);
   tenantRoutes(app, deps);
   for (const base of ['/me', '/users/:user']) {

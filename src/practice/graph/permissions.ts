@@ -21,6 +21,9 @@ export type Operation =
   | 'groups'
   | 'group-members'
   | 'revoke-sessions'
+  | 'role-assignments'
+  | 'memberships'
+  | 'owned-objects'
   | 'methods-policy'
   | 'strengths'
   | 'access-policies'
@@ -53,6 +56,9 @@ const readUsers = ['User.ReadBasic.All', 'User.Read.All'];
 const passes = 'UserAuthMethod-TAP';
 const readGroups = ['GroupMember.Read.All'];
 const revoke = ['User.RevokeSessions.All'];
+const readRoles = ['RoleManagement.Read.Directory', 'Directory.Read.All'];
+const readOwned = ['User.Read.All', 'Directory.Read.All'];
+const readMemberships = [...readOwned, ...readGroups, 'AdministrativeUnit.Read.All'];
 
 /** What is about the tenant and nobody in it. */
 const ofTenant = (...scopes: string[]): Accepted => ({ me: scopes, self: scopes, others: scopes });
@@ -88,6 +94,9 @@ const accepted: Record<Operation, Accepted> = {
   users: { me: readUsers, self: readUsers, others: readUsers },
   groups: { me: readGroups, self: readGroups, others: readGroups },
   'group-members': { me: readGroups, self: readGroups, others: readGroups },
+  'role-assignments': { me: readRoles, self: readRoles, others: readRoles },
+  memberships: { me: readMe, self: readMe, others: readMemberships },
+  'owned-objects': { me: readMe, self: readMe, others: readOwned },
   'revoke-sessions': { me: revoke, self: revoke, others: revoke },
   'methods-policy': ofTenant(...readPolicy),
   strengths: ofTenant('Policy.Read.AuthenticationMethod', 'Policy.Read.All'),

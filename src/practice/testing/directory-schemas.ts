@@ -46,6 +46,18 @@ export const members = listOf(
   ]),
 );
 
+export const administrativeUnits = listOf(
+  type({ id: v.string(), displayName: string, isMemberManagementRestricted: boolean }),
+);
+
+/** `unifiedRoleAssignment`, without the parts that have to be asked for. */
+export const roleAssignments = listOf(
+  type({
+    ...{ id: v.string(), appScopeId: string, condition: string },
+    ...{ directoryScopeId: string, principalId: string, roleDefinitionId: string },
+  }),
+);
+
 /** What an action answers that returns Edm.Boolean. */
 export const booleanResult = v.pipe(
   v.unknown(),

@@ -21,6 +21,9 @@ export const about = (who: PersonName, what = ''): string => `/users/${person(wh
 export const keysOfPerson = (who: PersonName): string => about(who, '/authentication/fido2Methods');
 export const passesOf = (who: PersonName): string => about(who, '/authentication/temporaryAccessPassMethods');
 
+export const rolesOf = (who: PersonName): string =>
+  `/roleManagement/directory/transitiveRoleAssignments?$count=true&$filter=${encodeURIComponent(`principalId eq '${person(who).id}'`)}`;
+
 export function idOfGroup(name: Group['name']): string {
   const group = groups.find((candidate) => candidate.name === name);
   if (group === undefined) throw new Error(`no group ${name}`);

@@ -4,7 +4,8 @@ import type { Desk } from '../../../src/helpdesk/desk.ts';
 import { chooseLost, notePart, reportLost } from '../../../src/helpdesk/lost-key.ts';
 import { callNext, makeQueue } from '../../../src/helpdesk/queue.ts';
 import type { SeeRoom } from '../../../src/helpdesk/room.ts';
-import { ada, after, key, minutes, usablePass } from '../../../src/helpdesk/testing/some-targets.ts';
+import { nothingAround } from '../../../src/helpdesk/surroundings.ts';
+import { ada, after, have, key, minutes, usablePass } from '../../../src/helpdesk/testing/some-targets.ts';
 import type { RoomPartProps } from '../../../src/ui/room/room-acts.ts';
 import PersonDesk from '../../../src/ui/room/person/PersonDesk.svelte';
 import { deskWith, everyRoom, pretendedRoomActs } from '../support/pretended-desk.ts';
@@ -42,7 +43,7 @@ describe('keys and pass of a person', () => {
     [{ ...usablePass, isUsable: false, usabilityReason: 'DisabledByPolicy' }, /policy does not let it/],
     [{ ...usablePass, isUsable: false, usabilityReason: 'constructor' }, /can't be used \(constructor\)/],
   ])('the pass %o is told in words', async (pass, words) => {
-    await stand({ methods: { keys: [], pass } });
+    await stand({ methods: have([], pass) });
     await expect.element(page.getByText(words)).toBeVisible();
   });
 
@@ -89,6 +90,94 @@ describe('keys and pass of a person', () => {
   });
 });
 
+describe('S12: keys and pass are two readings', () => {
+  const standAs = async (name: string) => {
+    const act = pretendedRoomActs();
+    await show(PersonDesk, { desk: deskWith(everyRoom[name]!), act, pass: { minutes: null, once: null } });
+    return act;
+  };
+
+  test('without the keys a pass can be made, and none is registered or removed', async () => {
+    await standAs('keys unread');
+    await expect.element(page.getByText(/none can be registered or removed here/)).toBeVisible();
+    await expect.element(page.getByText(/LK-808/)).toBeVisible();
+    await expect.element(page.getByText('Temporary Access Pass: none.')).toBeVisible();
+    await expect.element(button('Register a key here')).not.toBeInTheDocument();
+    await expect.element(button('A key is lost')).not.toBeInTheDocument();
+    expect(document.querySelector('[data-action="primary"]')).toHaveTextContent('Make a pass');
+    await button('Make a pass').click();
+    await expect.element(button('Make a pass for Ada Berg')).toBeEnabled();
+  });
+
+  test('without the pass a key can be registered and removed, and none is made', async () => {
+    await standAs('pass unread');
+    await expect.element(page.getByText(/so none can be made here/)).toBeVisible();
+    await expect.element(button('Make a pass')).not.toBeInTheDocument();
+    await expect.element(button('Remove')).toBeVisible();
+    await button('Register a key here').click();
+    await expect.element(button('Register the key for Ada Berg')).toBeEnabled();
+  });
+
+  test('one reason for both is told once, and what rests on neither goes on', async () => {
+    await standAs('reading failed');
+    expect(document.querySelectorAll('[data-problem]')).toHaveLength(1);
+    expect(document.querySelector('[data-action="primary"]')).toHaveTextContent('Read again');
+    await button('End all sessions').click();
+    await expect.element(button('End the sessions of Ada Berg')).toBeEnabled();
+  });
+
+  test('what is known stands while the other is being read', async () => {
+    await stand({ methods: { ...have([]), keys: { state: 'reading' } } });
+    await expect.element(button('Register a key here')).toBeDisabled();
+    await expect.element(page.getByText('Temporary Access Pass: none.')).toBeVisible();
+    await button('Make a pass').click();
+    await expect.element(button('Make a pass for Ada Berg')).toBeEnabled();
+  });
+});
+
+describe('S12: what will be refused is said before the press', () => {
+  const line = () => document.querySelector('[data-foreseen="LK-805"]');
+
+  test('with its reason, and is not offered', async () => {
+    await show(PersonDesk, {
+      ...{ desk: deskWith(everyRoom['out of reach']!), act: pretendedRoomActs(), pass: { minutes: null, once: null } },
+    });
+    expect(line()).toHaveTextContent(/Not possible: Register a key here, Make a pass, Remove, End all sessions\./);
+    expect(line()).toHaveTextContent(/Hand the case to a Privileged Authentication Administrator/);
+    for (const name of ['Register a key here', 'Make a pass', 'Remove', 'End all sessions']) {
+      await expect.element(button(name)).not.toBeInTheDocument();
+    }
+    expect(document.querySelector('[data-action="primary"]')).toHaveTextContent('Read again');
+  });
+
+  test('and is offered all the same where it could work', async () => {
+    await stand({ around: { effect: 1, known: { ...nothingAround, isInRoleGroup: true } } });
+    expect(line()).toHaveTextContent(/Microsoft may refuse: Register a key here, Make a pass, Remove\./);
+    await button('Register a key here').click();
+    await expect.element(button('Register the key for Ada Berg')).toBeEnabled();
+  });
+
+  test('a question that is asked already cannot be answered with yes any more', async () => {
+    const { change } = await show(PersonDesk, {
+      ...{ desk: deskWith(everyRoom['see']!), act: pretendedRoomActs(), pass: { minutes: null, once: null } },
+    });
+    await button('Make a pass').click();
+    await expect.element(button('Make a pass for Ada Berg')).toBeEnabled();
+    change({ desk: deskWith(everyRoom['out of reach']!) });
+    await expect.element(button('Make a pass for Ada Berg')).toBeDisabled();
+    expect(line()).toBeVisible();
+  });
+
+  test('S13: a part of a lost key’s list that would be refused is left out', async () => {
+    const lost = chooseLost(reportLost(objectId, null), key.id);
+    const out = everyRoom['out of reach'] as SeeRoom;
+    const act = await stand({ around: out.around, desk: { lost } });
+    expect(document.querySelector('[data-action="primary"]')).toHaveTextContent('Leave it out');
+    await button('Leave it out').click();
+    expect(act.send).toHaveBeenCalledExactlyOnceWith({ type: 'skip-part', objectId, part: 'remove' });
+  });
+});
+
 describe('a pass', () => {
   test('is left to the policy where the organisation says nothing, and says so', async () => {
     const act = await stand();
@@ -120,7 +209,7 @@ describe('a pass', () => {
 
   test.each(['the list', 'the notice'])('S12: a usable one (%s) is replaced only after a question', async (by) => {
     const notice = by === 'the notice' ? ('pass-exists' as const) : null;
-    const act = await stand({ methods: { keys: [], pass: usablePass }, notice });
+    const act = await stand({ methods: have([], usablePass), notice });
     if (notice === null) await button('Make a pass').click();
     await expect.element(page.getByRole('heading', { name: 'Replace the usable pass?' })).toBeVisible();
     expect(act.send).not.toHaveBeenCalled();
@@ -132,7 +221,7 @@ describe('a pass', () => {
 
 describe('registering here', () => {
   test('says what a first PIN needs, and gives the key a name that is free', async () => {
-    const act = await stand({ methods: { keys: [{ ...key, name: 'Security key' }], pass: null } });
+    const act = await stand({ methods: have([{ ...key, name: 'Security key' }]) });
     await button('Register a key here').click();
     await expect.element(page.getByText(/another one for every key\. Never type it into this page/)).toBeVisible();
     await expect.element(page.getByText(/Hand over key and PIN apart/)).toBeVisible();
@@ -218,7 +307,7 @@ describe('S13: a lost key', () => {
   test('at its end it is closed', async () => {
     const parts = ['remove', 'revoke', 'pass', 'spare'] as const;
     const lost = parts.reduce((now, one) => notePart(now, objectId, one, 'done'), chosen);
-    const act = await stand({ desk: { lost }, methods: { keys: [], pass: null } });
+    const act = await stand({ desk: { lost }, methods: have([]) });
     await button('Close the list').click();
     expect(act.send).toHaveBeenCalledExactlyOnceWith({ type: 'close-lost', objectId });
   });

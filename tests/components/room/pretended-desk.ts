@@ -4,7 +4,7 @@ import type { DeskEvent } from '../../../src/helpdesk/desk-event.ts';
 import { closedDesk } from '../../../src/helpdesk/desk.ts';
 import type { DirectoryPerson } from '../../../src/helpdesk/match-people.ts';
 import type { RoomEffect } from '../../../src/helpdesk/room-effect.ts';
-import { goodAnswer } from '../../../src/helpdesk/testing/good-answer.ts';
+import { goodAnswers } from '../../../src/helpdesk/testing/good-answer.ts';
 import { agent, after, calledBack, credential, ways } from '../../../src/helpdesk/testing/some-targets.ts';
 import type { DeskPress, RoomActs } from '../../../src/ui/room/room-acts.ts';
 
@@ -37,10 +37,10 @@ export function pretendDesk(acts: Partial<RoomActs> = {}): PretendedDesk {
     for (const effect of next.effects) answer(effect);
   };
   const answer = (effect: RoomEffect): void => {
-    const good = goodAnswer(effect, at);
-    if (good === null || !('effect' in good)) return;
     const made = { ...credential, id: `key-${String(effect.id)}`, model: 'YubiKey 5 NFC' };
-    tell(good.type === 'credential-made' ? { ...good, credential: made } : good);
+    for (const good of goodAnswers(effect, at)) {
+      tell(good.type === 'credential-made' ? { ...good, credential: made } : good);
+    }
   };
   const send = (press: DeskPress): void => tell({ ...press, at });
   const pretended: PretendedDesk = {

@@ -2,9 +2,21 @@ import { vi } from 'vitest';
 import { advanceRoom } from '../../../src/helpdesk/advance-room.ts';
 import type { Change } from '../../../src/helpdesk/change.ts';
 import { closedDesk, type Desk } from '../../../src/helpdesk/desk.ts';
+import { directoryRoles } from '../../../src/helpdesk/directory-roles.ts';
+import { known } from '../../../src/helpdesk/reading.ts';
+import { nothingAround } from '../../../src/helpdesk/surroundings.ts';
 import type { RoomAnswer } from '../../../src/helpdesk/room-event.ts';
 import type { Room } from '../../../src/helpdesk/room.ts';
-import { ada, after, agent, calledBack, credential, lost, ways } from '../../../src/helpdesk/testing/some-targets.ts';
+import {
+  ada,
+  after,
+  agent,
+  calledBack,
+  credential,
+  key,
+  lost,
+  ways,
+} from '../../../src/helpdesk/testing/some-targets.ts';
 import { answerTo, follow, openRoom, seeingAda, upTo } from '../../../src/helpdesk/testing/stand.ts';
 import type { RoomActs } from '../../../src/ui/room/room-acts.ts';
 
@@ -35,9 +47,13 @@ export const changes = {
 } as const satisfies Record<string, Change>;
 
 /** Answers what is waited for. */
-export function answering(room: Room, answer: { type: RoomAnswer['type'] } & Record<string, unknown>): Room {
+export function answering(
+  room: Room,
+  ...answers: readonly ({ type: RoomAnswer['type'] } & Record<string, unknown>)[]
+): Room {
   const whom = 'person' in room ? { objectId } : {};
-  return advanceRoom(room, { effect: room.pending ?? -1, at: after(1_000), ...whom, ...answer } as RoomAnswer).room;
+  const answered = { effect: room.pending ?? -1, at: after(1_000), ...whom };
+  return answers.reduce((now, answer) => advanceRoom(now, { ...answered, ...answer } as RoomAnswer).room, room);
 }
 
 const found = (people: readonly unknown[]): Room =>
@@ -59,6 +75,9 @@ const refused = {
     retryAfter: null,
   },
 } as const;
+const unread = { state: 'unreadable', failure: refused.failure } as const;
+const noConsent = { kind: 'no-token', need: 'consent', claims: null, errorCode: 'consent_required' } as const;
+const administrator = [{ template: directoryRoles.authenticationAdministrator, unit: null }];
 const notSaved = (() => {
   const perhaps = answering(sent('save-credential', changes.register), unsure);
   const looking = follow(perhaps, { type: 'look', objectId, at: after(1_000) });
@@ -83,12 +102,27 @@ export const everyRoom: Readonly<Record<string, Room>> = {
   reading: follow(verifying, { type: 'attest', objectId, evidence: calledBack, signs: ['urgent'], at: after(0) }).room,
   'reading failed': answering(
     follow(verifying, { type: 'attest', objectId, evidence: calledBack, signs: [], at: after(0) }).room,
-    { type: 'reading-failed', failure: { ...refused.failure, claims: null, retryAfter: null } },
+    { type: 'keys-read', keys: unread, found: null },
+    { type: 'pass-read', pass: unread },
   ),
+  'keys unread': answering(
+    follow(verifying, { type: 'attest', objectId, evidence: calledBack, signs: [], at: after(0) }).room,
+    { type: 'keys-read', keys: { state: 'unreadable', failure: noConsent }, found: null },
+    { type: 'pass-read', pass: known(null) },
+  ),
+  'pass unread': answering(
+    follow(verifying, { type: 'attest', objectId, evidence: calledBack, signs: [], at: after(0) }).room,
+    { type: 'keys-read', keys: known([key]), found: null },
+    { type: 'pass-read', pass: { state: 'unreadable', failure: noConsent } },
+  ),
+  'out of reach': {
+    ...seeingAda(),
+    around: { effect: 1, known: { ...nothingAround, isInRoleGroup: true, agentRoles: administrator } },
+  },
   see: seeingAda(),
   'see, changed meanwhile': answering(sent('read-methods', changes.remove), {
-    ...{ type: 'methods-read', found: null },
-    methods: { keys: [], pass: null },
+    ...{ type: 'keys-read', found: null },
+    keys: known([]),
   }),
   rereading: sent('read-methods', changes.remove),
   fetching: sent('get-options', changes.register),
@@ -118,13 +152,13 @@ export const everyRoom: Readonly<Record<string, Room>> = {
   'pass lost': answering(
     follow(answering(sent('make-pass', changes.pass), unsure), { type: 'look', objectId, at: after(1_000) }).room,
     {
-      ...{ type: 'methods-read', found: null },
-      methods: { keys: [], pass: { id: 'pass-2', isUsable: true, usabilityReason: 'EnabledByPolicy' } },
+      type: 'pass-read',
+      pass: known({ id: 'pass-2', isUsable: true, usabilityReason: 'EnabledByPolicy' }),
     },
   ),
   'not saved': notSaved,
-  'sessions perhaps ended': answerTo(
-    follow(answering(sent('revoke-sessions', changes.revoke), unsure), { type: 'look', objectId, at: after(1_000) }),
-    1_000,
-  ).room,
+  'sessions perhaps ended': follow(answering(sent('revoke-sessions', changes.revoke), unsure), {
+    ...{ type: 'look', objectId },
+    at: after(1_000),
+  }).room,
 };

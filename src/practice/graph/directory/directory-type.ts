@@ -3,7 +3,7 @@ import { GraphError } from '../graph-error.ts';
 /** A kind of entry of the directory, as far as queries mind it. */
 export interface DirectoryType {
   /** Microsoft's name, without `microsoft.graph.` */
-  readonly name: 'user' | 'group';
+  readonly name: 'user' | 'group' | 'administrativeUnit';
   /** All that can be selected and filtered by. */
   readonly properties: readonly string[];
   /** What comes where nothing is selected. */
@@ -36,6 +36,14 @@ export const groupType: DirectoryType = {
   properties: ['id', 'displayName', 'description', 'isAssignableToRole', 'securityEnabled'],
   byDefault: ['id', 'displayName', 'description', 'isAssignableToRole', 'securityEnabled'],
   searchable: ['displayName', 'description'],
+  byEnding: [],
+};
+
+export const unitType: DirectoryType = {
+  name: 'administrativeUnit',
+  properties: ['id', 'displayName', 'isMemberManagementRestricted'],
+  byDefault: ['id', 'displayName', 'isMemberManagementRestricted'],
+  searchable: ['displayName'],
   byEnding: [],
 };
 
