@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import type { CompanionAudience } from './companion-audience.ts';
+import type { CompanionAudience } from '../src/setup/companion-audience.ts';
 import { isMicrosoftDomain } from './microsoft-domains.ts';
 import { isSharedHost } from './shared-hosts.ts';
 
