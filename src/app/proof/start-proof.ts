@@ -14,7 +14,7 @@ import type { ProofPress } from '../../proof/proof-event.ts';
 import type { Proof, ProofAccount } from '../../proof/proof.ts';
 import type { Account } from '../../registration/account.ts';
 import type { SignInRequest } from '../../registration/sign-in-request.ts';
-import { asksForProof } from '../../registration/sign-in-request.ts';
+import { asksForProof, plainSignIn } from '../../registration/sign-in-request.ts';
 import type { Clock } from '../../registration/time.ts';
 import type { ProofActs, ProofPage } from '../../ui/proof/proof-page.svelte.ts';
 import { language } from '../../ui/state/language.svelte.ts';
@@ -150,6 +150,10 @@ export function startProof(start: Start): StartedProof {
       if (signedIn === null && (press.type === 'begin' || press.type === 'remove-now')) return;
       const at = { now: clock.now(), monotonic: clock.monotonic(), who: signedIn };
       runner.send({ ...at, keyName, ...press } as ProofPress);
+    },
+    signIn() {
+      removeEventListener('beforeunload', ask);
+      void start.signIn(plainSignIn);
     },
     keyName,
     securityInfo: microsoftsPage,
