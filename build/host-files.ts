@@ -38,10 +38,10 @@ function staticWebApp(securityHeaders: Headers, site: HostSite): string {
 function cdnHeaders(securityHeaders: Headers, site: HostSite): string {
   return json({
     everyAnswer: securityHeaders,
-    cacheControl: Object.fromEntries<string>([
-      ...Object.entries(cacheRules).map(([path, value]) => [rulePath(site, path), value]),
-      ['*', cacheControlFor('/any-other-file')],
-    ]),
+    cacheControl: {
+      ...Object.fromEntries(Object.entries(cacheRules).map(([path, value]) => [rulePath(site, path), value])),
+      '*': cacheControlFor('/any-other-file'),
+    },
   });
 }
 

@@ -11,6 +11,7 @@ import { policyInPage } from '../build/security-headers.ts';
 import { unlicensed } from '../build/unlicensed.ts';
 import { viteOptions } from '../build/vite-options.ts';
 import { languageTags, type Language } from '../src/config/languages.ts';
+import { listFiles } from './list-files.ts';
 
 /** What src/ui/prerender.ts promises. */
 interface Prerender {
@@ -175,3 +176,4 @@ for (const [path, content] of Object.entries(hostFiles(builtHeaders(dist)))) {
 }
 for (const { site } of doors) rmSync(resolve(root, site), { recursive: true, force: true });
 for (const [door, paths] of ofDoors) writeSite(door, paths);
+for (const site of new Set(['dist', ...doors.map(({ site }) => site)])) listFiles(resolve(root, site));

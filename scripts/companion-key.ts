@@ -19,11 +19,13 @@ export function companionKey(pem: string): CompanionKey {
   const key = createPrivateKey(pem);
   if (key.asymmetricKeyType !== 'rsa') throw new Error('Extensions are signed with an RSA key');
   const der = createPublicKey(key).export({ type: 'spki', format: 'der' });
-  const letters = createHash('sha256').update(der).digest('hex').slice(0, 32);
-  return {
-    manifestKey: der.toString('base64'),
-    id: letters.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16))),
-  };
+  return { manifestKey: der.toString('base64'), id: extensionId(der) };
+}
+
+/** @param der the public part of an extension's key */
+export function extensionId(der: Uint8Array): string {
+  const digits = createHash('sha256').update(der).digest('hex').slice(0, 32);
+  return digits.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
 }
 
 /** @returns the private key in `file`, which is made where it is missing: the id then stays the same on this machine */

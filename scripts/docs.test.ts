@@ -56,12 +56,16 @@ describe('SPEC.md', () => {
       ([, letter = '', number = '']) => letter + number,
     );
     const wanted = { M: 4, J: 12, K: 5, Y: 4, P: 4, S: 14, A: 4, X: 4 };
-    const numbered = Object.entries(wanted).flatMap(([letter, last]) =>
-      Array.from({ length: last }, (_, index) => `${letter}${index + 1}`),
+    // Kept for the pieces that will stand between.
+    const apart: Record<string, readonly string[]> = {
+      A: ['A10', 'A11', 'A12', 'A13', 'A14', 'A15', 'A16', 'A17', 'A18'],
+    };
+    expect(rules).toEqual(
+      Object.entries(wanted).flatMap(([letter, last]) => [
+        ...Array.from({ length: last }, (_, index) => `${letter}${index + 1}`),
+        ...(apart[letter] ?? []),
+      ]),
     );
-    const proof = ['A10', 'A11', 'A12', 'A13'];
-    expect(rules.filter((rule) => !proof.includes(rule))).toEqual(numbered);
-    expect(rules).toEqual(expect.arrayContaining(proof));
   });
 });
 

@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { measureAroundCreate } from '../tests/performance/around-create.ts';
 import { measureFirstScreen, traceFirstScreen } from '../tests/performance/first-screen.ts';
 import { measureLiveRegistration } from '../tests/performance/live-registration.ts';
 import type { LongTask } from '../tests/performance/long-tasks.ts';
+import { roomFiguresFile, type PersonFigures, type RoomFigures } from '../tests/performance/room-figures.ts';
 import type { Tasks } from '../tests/performance/slow-machine.ts';
 import { measureWords } from '../tests/performance/words.ts';
 import { chromiumArguments, findChromium } from '../tests/support/chromium.ts';
@@ -139,14 +142,34 @@ async function wordRows(): Promise<Row[]> {
   }
 }
 
+/** Twenty people of a queue of two hundred, walked under Microsoft's names with the helpdesk's companion: minutes. */
+function roomRows(): Promise<Row[]> {
+  const config = resolve(import.meta.dirname, '../tests/performance/playwright.config.ts');
+  const { status } = spawnSync('npx', ['playwright', 'test', '--config', config], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the walk of the room did not end');
+  const { first, last } = JSON.parse(readFileSync(roomFiguresFile, 'utf8')) as RoomFigures;
+  const row = (what: string, bar: string, { betweenRequests, busy, graph, requests }: PersonFigures): Row => ({
+    what,
+    bar,
+    figure: `${ms(betweenRequests)}; busy ${ms(busy)} in all, Graph ${ms(graph)} for ${String(requests)} requests`,
+    within: betweenRequests <= graph && requests === first.requests,
+  });
+  return Promise.resolve([
+    row('a person of 200, at the beginning: from an answer to the next request, 4x CPU', 'Graph', first),
+    row('a person of 200, at the end: the same', 'Graph', last),
+  ]);
+}
+
 await asCommand('measure', async () => {
   requireBuild(resolve(import.meta.dirname, '../dist'));
-  const rows = [
-    ...(await attempt('first screen', firstScreenRows)),
-    ...(await attempt('live registration', liveRows)),
-    ...(await attempt('around create', createRows)),
-    ...(await attempt('words', wordRows)),
-  ];
+  const rows = process.argv.includes('--room')
+    ? await attempt('a queue of 200', roomRows)
+    : [
+        ...(await attempt('first screen', firstScreenRows)),
+        ...(await attempt('live registration', liveRows)),
+        ...(await attempt('around create', createRows)),
+        ...(await attempt('words', wordRows)),
+      ];
   const width = (pick: (row: Row) => string): number => Math.max(...rows.map((row) => pick(row).length));
   const [wide, bars] = [width((row) => row.what), width((row) => row.bar)];
   for (const { what, bar, figure, within } of rows) {

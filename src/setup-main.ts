@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { startDoor, type DoorHandover } from './app/start-door.ts';
+import { createPreferenceStore } from './browser/preference-store.ts';
 import { isLocalhost } from './browser/is-localhost.ts';
 import { createSessionStore } from './browser/session-store.ts';
 import { readSetupConfiguration, type SetupConfigurationReading } from './config/read-setup-configuration.ts';
@@ -16,6 +17,8 @@ export function start(handover: DoorHandover<SetupConfigurationReading>): void {
     const isElsewhere = isLive && !isLocalhost(location);
     const kept = createSessionStore(() => sessionStorage, 'latchkey-setup');
     target.replaceChildren();
-    mount(SetupApp, { target, props: { configuration, isElsewhere, incomplete, kept } });
+    const tab = createPreferenceStore(() => sessionStorage);
+    const keptKit = { read: () => tab.read('roll-out'), write: (text: string) => tab.write('roll-out', text) };
+    mount(SetupApp, { target, props: { configuration, isElsewhere, incomplete, kept, keptKit } });
   });
 }

@@ -36,8 +36,8 @@ function savedIn({ before: { room }, event, next }: DeskStep): { id: string; obj
   return { id: next.room.outcome.credentialId, objectId: next.room.person.objectId };
 }
 
-const walk = fc.array(deskMove, { maxLength: 120, size: 'max' });
-const runs = { numRuns: 400 };
+const walk = fc.array(deskMove, { maxLength: 150, size: 'max' });
+const runs = { numRuns: 500 };
 
 describe('S10 to S13: over search, select, back, reload, queue, late answers and lock', () => {
   test('S10, S11: nothing is changed but for the person whose name was on the press, verified, frozen', () => {

@@ -63,7 +63,7 @@ describe('S13: a turn of the queue', () => {
     const done = keyed(begun, ada, 1_000, 61_000);
     expect(done.desk.room).toMatchObject({ name: 'outcome', outcome: { kind: 'registered' }, person: ada });
     expect(done.desk.queue).toMatchObject({ place: 'between', credentialIds: ['bmV3'] });
-    expect(done.desk.queue?.entries[0]).toEqual({ person: ada, state: 'done', took: 60_000 });
+    expect(done.desk.queue?.entries[0]).toEqual({ person: ada, number: 1, state: 'done', took: 60_000 });
     const touching = answered(asked(called(done, bo, 70_000), register, bo.objectId, 70_000), 70_000);
     expect(touching.effects).toMatchObject([{ type: 'make-credential', exclude: ['bmV3'], person: bo }]);
   });

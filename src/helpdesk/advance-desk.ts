@@ -41,5 +41,5 @@ function excluding({ queue, room }: Desk, change: Change): Change {
   if (change.kind !== 'register') return change;
   const others = [...room.setAside, ...room.unsettled].flatMap(({ credentialId }) => credentialId ?? []);
   const known = queue === null ? [] : excludedIds(queue, room.setAside);
-  return { ...change, exclude: [...new Set([...change.exclude, ...known, ...others])] };
+  return { ...change, exclude: [...new Set([...known, ...others, ...change.exclude])] };
 }

@@ -44,6 +44,9 @@ describe('S13: a queue', () => {
     const skipped = end(callNext(three), ada.objectId, 'skipped');
     const back = putBack(skipped, ada.objectId);
     expect(back.entries.map(({ person }) => person)).toEqual([bo, otherAda, ada]);
+    // Two keys of one name there are not: each has the number of their place in the list.
+    expect(back.entries.map(({ number }) => number)).toEqual([2, 3, 1]);
+    expect(reload(back)?.entries.map(({ number }) => number)).toEqual([2, 3, 1]);
     const done = end(callNext(back), bo.objectId, 'done');
     expect(putBack(done, bo.objectId)).toBe(done);
     const turn = callNext(done);
@@ -77,6 +80,7 @@ describe('S13: a queue', () => {
   test.each([
     ['nothing', null],
     ['a verification in it', { ...three, verification: { id: 1 } }],
+    ['a number twice', { ...three, entries: three.entries.map((entry) => ({ ...entry, number: 1 })) }],
     ['somebody twice', { ...three, entries: [...three.entries, ...three.entries] }],
     [
       'an address for an object id',
@@ -88,6 +92,11 @@ describe('S13: a queue', () => {
     const done = end(callNext(three), ada.objectId, 'done', 1_000, 'b25l');
     const aside = { person: bo, credentialId: 'dHdv', why: 'refused' } as const;
     expect(excludedIds(done, [aside, aside, { ...aside, credentialId: null }])).toEqual(['b25l', 'dHdv']);
+    // A browser takes 64: first the last ones, for it is those that lie on the desk.
+    const many = { ...done, credentialIds: Array.from({ length: 200 }, (_, index) => `key-${String(index)}`) };
+    const excluded = excludedIds(many, [aside]);
+    expect(excluded.slice(0, 41)).toEqual([...many.credentialIds.slice(-40).toReversed(), 'dHdv']);
+    expect(new Set(excluded).size).toBe(201);
   });
 
   test('J11: a pattern names the key', () => {

@@ -10,6 +10,8 @@ export type QueueResult = (typeof queueResults)[number];
 
 export interface QueueEntry {
   person: Target;
+  /** Their place in the list, from 1: stays theirs wherever in the queue they stand. */
+  number: number;
   state: 'waiting' | QueueResult;
   /** Milliseconds that it took; null where nobody measured it. */
   took: number | null;
@@ -35,6 +37,7 @@ const stored = v.strictObject({
   entries: v.array(
     v.strictObject({
       person: storedTarget,
+      number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
       state: v.picklist(['waiting', ...queueResults]),
       took: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
     }),
@@ -47,7 +50,9 @@ const stored = v.strictObject({
 /** @param people each of them once; whoever comes twice stays at the first place */
 export function makeQueue(people: readonly Target[]): Queue {
   const each = new Map(people.map((person) => [person.objectId, person]));
-  const entries = [...each.values()].map((person): QueueEntry => ({ person, state: 'waiting', took: null }));
+  const entries = [...each.values()].map((person, index): QueueEntry => {
+    return { person, number: index + 1, state: 'waiting', took: null };
+  });
   return { version: 1, entries, place: entries.length === 0 ? 'over' : 'between', current: null, credentialIds: [] };
 }
 
@@ -150,13 +155,21 @@ export function progressOf({ entries }: Queue): Record<'waiting' | QueueResult, 
   };
 }
 
-/** What no key of the next person may hold: the queue's keys, and those that are set aside. */
+/** So many of a queue's last keys are excluded in any case, beside the person's own and those that are set aside. */
+export const surelyExcluded = 40;
+
+/**
+ * What no key of the next person may hold: the queue's keys, and those that are set aside. A browser takes only so many, so the first
+ * ones matter most: a key that comes twice is one that was just in the agent's hand.
+ */
 export function excludedIds({ credentialIds }: Queue, setAside: readonly SetAside[]): readonly string[] {
-  return [...new Set([...credentialIds, ...setAside.flatMap(({ credentialId }) => credentialId ?? [])])];
+  const newest = credentialIds.toReversed();
+  const aside = setAside.flatMap(({ credentialId }) => credentialId ?? []).toReversed();
+  return [...new Set([...newest.slice(0, surelyExcluded), ...aside, ...newest])];
 }
 
 /**
- * A key's name by a pattern: `{name}` the person's name, `{number}` the place in the queue, from 1 (J11).
+ * A key's name by a pattern: `{name}` the person's name, `{number}` their own number in the queue (J11).
  * @param taken names of the person's other keys
  */
 export function nameByPattern(pattern: string, person: Target, number: number, taken: readonly string[]): string {
@@ -174,6 +187,7 @@ export function parseQueue(kept: unknown): Queue | null {
   if (!read.success) return null;
   const { entries, place, credentialIds } = read.output;
   if (new Set(entries.map(({ person }) => person.objectId)).size !== entries.length) return null;
+  if (new Set(entries.map(({ number }) => number)).size !== entries.length) return null;
   const queue: Queue = { version: 1, entries, place, current: null, credentialIds };
   return place === 'paused' && nextInQueue(queue) !== null ? queue : rested(queue);
 }

@@ -10,15 +10,17 @@ export interface ResultWords {
 
 /** What came of a queue, a line a person: name, UPN, object id, how it ended, which printed serials they have. */
 export function resultCsv({ entries }: Queue, stock: readonly StockedKey[], words: ResultWords): string {
-  const rows = entries.map(({ person, state }) => {
-    const serials = stock.filter((key) => key.state === 'given' && key.person?.objectId === person.objectId);
-    return [
-      person.name,
-      person.upn,
-      person.objectId,
-      words.state(state),
-      serials.map(({ serial }) => serial).join(', '),
-    ];
-  });
+  const serials = new Map<string, string[]>();
+  for (const { serial, state, person } of stock) {
+    if (state !== 'given' || person === null) continue;
+    serials.set(person.objectId, [...(serials.get(person.objectId) ?? []), serial]);
+  }
+  const rows = entries.map(({ person, state }) => [
+    person.name,
+    person.upn,
+    person.objectId,
+    words.state(state),
+    (serials.get(person.objectId) ?? []).join(', '),
+  ]);
   return writeCsv([words.headers, ...rows]);
 }

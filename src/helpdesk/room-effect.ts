@@ -14,7 +14,7 @@ export type ChangingEffect =
   | ({ id: number; type: 'make-pass'; lifetimeInMinutes: number | null; isUsableOnce: boolean | null } & Bound)
   | ({ id: number; type: 'remove-key'; methodId: string } & Bound)
   | ({ id: number; type: 'revoke-sessions' } & Bound)
-  /** Makes a credential on the key; `exclude` are base64url ids that join `excludeCredentials`. */
+  /** Makes a credential on the key; `exclude` are base64url ids that join `excludeCredentials`, what matters most first. */
   | ({ id: number; type: 'make-credential'; options: CreationOptions; exclude: readonly string[] } & Bound)
   /** Sent once (J5). */
   | ({ id: number; type: 'save-credential'; credential: CreatedCredential; keyName: string } & Bound);

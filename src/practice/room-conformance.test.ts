@@ -40,7 +40,7 @@ const asked: [method: 'GET' | 'POST', path: string, schema: v.GenericSchema][] =
   ['GET', '/users?$skip=1', directory.users],
 ];
 
-const signsNobodyIn = ['room-ca-device', 'room-not-assigned'];
+const signsNobodyIn = ['room-ca-device', 'room-no-consent', 'room-not-assigned'];
 
 test.each(roomScenarioNames.filter((name) => !signsNobodyIn.includes(name)))(
   '%s: every answer is of the type that Microsoft documents',

@@ -44,6 +44,7 @@ export const roomScenarioWords: Readonly<Record<RoomScenarioName, RoomScenarioWo
     title: m.room_lesson_not_assigned_title,
     what: m.room_lesson_not_assigned_what,
   },
+  'room-no-consent': { group: 'sign-in', title: m.room_lesson_no_consent_title, what: m.room_lesson_no_consent_what },
   'room-no-consent-keys': {
     group: 'refused',
     title: m.room_lesson_no_consent_keys_title,

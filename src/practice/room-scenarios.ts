@@ -32,6 +32,7 @@ const differences = {
   'room-role-late': { person: 'agent-role-late' },
   'room-unit': { person: 'agent-of-unit' },
   'room-not-assigned': { person: 'employee' },
+  'room-no-consent': { signInRefusal: 90094 },
   'room-no-consent-keys': without('UserAuthMethod-Passkey.ReadWrite.All'),
   'room-no-consent-list': without('UserAuthMethod-Passkey.Read.All'),
   'room-no-consent-passes': without('UserAuthMethod-TAP.ReadWrite.All'),

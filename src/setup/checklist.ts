@@ -13,11 +13,16 @@ export interface ChecklistLine {
   state: PlaceState;
 }
 
-/** What is ready of each place but the last, which puts them together. */
+/** The places that nothing is missing without: people are told once the page stands, and the last one puts all together. */
+const unlisted: readonly SetupPlace[] = ['roll-out', 'folder'] satisfies Unlisted[];
+type Unlisted = 'roll-out' | 'folder';
+type Listed = Exclude<SetupPlace, Unlisted>;
+
+const isListed = (place: SetupPlace): place is Listed => !unlisted.includes(place);
+
+/** What is ready of each place that somebody has to have been in. */
 export function checklist(plan: SetupPlan, judgement: DraftJudgement = judgeDraft(plan.draft)): ChecklistLine[] {
-  return setupPlaces
-    .filter((place) => place !== 'folder')
-    .map((place) => ({ place, state: stateOf[place](plan, judgement) }));
+  return setupPlaces.filter(isListed).map((place) => ({ place, state: stateOf[place](plan, judgement) }));
 }
 
 const ready = (isReady: boolean): PlaceState => (isReady ? 'ready' : 'missing');
@@ -28,7 +33,7 @@ type Judge = (plan: SetupPlan, judgement: DraftJudgement) => PlaceState;
 const holds = ({ draft }: SetupPlan, judgement: DraftJudgement, path: string): boolean =>
   valueAt(draft, path) !== undefined && problemAt(judgement, path) === undefined;
 
-const stateOf: Readonly<Record<Exclude<SetupPlace, 'folder'>, Judge>> = {
+const stateOf: Readonly<Record<Listed, Judge>> = {
   address: ({ address }) => ready(readPageAddress(address).ok),
   organisation: (plan, judgement) =>
     ready(

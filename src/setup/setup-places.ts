@@ -13,6 +13,7 @@ export const setupPlaces = [
   'file',
   'host',
   'pcs',
+  'roll-out',
   'folder',
 ] as const;
 

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '../support/fixtures.ts';
 import { openRoom } from '../support/room.ts';
 import { walkRoom } from '../support/room-walk.ts';
+import { primaryOf } from '../support/stand.ts';
 
 const sizes = [
   { width: 1366, height: 650 },
@@ -44,6 +45,7 @@ for (const locale of ['en-US', 'de-DE']) {
       test.slow();
       await openRoom(page);
       await walkRoom(page, virtualKey, async (place) => {
+        expect.soft(await primaryOf(page).count(), `${place}: one primary action at most`).toBeLessThanOrEqual(1);
         const scrolled = await page.evaluate(() => scrollY);
         for (const size of sizes) {
           await page.setViewportSize(size);

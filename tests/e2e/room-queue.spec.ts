@@ -108,7 +108,7 @@ test('S10 to S13: forty people from a pasted list get their keys on a busy day',
       'oneself',
       'unreadable',
     ]);
-    await expect(page.locator('[data-action="primary"]:visible')).toHaveText('Begin with 40 people');
+    await expect(page.locator('[data-action="primary"]')).toHaveText('Begin with 40 people');
     await press(page);
   });
 
@@ -201,12 +201,9 @@ test('S10 to S13: forty people from a pasted list get their keys on a busy day',
   const registered = names.filter((name) => name !== administrator);
 
   await test.step('S10: each has one key in the tenant, by their place in the queue, and nobody another one’s', async () => {
-    const again = [skipped, throttled];
-    const named = (name: string, index: number): string[] => {
-      if (name === administrator) return [];
-      // Whoever comes again stands at the end.
-      return [`Key ${again.includes(name) ? names.length : index + 1}`];
-    };
+    // Whoever comes again keeps their number.
+    const named = (name: string, index: number): string[] =>
+      name === administrator ? [] : [`Key ${String(index + 1)}`];
     await expect.poll(() => keysInTenant(page, names.map(idOf), saves.authorization())).toEqual(names.map(named));
     const changed = live.asked.filter(
       ({ host, method }) => host === 'graph.microsoft.com' && ['POST', 'PATCH', 'DELETE'].includes(method),

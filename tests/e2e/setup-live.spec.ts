@@ -74,7 +74,7 @@ test('A2, A3: from nothing to a config.json with which the same build runs live,
   };
   expect(configuration).toEqual({
     tenantId,
-    clientId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    clientId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string,
     organisation: { name: 'Contoso' },
   });
 

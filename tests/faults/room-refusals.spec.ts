@@ -260,25 +260,79 @@ test('X2: room-no-consent-groups: the list says that nobody approved groups, and
   await expect(page.getByRole('alert').filter({ hasText: meetsOf('room-no-consent-groups')[0] ?? '' })).toBeVisible();
 });
 
-for (const scenario of ['room-not-assigned', 'room-ca-device'] as const) {
-  test(`S14: ${scenario}: Microsoft's page refuses; after Back the room is locked, and the door can be tried again`, async ({
+/** To Microsoft's page, which refuses, and back. */
+async function refusedAtSignIn(page: Page, number: string): Promise<void> {
+  await expect(primaryOf(page)).toBeEnabled();
+  await press(page);
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'practice-sign-in');
+  await press(page);
+  await expect(async () => {
+    if (await primaryOf(page).isEnabled()) await primaryOf(page).click();
+    await expect(page.locator(`[data-refused="${number}"]`)).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.goBack();
+  await expectRoom(page, 'locked');
+}
+
+/** What each of these reads in plain words at the door. */
+const saidAtSignIn = [
+  ['room-not-assigned', '50105'],
+  ['room-no-consent', '65001'],
+  ['room-ca-device', '53000'],
+] as const;
+
+for (const [scenario, plain] of saidAtSignIn) {
+  const [number = '', code = ''] = meetsOf(scenario);
+  test(`J8, S14: ${scenario}: Microsoft's page refuses; after Back the door asks what it said, and tells ${code}`, async ({
     page,
   }) => {
     await openRoom(page, scenario);
-    for (const attempt of ['first', 'second']) {
-      await expect(primaryOf(page), attempt).toBeEnabled();
-      await press(page);
-      await expect(page.locator('main')).toHaveAttribute('data-step', 'practice-sign-in');
-      await press(page);
-      await expect(async () => {
-        if (await primaryOf(page).isEnabled()) await primaryOf(page).click();
-        await expect(page.locator('main')).toContainText(meetsOf(scenario)[0] ?? '', { timeout: 500 });
-      }).toPass();
-      await page.goBack();
-      await expectRoom(page, 'locked');
-    }
+    await refusedAtSignIn(page, number);
+    await expect(page.locator('main h1')).toHaveText("What did Microsoft's page say?");
+    await expect(problem(page, 'LK-301')).toBeVisible();
+    await page.locator(`input[name="said"][value="${plain}"]`).check();
+    await expect(problem(page, code)).toContainText(code);
+    await expect(problem(page, 'LK-301')).toHaveCount(0);
+    await page.reload();
+    await expect(problem(page, 'LK-301'), 'J2: asked once more').toBeVisible();
+    await page.locator('input[name="said"][value="else"]').check();
+    await page.locator('main input[type="text"]').fill(`Sorry, but we're having trouble. ${number}: no.`);
+    await expect(problem(page, code)).toContainText(code);
+    await page.locator('[data-action="for-support"]').click();
+    await expect(problem(page, code)).toContainText(number);
+    await refusedAtSignIn(page, number);
+    await expect(problem(page, 'LK-301')).toBeVisible();
   });
 }
+
+test('J8, S14: after the back-forward cache, too, the door asks what the page said', async ({ page }) => {
+  await openRoom(page, 'room-not-assigned');
+  // The page stays with its heap, as if it had been left and restored.
+  await page.route('**/practice-sign-in.html**', (route) => route.fulfill({ status: 204 }));
+  const left = page.waitForRequest('**/practice-sign-in.html**');
+  await press(page);
+  await left;
+  await expect(primaryOf(page)).toBeDisabled();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(page.locator('main h1')).toHaveText("What did Microsoft's page say?");
+  await expect(page.locator('main h1')).toBeFocused();
+  await expect(problem(page, 'LK-301')).toBeVisible();
+  await expect(primaryOf(page)).toBeEnabled();
+});
+
+test('J8, S14: beside the work, the question stands folded, and what is worked at goes on', async ({ page }) => {
+  await enter(page, 'room-role-late');
+  await see(page);
+  await press(page, 'sign-in');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'practice-sign-in');
+  await page.goBack();
+  await expectRoom(page, 'find');
+  await expect(problem(page, 'LK-301')).toBeHidden();
+  await press(page, 'returned');
+  await expect(problem(page, 'LK-301')).toBeVisible();
+  await findAndSelect(page, newcomer.split(' ').slice(0, 3).join(' '), newcomer);
+  await expect(page.locator('[data-action="returned"]')).toHaveCount(0);
+});
 
 test('S12: room-pass-once: a pass for several sign-ins is refused; one by the policy is made', async ({ page }) => {
   let once: boolean | undefined = false;
@@ -371,6 +425,19 @@ for (const scenario of ['room-save-fails-once', 'room-throttled'] as const) {
     expect(await virtualKey.count(), 'one touch').toBe(1);
   });
 }
+
+test('S1: room-throttled: a save that Microsoft puts off says how long to wait, and that nobody else has to act', async ({
+  page,
+  virtualKey,
+}) => {
+  await enter(page, 'room-throttled');
+  await see(page);
+  await act(page, 'register');
+  await expect(page.locator('div[data-outcome="perhaps"]')).toContainText(
+    /Microsoft asks you to wait 1 s\. Nobody else has to act\..*LK-605/s,
+  );
+  expect(await virtualKey.count()).toBe(1);
+});
 
 test('S12: room-challenge-expires: saving again comes too late, and the key is set aside', async ({
   page,

@@ -19,9 +19,10 @@ const withSlashes = (path: string): string => path.replaceAll('\\', '/');
 /**
  * Starts nginx with hosting/nginx.conf over a folder, without root: on free ports of this machine, with a certificate of
  * the moment, everything that it writes in a folder of its own.
+ * @param change what somebody does to the configuration before nginx reads it; nothing by default
  * @throws Error with what nginx said when it does not start
  */
-export async function startNginx(directory: string): Promise<Nginx> {
+export async function startNginx(directory: string, change = (shipped: string): string => shipped): Promise<Nginx> {
   const program = findNginx();
   if (program === null) throw new Error('There is no nginx here. With WITHOUT=nginx its tests are left out.');
   const [site, tls, plain] = [await freePort(), await freePort(), await freePort()];
@@ -63,7 +64,7 @@ ${shipped}
 }
 `;
   const file = join(prefix, 'nginx.conf');
-  writeFileSync(file, configuration);
+  writeFileSync(file, change(configuration));
   const host = await startHost({
     name: 'nginx',
     program,

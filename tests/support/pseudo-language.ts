@@ -60,7 +60,7 @@ export async function buildWithPseudoLanguage(): Promise<{ directory: string; re
 
   const english = resolve(copy, 'src/messages/en');
   const folder = resolve(copy, `src/messages/${pseudoTag}`);
-  mkdirSync(resolve(folder, 'find'), { recursive: true });
+  for (const inside of ['find', 'roll-out']) mkdirSync(resolve(folder, inside), { recursive: true });
   for (const file of readdirSync(english, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.json')) continue;
     const texts: unknown = JSON.parse(readFileSync(resolve(english, file), 'utf8'));

@@ -73,7 +73,7 @@ export async function settleSave(page: Page): Promise<string[]> {
     const kind = (await outcome.getAttribute('data-outcome', { timeout: 1_000 })) ?? '';
     if (seen.at(-1) !== kind) seen.push(kind);
     if (kind === 'registered') return;
-    await page.locator('main [data-action="primary"]:visible:enabled').click({ timeout: 1_000 });
+    await page.locator('main [data-action="primary"]:enabled').click({ timeout: 1_000 });
     expect(kind).toBe('registered');
   }).toPass({ timeout: 30_000 });
   return seen;

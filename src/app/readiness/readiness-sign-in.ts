@@ -24,6 +24,9 @@ interface Dependencies {
 const place = 'readiness-place';
 const signedIn = 'readiness-signed-in';
 
+/** @returns the place within the page from which somebody left for Microsoft, such as `#/proof`; null where nobody did */
+export const placeLeft = (tab: PreferenceStore): string | null => tab.read(place);
+
 /** Signing in on the administrator's page: by redirect, to the page's own address and back to where they were in it. */
 export function createReadinessSignIn({ page, open, tab }: Dependencies) {
   /** The page is shown again after a trip to Microsoft without an answer. */

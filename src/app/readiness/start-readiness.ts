@@ -7,7 +7,6 @@ import { groupsOfPolicy } from '../../readiness/judge-person.ts';
 import { nothingRead } from '../../readiness/nothing-read.ts';
 import type { TenantRead } from '../../readiness/tenant-read.ts';
 import type { ReadinessActs, ReadinessPage } from '../../ui/readiness/readiness-page.svelte.ts';
-import type { StartedProof } from '../proof/start-proof.ts';
 import { connectReadiness } from './connect-readiness.ts';
 import { openReadinessPracticeFor } from './open-readiness-practice-for.ts';
 import { createReadinessSignIn } from './readiness-sign-in.ts';
@@ -40,36 +39,12 @@ export async function startReadiness(start: Start): Promise<ReadinessActs | null
     return null;
   }
   const { practice } = opened;
-  if (practice !== null) {
-    const { scenario } = practice;
-    const show = (): void => {
-      const pretendKey = practice.playsWithPretendKey();
-      page.practice = { scenario: scenario.name, ...practice.readinessHints(), pretendKey };
-    };
-    show();
-    practice.subscribe(show);
-  }
+  if (practice !== null) page.practice = { scenario: practice.scenario.name, ...practice.readinessHints() };
 
   const microsoft = connectReadiness({ configuration, clientId, practice, clock });
   const tab = createPreferenceStore(() => sessionStorage);
   const door = createReadinessSignIn({ page, open: microsoft.open, tab });
-  let proof: StartedProof | null = null;
-  void door.takeUp(answer).then(async () => {
-    const { startProof } = await import('../proof/start-proof.ts');
-    proof = startProof({
-      ...{ page: page.proof, configuration, practice, clock },
-      mode: practice === null ? `${configuration.tenantId}/${clientId}` : `practice/${practice.scenario.name}`,
-      identity: async () => (await microsoft.open()).identity,
-      account: () => page.account,
-      async signIn(request) {
-        await door.signIn(request);
-        return { code: page.trouble?.code ?? 'LK-312' };
-      },
-      refused: page.trouble?.code ?? null,
-      returned: answer !== null,
-    });
-    page.proofActs = proof;
-  });
+  void door.takeUp(answer);
 
   /** Ends what is read when somebody signs out, or reads anew. */
   let stop = new AbortController();
@@ -97,17 +72,13 @@ export async function startReadiness(start: Start): Promise<ReadinessActs | null
     signIn: (request) => void door.signIn(request),
     signOut() {
       stop.abort();
-      proof?.signedOut();
       Object.assign(page, { evidence: nothingRead, readAt: null, reading: null });
       void door.signOut();
     },
     granted: (scope) => microsoft.opened()?.granted(scope) === true,
     read,
-    // Where nothing can be kept, it holds for this tab.
-    usePretendKey: (use) => void practice?.usePretendKey(use).catch(() => undefined),
     resetPractice() {
       void practice?.reset().then(() => {
-        proof?.forget();
         sessionStorage.clear();
         location.reload();
       });

@@ -6,8 +6,9 @@ import { judgeStepUp, type StepUpFlaw } from '../../registration/judge-step-up.t
 import type { Problem } from '../../support/problem.ts';
 import type { AgentIds, KeptSitting } from './kept-sitting.ts';
 
-/** Why nobody was let in: what Microsoft's page said, or what is amiss with the proof. */
-export type DoorTrouble = { kind: 'refused'; problem: Problem } | { kind: 'flaw'; flaw: StepUpFlaw };
+/** Why nobody was let in: what Microsoft's page said, what is amiss with the proof, or that no answer came back (J8). */
+export type DoorTrouble =
+  { kind: 'refused'; problem: Problem } | { kind: 'flaw'; flaw: StepUpFlaw } | { kind: 'returned' };
 
 /** Who comes in. With `trouble` and an account, the earlier proof still holds, and the new sign-in came to nothing. */
 export interface Arrival {
@@ -18,6 +19,11 @@ export interface Arrival {
 /** Whether a reload may go on without a new sign-in: the proof of this sitting holds, and the agent was not away. */
 export function goesOn(kept: Pick<KeptSitting, 'agent' | 'proven' | 'active'> | null, at: Moment): boolean {
   return kept !== null && kept.agent !== null && kept.proven && elapsed(kept.active, at) < idleLimit;
+}
+
+/** The page was left for Microsoft's, and is here again without its answer. @returns what that is at the door, or null */
+export function cameBack(kept: Pick<KeptSitting, 'asked'> | null): DoorTrouble | null {
+  return kept?.asked == null ? null : { kind: 'returned' };
 }
 
 interface ArrivalEvidence {
@@ -38,7 +44,7 @@ export function judgeArrival({ answer, account, kept, at, now }: ArrivalEvidence
   const present = goesOn(kept, at) && isOf(account, kept?.agent ?? null) ? account : null;
   switch (answer.kind) {
     case 'none':
-      return { account: present, trouble: null };
+      return { account: present, trouble: cameBack(kept) };
     case 'failed':
       return { account: present, trouble: { kind: 'refused', problem: answer.problem } };
     case 'signed-in': {

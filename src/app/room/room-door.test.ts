@@ -53,6 +53,12 @@ describe('S14: who comes into the room', () => {
     expect(arrive(signedIn(old), old, kept({ asked: { ...asked, before: ids } })).account).toBeNull();
   });
 
+  test('J8: back from Microsoft without an answer is asked about, in and out', () => {
+    const returned = { kind: 'returned' };
+    expect(arrive(none, account, kept({ asked }))).toEqual({ account, trouble: returned });
+    expect(arrive(none, null, kept({ asked, proven: false }))).toEqual({ account: null, trouble: returned });
+  });
+
   test('a plain reload goes on while the proof holds, and for nobody else', () => {
     expect(arrive(none, account, kept())).toEqual({ account, trouble: null });
     expect(arrive(none, { ...account, objectId: 'other' }, kept()).account).toBeNull();

@@ -221,6 +221,17 @@ describe('J5: what became of a change that failed', () => {
 describe('S12: the ceremony', () => {
   const making: RoomEffect = { id: 4, type: 'make-credential', options, exclude: ['cXVldWU'], ...bound };
 
+  test('excludes no more than a browser takes: Graph’s own, then what matters most', async () => {
+    const createCredential = vi.fn<RoomPorts['createCredential']>(() => yes(credential));
+    const own = Array.from({ length: 10 }, (_, index) => ({ id: `own-${String(index)}`, type: 'public-key' }));
+    const exclude = Array.from({ length: 199 }, (_, index) => `key-${String(index)}`);
+    const { run } = runner(ports({ createCredential }));
+    const publicKey = { ...options.publicKey, excludeCredentials: own };
+    await run({ ...making, exclude, options: { ...options, publicKey } });
+    const asked = createCredential.mock.calls[0]?.[0].publicKey['excludeCredentials'] as { id: string }[];
+    expect(asked.map(({ id }) => id)).toEqual([...own.map(({ id }) => id), ...exclude.slice(0, 54)]);
+  });
+
   test('excludes the keys of others besides those of Graph, and is answered', async () => {
     const createCredential = vi.fn<RoomPorts['createCredential']>(() => yes(credential));
     const own = { id: 'b3du', type: 'public-key' };

@@ -161,11 +161,14 @@ function brokenOff({ type }: Exclude<RoomEffect, Reading>, cause: unknown): Told
   }
 }
 
+/** Chromium takes no more in `excludeCredentials`: with one more it refuses the ceremony (RangeError). */
+const mostExcluded = 64;
+
 /** The keys of others join those that Graph itself excludes. */
 function excluding(options: CreationOptions, ids: readonly string[]): CreationOptions {
   if (ids.length === 0) return options;
   const { excludeCredentials } = options.publicKey;
   const before: readonly unknown[] = Array.isArray(excludeCredentials) ? excludeCredentials : [];
-  const more = ids.map((id) => ({ id, type: 'public-key' }));
+  const more = ids.slice(0, Math.max(0, mostExcluded - before.length)).map((id) => ({ id, type: 'public-key' }));
   return { ...options, publicKey: { ...options.publicKey, excludeCredentials: [...before, ...more] } };
 }

@@ -16,7 +16,7 @@ import type { DeskPress, RoomActs } from '../../ui/room/room-acts.ts';
 import type { DoorActs, RoomPage } from '../../ui/room/room-page.svelte.ts';
 import { connectRoom } from './connect-room.ts';
 import { couldLose } from './could-lose.ts';
-import { goesOn, judgeArrival } from './judge-arrival.ts';
+import { cameBack, goesOn, judgeArrival } from './judge-arrival.ts';
 import { createKeptSitting, type KeptSitting } from './kept-sitting.ts';
 import { asListed, lookUpList } from './look-up-list.ts';
 import { createRoomRunner } from './run-room-effects.ts';
@@ -150,7 +150,11 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
   async function takeUp(): Promise<void> {
     const stays = goesOn(before, now());
     // Tokens of whoever was away go, too.
-    if (answer === null && !stays && before?.proven !== true) return;
+    if (answer === null && !stays && before?.proven !== true) {
+      // Nothing is kept anew: after a reload it is asked once more (J2).
+      page.trouble = cameBack(before);
+      return;
+    }
     page.busy = answer === null && !stays ? null : 'answering';
     try {
       const { identity } = await open();
@@ -181,6 +185,7 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     // Back from Microsoft's page without an answer.
+    page.trouble = cameBack({ asked }) ?? page.trouble;
     page.busy = null;
     asked = null;
     tick();
@@ -191,6 +196,8 @@ export async function startRoom(start: Start): Promise<(RoomActs & DoorActs) | n
 
   return {
     send(press: DeskPress) {
+      // The agent goes on: what became of a sign-in is read.
+      page.trouble = null;
       if (press.type === 'change' && press.change.kind === 'register') microsoft.opened()?.pressed();
       if (press.type === 'sign-out') {
         signOut();

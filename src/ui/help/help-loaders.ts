@@ -43,6 +43,6 @@ export const helpLoaders: Readonly<Record<HelpId, GuideLoader | HelpScreenLoader
   find: { screen: () => import('../find/FindScreen.svelte') },
   at: { screen: () => import('../where/AtScreen.svelte') },
   pc: { screen: () => import('../helpdesk/PcReport.svelte') },
-  host: { screen: () => import('../guides/HostHeadersGuide.svelte') },
+  host: { screen: () => import('../host-check/HostCheck.svelte') },
   references: { load: () => import('../guides/ReferencesGuide.svelte') },
 };

@@ -4,7 +4,6 @@ import type { TenantRead } from '../../readiness/tenant-read.ts';
 import type { Account } from '../../registration/account.ts';
 import type { SignInRequest } from '../../registration/sign-in-request.ts';
 import type { Problem } from '../../support/problem.ts';
-import { createProofPage, type ProofActs, type ProofPage } from '../proof/proof-page.svelte.ts';
 import type { DoorRefusal } from '../shell/door-refusal.ts';
 
 /** What the administrator's page shows. The app writes it, components read it. */
@@ -15,16 +14,13 @@ export interface ReadinessPage {
   /** On the way to Microsoft's page, or its answer is worked on. */
   busy: 'leaving' | 'answering' | null;
   trouble: Problem | null;
-  practice: Readonly<{ scenario: string; asked: string; pageAddress: string; pretendKey: boolean }> | null;
+  practice: Readonly<{ scenario: string; asked: string; pageAddress: string }> | null;
   /** What was read of the tenant so far. */
   evidence: Evidence;
   /** When it was read last, epoch milliseconds; null before. */
   readAt: number | null;
   /** What is being read, and how much of it is done. */
   reading: Readonly<{ at: number; of: number }> | null;
-  /** The proof in one's own tenant, and what may be pressed there; null until it is known who is signed in. */
-  proof: ProofPage;
-  proofActs: ProofActs | null;
 }
 
 /** What it may do. */
@@ -38,7 +34,6 @@ export interface ReadinessActs {
    * @param who UPN or object id of the person whose scope is asked about; empty asks about nobody
    */
   read: (parts: readonly TenantRead[], who: string) => Promise<void>;
-  usePretendKey: (use: boolean) => void;
   resetPractice: () => void;
 }
 
@@ -52,8 +47,6 @@ class ReactiveReadinessPage implements ReadinessPage {
   evidence: ReadinessPage['evidence'] = $state.raw(nothingRead);
   readAt: ReadinessPage['readAt'] = $state.raw(null);
   reading: ReadinessPage['reading'] = $state.raw(null);
-  readonly proof = createProofPage();
-  proofActs: ReadinessPage['proofActs'] = $state.raw(null);
 }
 
 export function createReadinessPage(): ReadinessPage {

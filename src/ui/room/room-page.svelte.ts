@@ -6,8 +6,9 @@ import type { StepUpFlaw } from '../../registration/judge-step-up.ts';
 import type { Problem } from '../../support/problem.ts';
 import type { DoorRefusal } from '../shell/door-refusal.ts';
 
-/** Why nobody came in. */
-export type RoomTrouble = { kind: 'refused'; problem: Problem } | { kind: 'flaw'; flaw: StepUpFlaw };
+/** Why nobody came in: what Microsoft's page said, what is amiss with the proof, or that no answer came back from there (J8). */
+export type RoomTrouble =
+  { kind: 'refused'; problem: Problem } | { kind: 'flaw'; flaw: StepUpFlaw } | { kind: 'returned' };
 
 /** What the room's interface shows. room-main.ts and the app write it, components read it. */
 export interface RoomPage {

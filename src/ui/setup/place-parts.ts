@@ -12,6 +12,7 @@ import OrganisationPlace from './places/OrganisationPlace.svelte';
 import PcsPlace from './places/PcsPlace.svelte';
 import ReadinessPlace from './places/ReadinessPlace.svelte';
 import RegisterPlace from './places/RegisterPlace.svelte';
+import RollOutPlace from './places/RollOutPlace.svelte';
 
 /** What each place is given. */
 export interface PlaceProps {
@@ -31,4 +32,5 @@ export const placeParts: Readonly<Record<SetupPlace, Component<PlaceProps>>> = {
   host: HostPlace,
   pcs: PcsPlace,
   folder: FolderPlace,
+  'roll-out': RollOutPlace,
 };

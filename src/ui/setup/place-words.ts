@@ -15,6 +15,7 @@ export const placeNames: Readonly<Record<SetupPlace, () => string>> = {
   host: m.setup_name_host,
   pcs: m.setup_name_pcs,
   folder: m.setup_name_folder,
+  'roll-out': m.rollout_name,
 };
 
 /** The heading of each place: what to do there. */
@@ -30,6 +31,7 @@ export const placeTitles: Readonly<Record<SetupPlace, () => string>> = {
   host: m.setup_title_host,
   pcs: m.setup_title_pcs,
   folder: m.setup_title_folder,
+  'roll-out': m.rollout_title,
 };
 
 export const stateWords: Readonly<Record<PlaceState, () => string>> = {

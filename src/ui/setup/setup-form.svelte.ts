@@ -12,6 +12,12 @@ export interface KeptPlan {
   write: (plan: SetupPlan) => void;
 }
 
+/** What a reload of this tab keeps of the roll-out kit (J2). */
+export interface KeptKit {
+  read: () => string | null;
+  write: (text: string) => unknown;
+}
+
 /** What the places of setup.html share: everything that was entered, and what the app says of it. */
 export interface SetupForm {
   readonly plan: SetupPlan;
@@ -33,9 +39,10 @@ export interface SetupForm {
   /** Takes the place of whatever stands in `config.json`; every field then says what is wrong. */
   readIn: (draft: Draft) => void;
   startOver: () => void;
+  readonly keptKit: KeptKit;
 }
 
-export function createSetupForm(kept: KeptPlan): SetupForm {
+export function createSetupForm(kept: KeptPlan, keptKit: KeptKit): SetupForm {
   let plan = $state.raw(readPlan(kept.read()));
   /** Paths of fields; an empty one stands for all. */
   let touched = $state.raw<readonly string[]>([]);
@@ -55,6 +62,7 @@ export function createSetupForm(kept: KeptPlan): SetupForm {
   }
 
   return {
+    keptKit,
     get plan() {
       return plan;
     },

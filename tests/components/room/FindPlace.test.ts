@@ -67,7 +67,7 @@ describe('finding the person', () => {
     await stand('search failed');
     await expect
       .element(page.getByRole('alert'))
-      .toHaveTextContent(/slow down.*Microsoft asks you to wait 12 s\. LK-605/);
+      .toHaveTextContent(/slow down.*Microsoft asks you to wait 12 s\. Nobody else has to act\. LK-605/);
   });
 
   test('a refusal that a fresh sign-in may mend offers one', async () => {

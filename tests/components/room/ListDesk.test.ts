@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { DirectoryPerson } from '../../../src/helpdesk/match-people.ts';
 import { keepDesk, restoreDesk } from '../../../src/helpdesk/kept-desk.ts';
 import { agent, after, ways } from '../../../src/helpdesk/testing/some-targets.ts';
+import type { CallFailure } from '../../../src/registration/failure.ts';
 import ListDesk from '../../../src/ui/room/list/ListDesk.svelte';
 import type { RoomActs } from '../../../src/ui/room/room-acts.ts';
 import { language } from '../../../src/ui/state/language.svelte.ts';
@@ -121,6 +122,18 @@ describe('S13: a list is shown whole before the first key', () => {
     await expect.element(heading).toHaveTextContent('Who gets a key?');
   });
 
+  test('S1: asked too often, it is said how long to wait', async () => {
+    const failure: CallFailure = {
+      ...{ kind: 'http', status: 429, errorCode: '', message: '', requestId: null, claims: null },
+      retryAfter: 12_000,
+    };
+    await shown(pretendDesk({ lookUp: () => Promise.resolve({ ok: false, failure }) }));
+    await paste('person3@contoso.com');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(/slow down\. Microsoft asks you to wait 12 s\. Nobody else has to act\..*LK-605/s);
+  });
+
   test('a list in which nobody can be taken leads back, not on', async () => {
     await shown(pretendDesk());
     await paste('nobody@contoso.com');
@@ -203,9 +216,9 @@ describe('S13: the queue', () => {
       await expect.element(page.getByText(`Next: ${name}`)).toBeVisible();
       await userEvent.click(button('Call this person'));
       expect('person' in pretended.desk.room && pretended.desk.room.person.name).toBe(name);
-      await expect.element(page.getByText(`Person ${String(index + 1)} of 3`)).toBeVisible();
+      await expect.element(heading).toHaveTextContent('The queue');
       pretended.registerKey(120_000);
-      await userEvent.click(button('To the queue'));
+      pretended.act.send({ type: 'next-person' });
       if (index === 1)
         await expect.element(page.getByText('Done: 2. Waiting: 1. Time left: about 2 min.')).toBeVisible();
     }
@@ -220,18 +233,21 @@ describe('S13: the queue', () => {
     await userEvent.click(button('Skip'));
     await expect.element(page.getByText('Next: Person 2')).toBeVisible();
     await userEvent.click(button('Call this person'));
-    await userEvent.click(button('Skip this person'));
+    pretended.act.send({ type: 'skip', objectId: person(2).objectId });
     await expect.element(page.getByText('Next: Person 3')).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Put back at the end' }).first());
     const order = pretended.desk.queue?.entries.map((one) => `${one.person.name} ${one.state}`);
     expect(order).toEqual(['Person 2 skipped', 'Person 3 waiting', 'Person 1 waiting']);
+    // Their number stays theirs.
+    expect([...document.querySelectorAll<HTMLLIElement>('ol > li')].map(({ value }) => value)).toEqual([2, 3, 1]);
   });
 
   test('a pause that is asked for in a turn begins after it', async () => {
-    await shown(begun());
+    const pretended = begun();
+    await shown(pretended);
     await userEvent.click(button('Call this person'));
-    await userEvent.click(button('Pause after this person'));
-    await userEvent.click(button('Skip this person'));
+    pretended.act.send({ type: 'pause-queue' });
+    pretended.act.send({ type: 'skip', objectId: person(1).objectId });
     await expect.element(heading).toHaveTextContent('The queue is paused');
     await userEvent.click(button('Go on'));
     await expect.element(button('Call this person')).toBeVisible();

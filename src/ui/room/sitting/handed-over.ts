@@ -15,9 +15,19 @@ export function handedOver({ log, queue, stock }: Pick<Desk, 'log' | 'queue' | '
   const registered = log.filter(({ outcome }) => outcome === 'registered');
   const done = queue?.entries.filter(({ state }) => state === 'done') ?? [];
   const people = new Map([...registered, ...done].map(({ person }) => [person.objectId, person]));
+  // Each list is gone through once: it is asked with each press, and a sitting may have hundreds.
+  const models = new Map<string, Set<string>>();
+  for (const { person, model } of registered) {
+    if (model !== null) models.set(person.objectId, (models.get(person.objectId) ?? new Set()).add(model));
+  }
+  const serials = new Map<string, string[]>();
+  for (const { person, state, serial } of stock) {
+    if (state === 'given' && person !== null) {
+      serials.set(person.objectId, [...(serials.get(person.objectId) ?? []), serial]);
+    }
+  }
   return [...people.values()].map((person): HandedOver => {
-    const models = registered.flatMap((one) => (one.person.objectId === person.objectId ? (one.model ?? []) : []));
-    const given = stock.filter((key) => key.state === 'given' && key.person?.objectId === person.objectId);
-    return { person, models: [...new Set(models)], serials: given.map(({ serial }) => serial) };
+    const { objectId } = person;
+    return { person, models: [...(models.get(objectId) ?? [])], serials: serials.get(objectId) ?? [] };
   });
 }

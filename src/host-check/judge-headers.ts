@@ -42,7 +42,10 @@ function differences(name: string, actual: string, value: string): string[] {
 function fits(name: string, found: string | undefined, needed: string): boolean {
   if (found === undefined) return false;
   if (name === 'Strict-Transport-Security') return seconds(found) >= seconds(needed);
-  return comparable(found) === comparable(needed) && hashesOf(needed).every((hash) => hashesOf(found).includes(hash));
+  // A style sheet more does nothing; a script more is somebody's.
+  if (!/^style-src\b/i.test(needed)) return words(found) === words(needed);
+  const without = (value: string): string => words(value.replace(/'sha(?:256|384|512)-\S*/gi, ''));
+  return without(found) === without(needed) && hashesOf(needed).every((hash) => hashesOf(found).includes(hash));
 }
 
 function seconds(value: string): number {
@@ -54,11 +57,14 @@ const hash = /^'sha(?:256|384|512)-/i;
 /** @returns what lets in one known text each and nothing else: a host may have more of them than the page needs */
 const hashesOf = (value: string): string[] => value.split(/\s+/).filter((word) => hash.test(word));
 
-/** Sources in any order, without hashes. */
-function comparable(value: string): string {
-  const words = value.split(/\s+/).filter((word) => word !== '' && !hash.test(word));
-  return words.sort().join(' ').toLowerCase();
-}
+/** Sources in any order; only a hash has capitals that matter. */
+const words = (value: string): string =>
+  value
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => (hash.test(word) ? word : word.toLowerCase()))
+    .sort()
+    .join(' ');
 
 /** fetch() joins headers of one name by commas; of these, only a policy may come more than once. */
 function policiesOf(name: string, value: string): Parts[] {

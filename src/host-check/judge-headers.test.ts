@@ -38,6 +38,11 @@ describe('X1: the headers that the host sent', () => {
     ['Content-Security-Policy', 'the same directive before ours', `script-src *; ${policy}`],
     ['Content-Security-Policy', 'nothing', ''],
     ['Content-Security-Policy', 'one more, and one less', `report-uri /x; ${policy.replace("base-uri 'none'; ", '')}`],
+    [
+      'Content-Security-Policy',
+      "a script's hash",
+      policy.replace("script-src 'self'", "script-src 'self' 'sha256-abc='"),
+    ],
     ['Permissions-Policy', 'a feature given', features.replace('camera=()', 'camera=(self)')],
     [
       'Permissions-Policy',
