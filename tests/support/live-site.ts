@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findScenario } from '../../src/practice/find-scenario.ts';
-import type { RoomScenarioName } from '../../src/practice/room-scenarios.ts';
-import type { ScenarioName } from '../../src/practice/scenarios.ts';
+import type { Scenario } from '../../src/practice/scenarios.ts';
 import { hosts as hostsOf } from '../tenant-host/hosts.ts';
 import { serveTls } from '../tenant-host/serve-tls.ts';
 import { test as base, expect as plainExpect } from './fixtures.ts';
@@ -27,11 +26,7 @@ interface TlsSite {
 /** The production build at `appOrigin`, Microsoft's hosts beside it, one tenant for each test. */
 export interface LiveSite {
   /** Begins with a fresh tenant; without it the scenario is `default`. `ids` are the tenant's own, and its app's. */
-  play: (
-    name: ScenarioName | RoomScenarioName,
-    configuration?: object,
-    ids?: { tenantId: string; clientId: string },
-  ) => void;
+  play: (name: Scenario['name'], configuration?: object, ids?: { tenantId: string; clientId: string }) => void;
   /** Stands between the browser and all hosts; `pass` asks them, null breaks the connection. */
   intercept: (
     between: (request: Request, url: URL, pass: () => Promise<Response | null>) => ReturnType<Answer>,
@@ -91,7 +86,10 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
         play(name, configuration = liveConfiguration, { tenantId, clientId } = liveConfiguration) {
           const scenario = findScenario(name);
           if (scenario === null) throw new Error(`No scenario ${name}`);
-          const { helpdesk } = configuration as { helpdesk?: { clientId?: string; origin?: string } };
+          const { helpdesk, setup } = configuration as {
+            helpdesk?: { clientId?: string; origin?: string };
+            setup?: { clientId: string };
+          };
           site = hostsOf({
             dist,
             scenario,
@@ -102,6 +100,7 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
               tenantId,
               clientId,
               ...(helpdesk?.clientId !== undefined && { helpdeskClientId: helpdesk.clientId }),
+              ...(setup !== undefined && { setupClientId: setup.clientId }),
             },
             configuration: JSON.stringify(configuration),
           });
