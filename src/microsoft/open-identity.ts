@@ -75,12 +75,12 @@ export async function openIdentity(dependencies: IdentityDependencies): Promise<
     }
   }
 
-  async function leave({ prompt, claims }: SignInRequest): ReturnType<Identity['signIn']> {
+  async function leave({ prompt, claims, scopes = [] }: SignInRequest): ReturnType<Identity['signIn']> {
     await (handling ??= handle(null));
     const present = prompt === 'select_account' ? null : current();
     const loginHint = present?.loginHint ?? present?.username;
     const request = {
-      scopes: signInScopes,
+      scopes: [...new Set([...signInScopes, ...scopes])],
       ...(loginHint === undefined ? {} : { loginHint }),
       ...(prompt === null ? {} : { prompt }),
       ...(claims === null ? {} : { claims }),

@@ -88,6 +88,7 @@ const differences = {
   'ready-no-role': { person: 'agent-without-role' },
   'ready-no-consent': withheld('Policy.Read.AuthenticationMethod'),
   'ready-nothing-readable': withheld(),
+  'ready-consent-when-asked': { readiness: { withheld: everyPermission, consentsWhenAsked: true } },
   'ready-throttled': { readiness: { accessRefusals: Number.MAX_SAFE_INTEGER } },
   'ready-throttled-a-while': {
     throttledForSeconds: 1,

@@ -1,6 +1,6 @@
 import type { Fido2Policy } from '../keys/acceptance/fido2-policy.ts';
 import type { AccessPolicy } from './access-policy.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 
 /** The policy on passkeys, with what only an administrator needs of it. */
 export interface PolicyFacts extends Fido2Policy {

@@ -1,6 +1,6 @@
 import type { AccessPolicy, Decider } from './access-policy.ts';
 import { found, type Finding, type FindingKind, type Line, type LineId, type LineState } from './line.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 import { satisfies, type Methods } from './satisfies.ts';
 
 /**
@@ -117,7 +117,7 @@ function withKey({ name, grant }: AccessPolicy, methods: Methods): Judged {
   if (by === null || strength.models === 'unknown') {
     return { state: 'unknown', findings: [found('access-strength-unread', told)] };
   }
-  if (by.key === 'yes') return { state: 'met', findings: [] };
+  if (by.key === 'yes') return { state: 'met', findings: [found('access-key-passes', { name })] };
   // One of several controls is enough, and another may be met.
   const escapes = grant.any && grant.controls.some((control) => control !== 'block');
   if (by.key === 'perhaps' || escapes) return { state: 'unknown', findings: [found('access-depends', { name })] };

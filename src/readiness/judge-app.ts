@@ -1,6 +1,6 @@
 import type { AppFacts, AppOwner, Installation } from './evidence.ts';
 import { found, type Finding, type Line, type LineId, type LineState } from './line.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 
 /** The lines about the app registration of the employees' page. */
 export function judgeApp(

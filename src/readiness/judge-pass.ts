@@ -1,6 +1,6 @@
 import type { PassFacts } from './evidence.ts';
 import { found, type Finding, type Line, type LineState } from './line.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 
 /** Whether somebody without any method can be let in with a Temporary Access Pass. */
 export function judgePass(pass: Reading<PassFacts>): Line {

@@ -1,6 +1,6 @@
 import type { PersonFacts, PolicyFacts } from './evidence.ts';
 import { found, type Finding, type Line, type LineState } from './line.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 
 /** The groups that the policy on passkeys names, each once, without those that stand for everybody. */
 export function groupsOfPolicy({ includeTargets, excludeTargets }: PolicyFacts): string[] {

@@ -5,7 +5,7 @@ import type { Evidence, Installation, PolicyFacts } from './evidence.ts';
 import { judgeReadiness } from './judge-readiness.ts';
 import { lineIds, type Line, type LineId } from './line.ts';
 import { nothingRead } from './nothing-read.ts';
-import { unreadReasons } from './reading.ts';
+import { unreadReasons } from './tenant-reading.ts';
 import {
   asking,
   evidence,
@@ -197,8 +197,8 @@ describe('A5: what strengths ask of keys', () => {
     });
 
   test.each([
-    [[yubikey], 'met', ['access-none']],
-    [[yubikey, feitian], 'met', ['access-none']],
+    [[yubikey], 'met', ['access-key-passes']],
+    [[yubikey, feitian], 'met', ['access-key-passes']],
     [[feitian], 'unmet', ['access-no-model']],
   ])('a policy of %j and a strength for one model', (allowed, state, found) => {
     const line = lineOf('access-strengths', {

@@ -4,7 +4,7 @@ import { judgeAccess } from './judge-access.ts';
 import { judgeApp } from './judge-app.ts';
 import { judgePass } from './judge-pass.ts';
 import { judgePerson } from './judge-person.ts';
-import { judgePolicy } from './judge-policy.ts';
+import { judgePolicy } from './judge-passkey-policy.ts';
 import { judgeCampaign, judgeIntune, judgePhones } from './judge-reports.ts';
 import type { Line } from './line.ts';
 

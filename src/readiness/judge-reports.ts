@@ -1,6 +1,6 @@
 import type { MethodsFacts, RegistrationReport } from './evidence.ts';
 import { found, type Line } from './line.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 
 /** What Graph calls numbers to which Microsoft sends a text or which it calls. */
 const phoneMethods = ['mobilePhone', 'alternateMobilePhone', 'officePhone'] as const;

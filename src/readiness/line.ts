@@ -59,6 +59,7 @@ export const findingKinds = [
   'access-pass-not-enough',
   'access-no-model',
   'access-no-key',
+  'access-key-passes',
   'access-blocks',
   'access-depends',
   'access-report-only',

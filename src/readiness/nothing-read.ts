@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 
 const nothing: Reading<never> = { read: false, why: 'asked-nothing' };
 

@@ -1,5 +1,5 @@
 import type { MethodsFacts, PassFacts } from './evidence.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 import type { Strength } from './strength.ts';
 
 /** What the tenant lets people sign in with, as far as it was read. */

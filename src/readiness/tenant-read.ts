@@ -20,6 +20,9 @@ export const tenantReads = {
   intune: { scopes: ['DeviceManagementConfiguration.Read.All'], lines: ['intune'] },
 } as const satisfies Record<string, { scopes: readonly string[]; lines: readonly LineId[] }>;
 
+/** For the keys of one person: it is no part of the report. */
+export const methodsScope = 'UserAuthMethod-Passkey.Read.All';
+
 export type TenantRead = keyof typeof tenantReads;
 
 export const tenantReadIds = Object.keys(tenantReads) as readonly TenantRead[];

@@ -6,6 +6,8 @@ export interface SignInRequest {
   prompt: 'login' | 'select_account' | null;
   /** Claims of a claims challenge, JSON text as Microsoft sent it. */
   claims: string | null;
+  /** Permissions that Microsoft is to ask for consent to in the same trip; where left out, that of signing in alone. */
+  scopes?: readonly string[];
 }
 
 export const plainSignIn: SignInRequest = { prompt: null, claims: null };

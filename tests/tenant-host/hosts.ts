@@ -23,6 +23,8 @@ export interface HostsDeps {
   readonly directory: Directory;
   /** The host that serves the helpdesk's room and nothing else, and the folder of it. */
   readonly room?: { readonly hostname: string; readonly dist: string };
+  /** The administrator's own host, with the setup and readiness pages and nothing else, and the folder of it. */
+  readonly setup?: { readonly hostname: string; readonly dist: string };
   /** What the app finds as its config.json. */
   readonly configuration: string;
 }
@@ -56,6 +58,7 @@ export function hosts({
   scenario,
   directory,
   room,
+  setup,
   configuration,
 }: HostsDeps): (request: Request) => Promise<Response | null> {
   const clock = {
@@ -110,7 +113,7 @@ export function hosts({
           ? redirect(`${ceremonyOrigin}/practice-security-info.html${url.search}`)
           : notFound();
       default: {
-        const site = url.hostname === room?.hostname ? room.dist : dist;
+        const site = [room, setup].find((own) => own?.hostname === url.hostname)?.dist ?? dist;
         if (url.pathname === '/config.json') return productionAnswer(site, '/config.json', configuration);
         return (await builtFile(site, url.pathname)) ?? notFound();
       }

@@ -39,6 +39,7 @@ const tenants: Record<ReadinessScenarioName, States> = {
   'ready-no-role': all('unknown', ...policies, ...access, 'person', 'phones', 'intune'),
   'ready-no-consent': all('unknown', ...access, ...app, 'person', 'phones', 'intune'),
   'ready-nothing-readable': all('unknown', ...lineIds),
+  'ready-consent-when-asked': all('unknown', ...lineIds),
   'ready-throttled': all('unknown', ...access),
   'ready-throttled-a-while': {},
   'ready-hostile-text': {},

@@ -77,6 +77,11 @@ export async function startReadiness(start: Start): Promise<ReadinessActs | null
     },
     granted: (scope) => microsoft.opened()?.granted(scope) === true,
     read,
+    async keysOf(who) {
+      const { readKeysOf } = await import('../../microsoft/tenant/read-keys-of.ts');
+      const { call } = await microsoft.open();
+      return readKeysOf(call, who, new AbortController().signal);
+    },
     resetPractice() {
       void practice?.reset().then(() => {
         sessionStorage.clear();

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../readiness/evidence.ts';
-import type { Reading } from '../../readiness/reading.ts';
+import type { Reading } from '../../readiness/tenant-reading.ts';
 import { tenantReads, type TenantRead } from '../../readiness/tenant-read.ts';
 import type { Clock } from '../../registration/time.ts';
 import type { CallGraph } from '../graph-client.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../readiness/reading.ts';
+import type { Reading } from '../../readiness/tenant-reading.ts';
 import type { CallGraph, GraphRequest } from '../graph-client.ts';
 import { unreadOf } from './unread-of.ts';
 

@@ -1,6 +1,6 @@
 import { readGuid } from '../../keys/aaguid.ts';
 import type { PersonFacts } from '../../readiness/evidence.ts';
-import type { Reading } from '../../readiness/reading.ts';
+import type { Reading } from '../../readiness/tenant-reading.ts';
 import type { CallGraph } from '../graph-client.ts';
 import { isObject, textOf } from '../json.ts';
 import { plainText } from '../plain-text.ts';

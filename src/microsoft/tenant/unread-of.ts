@@ -1,4 +1,4 @@
-import type { Unread } from '../../readiness/reading.ts';
+import type { Unread } from '../../readiness/tenant-reading.ts';
 import type { CallFailure } from '../../registration/failure.ts';
 
 /** Why something was not read, as the report says it. A refusal is never "off" or "none". */

@@ -67,7 +67,8 @@ export function parseAuthorizeRequest(
   if (claims === null) throw badRequest(50030, 'The parameter claims is not JSON.');
   const scopes = requestedScopes(required('scope'));
   if (!scopes.includes('openid')) throw badRequest(70011, 'The scope openid is missing.');
-  const unconsented = unconsentedScopes(scopes, client, scenario);
+  const mayConsent = client === 'setup' && scenario.readiness.consentsWhenAsked;
+  const unconsented = mayConsent ? [] : unconsentedScopes(scopes, client, scenario);
   if (unconsented.length > 0)
     throw new EntraError(
       'consent_required',
@@ -115,6 +116,9 @@ export function completeSignIn(
     throw new EntraError('access_denied', scenario.signInRefusal, refusals[scenario.signInRefusal]);
   if (request.client === 'helpdesk' && scenario.helpdesk.needsAssignment && !isAgent(who))
     throw new EntraError('invalid_grant', 50105, 'The person is not assigned to a role for the application.');
+  if (request.client === 'setup' && scenario.readiness.consentsWhenAsked) {
+    state.faultsShown.push(...request.scopes.map((scope) => `consented ${scope}`));
+  }
   const sessionId = newSession(state, scenario, request, who, now);
   const code = `1.practice.${encodeBase64url(randomBytes(48))}`;
   state.codes[code] = {

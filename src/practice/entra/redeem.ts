@@ -118,7 +118,8 @@ export async function redeem(
     grantType === 'authorization_code'
       ? await grantOfCode(state, form, clientId, now)
       : grantOfRefreshToken(state, form, clientId, now);
-  const unconsented = unconsentedScopes(grant.scopes, client, scenario);
+  const since = state.faultsShown.flatMap((fault) => /^consented (\S+)$/.exec(fault)?.[1] ?? []);
+  const unconsented = unconsentedScopes(grant.scopes, client, scenario, client === 'setup' ? since : []);
   if (unconsented.length > 0)
     throw refuse(65001, `Nobody consented to ${unconsented.join(', ')}.`, { suberror: 'consent_required' });
 

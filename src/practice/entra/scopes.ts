@@ -61,9 +61,17 @@ function consentedTo(client: Client, { helpdesk, readiness }: Scenario): readonl
   return consented[client].filter((scope) => !withheld.includes(scope));
 }
 
-/** Those among them that nobody consented to. */
-export function unconsentedScopes(requested: readonly string[], client: Client, scenario: Scenario): string[] {
-  const given = consentedTo(client, scenario);
+/**
+ * Those among them that nobody consented to.
+ * @param since consented to after the beginning
+ */
+export function unconsentedScopes(
+  requested: readonly string[],
+  client: Client,
+  scenario: Scenario,
+  since: readonly string[] = [],
+): string[] {
+  const given = [...consentedTo(client, scenario), ...since];
   return requested.filter((scope) => !openId.includes(scope) && !given.includes(scope) && scope !== '.default');
 }
 

@@ -8,6 +8,8 @@ export const practicePageAddress = 'https://keys.practice.example/';
 export interface ReadinessPlay {
   /** Scopes of that page that no administrator consented to. */
   readonly withheld: readonly string[];
+  /** Whether whoever signs in may consent to them, which happens once the page asks for it. */
+  readonly consentsWhenAsked: boolean;
   /** Members of the policy on passkeys that differ; undefined leaves one out. */
   readonly policy: Readonly<Record<string, unknown>>;
   readonly campaign: 'default' | 'enabled' | 'disabled';
@@ -38,6 +40,7 @@ export interface ReadinessPlay {
 
 export const ordinaryReadiness: ReadinessPlay = {
   withheld: [],
+  consentsWhenAsked: false,
   policy: {},
   campaign: 'disabled',
   access: ordinaryAccess,

@@ -1,6 +1,6 @@
 import type { AccessPolicy } from '../access-policy.ts';
 import type { AppFacts, Evidence, MethodsFacts, PassFacts, PolicyFacts } from '../evidence.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../tenant-reading.ts';
 import type { Strength } from '../strength.ts';
 
 export const profileId = '00000000-0000-0000-0000-000000000001';

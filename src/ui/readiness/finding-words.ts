@@ -1,6 +1,6 @@
 import { m } from '../../messages/generated/messages.js';
 import type { Finding, FindingKind } from '../../readiness/line.ts';
-import { unreadReasons, type Unread } from '../../readiness/reading.ts';
+import { unreadReasons, type Unread } from '../../readiness/tenant-reading.ts';
 
 type Values = Finding['values'];
 
@@ -59,6 +59,7 @@ const sentences: Readonly<Record<FindingKind, (values: Values) => string>> = {
     m.ready_found_access_no_model({ name: said(values, 'name'), strength: said(values, 'strength') }),
   'access-no-key': (values) =>
     m.ready_found_access_no_key({ name: said(values, 'name'), strength: said(values, 'strength') }),
+  'access-key-passes': (values) => m.ready_found_access_key_passes({ name: said(values, 'name') }),
   'access-blocks': (values) => m.ready_found_access_blocks({ name: said(values, 'name') }),
   'access-depends': (values) => m.ready_found_access_depends({ name: said(values, 'name') }),
   'access-report-only': (values) => m.ready_found_access_report_only({ name: said(values, 'name') }),

@@ -1,6 +1,8 @@
 import type { Evidence } from '../../readiness/evidence.ts';
+import type { ListedKey } from '../../readiness/keys-that-stop.ts';
 import { nothingRead } from '../../readiness/nothing-read.ts';
 import type { TenantRead } from '../../readiness/tenant-read.ts';
+import type { Reading } from '../../readiness/tenant-reading.ts';
 import type { Account } from '../../registration/account.ts';
 import type { SignInRequest } from '../../registration/sign-in-request.ts';
 import type { Problem } from '../../support/problem.ts';
@@ -34,6 +36,8 @@ export interface ReadinessActs {
    * @param who UPN or object id of the person whose scope is asked about; empty asks about nobody
    */
   read: (parts: readonly TenantRead[], who: string) => Promise<void>;
+  /** The registered keys of one person, where the methods of others may be read. */
+  keysOf: (who: string) => Promise<Reading<readonly ListedKey[]>>;
   resetPractice: () => void;
 }
 

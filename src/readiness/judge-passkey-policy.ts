@@ -1,7 +1,7 @@
 import { acceptedModels, rulesOf } from './accepted-models.ts';
 import type { PolicyFacts } from './evidence.ts';
 import { found, type Finding, type Line, type LineState } from './line.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './tenant-reading.ts';
 
 /** The lines about the policy on passkeys: it on, by oneself, for whom, with which keys, and proven by whom. */
 export function judgePolicy(policy: Reading<PolicyFacts>): readonly Line[] {
