@@ -1,13 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findScenario } from '../../src/practice/find-scenario.ts';
-<<<<<<< HEAD
 import type { Scenario } from '../../src/practice/scenarios.ts';
-=======
-import type { ReadinessScenarioName } from '../../src/practice/readiness-scenarios.ts';
-import type { RoomScenarioName } from '../../src/practice/room-scenarios.ts';
-import type { ScenarioName } from '../../src/practice/scenarios.ts';
->>>>>>> h/ready
 import { hosts as hostsOf } from '../tenant-host/hosts.ts';
 import { serveTls } from '../tenant-host/serve-tls.ts';
 import { test as base, expect as plainExpect } from './fixtures.ts';
@@ -32,15 +26,7 @@ interface TlsSite {
 /** The production build at `appOrigin`, Microsoft's hosts beside it, one tenant for each test. */
 export interface LiveSite {
   /** Begins with a fresh tenant; without it the scenario is `default`. `ids` are the tenant's own, and its app's. */
-<<<<<<< HEAD
   play: (name: Scenario['name'], configuration?: object, ids?: { tenantId: string; clientId: string }) => void;
-=======
-  play: (
-    name: ScenarioName | RoomScenarioName | ReadinessScenarioName,
-    configuration?: object,
-    ids?: { tenantId: string; clientId: string },
-  ) => void;
->>>>>>> h/ready
   /** Stands between the browser and all hosts; `pass` asks them, null breaks the connection. */
   intercept: (
     between: (request: Request, url: URL, pass: () => Promise<Response | null>) => ReturnType<Answer>,
@@ -101,18 +87,11 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
         play(name, configuration = liveConfiguration, { tenantId, clientId } = liveConfiguration) {
           const scenario = findScenario(name);
           if (scenario === null) throw new Error(`No scenario ${name}`);
-<<<<<<< HEAD
-          const { helpdesk, setup } = configuration as {
-            helpdesk?: { clientId?: string; origin?: string };
-            setup?: { clientId: string };
-          };
-=======
           interface Section {
             clientId?: string;
             origin?: string;
           }
           const { helpdesk, setup } = configuration as { helpdesk?: Section; setup?: Section };
->>>>>>> h/ready
           site = hostsOf({
             dist,
             scenario,
@@ -126,11 +105,7 @@ export const test = base.extend<{ live: LiveSite }, { tls: TlsSite }>({
               tenantId,
               clientId,
               ...(helpdesk?.clientId !== undefined && { helpdeskClientId: helpdesk.clientId }),
-<<<<<<< HEAD
-              ...(setup !== undefined && { setupClientId: setup.clientId }),
-=======
               ...(setup?.clientId !== undefined && { setupClientId: setup.clientId }),
->>>>>>> h/ready
             },
             configuration: JSON.stringify(configuration),
           });
