@@ -22,7 +22,7 @@ export function judgePlan(assumptions: Assumptions, days: readonly PlannedDay[])
   const last = days.at(-1);
   const endsOn = last?.toDo === 0 ? dayOf(last.date) : null;
   const latestBegin = endsOn === null ? null : beginFor(assumptions, days.length);
-  if (inTime(assumptions, days))
+  if (endsOn !== null && endsOn < assumptions.before)
     return { holds: true, endsOn, latestBegin, agents: null, keysPerDay: null, both: null };
   const agents = fewest(assumptions, 'agents');
   const keysPerDay = fewest(assumptions, 'keysPerDay');
