@@ -1,5 +1,5 @@
 import { beliefs, type Belief } from './beliefs.ts';
-import { notAsked, type Finding } from './finding.ts';
+import { notAsked, type Finding } from './proof-finding.ts';
 import type { LeftKey, Proof, UsedKey } from './proof.ts';
 import { questions, type QuestionId } from './question.ts';
 

@@ -6,7 +6,9 @@ import type { PlayedTenant } from './play-tenant.ts';
 
 export const account: ProofAccount = { tenantId: 'tenant', objectId: 'person' };
 
-type WalkedTenant = Pick<PlayedTenant, 'ports' | 'now' | 'useBlockedKey'> & {
+type WalkedTenant = Pick<PlayedTenant, 'ports' | 'now'> & {
+  /** From now on the key that is made is one of a blocked model. */
+  useBlockedKey: () => void;
   signIn: () => { authTime: number | null } | Promise<{ authTime: number | null }>;
 };
 
