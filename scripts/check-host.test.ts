@@ -113,6 +113,15 @@ describe('A14: the command', () => {
     expect(faults((await checkHost(base, asked)).findings)).toContain(told.replace('HOST', base.replace('/keys', '')));
   });
 
+  test('S14: reads the settings of the helpdesk’s room on its own host, and leaves them alone elsewhere', async () => {
+    answers['/keys/config.json'] = { body: '{ "practice": true, "helpdesk": { "verification": "ask" } }' };
+    const base = await pretend();
+    const config = async (of: 'site' | 'site-helpdesk'): Promise<string[]> =>
+      faults((await checkHost(base, { ...asked, manifestText: null, site: of })).findings);
+    expect(await config('site')).toEqual([]);
+    expect(await config('site-helpdesk')).toEqual(['config config-field config.json "ask"']);
+  });
+
   test('says that nobody listens, and that nobody answers in time', async () => {
     const port = await started(createServer(listener));
     servers.splice(0).forEach((server) => server.close());

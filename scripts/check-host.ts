@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readConfiguration } from '../src/config/read-configuration.ts';
+import { readRoomConfiguration } from '../src/config/read-room-configuration.ts';
 import type { HostFinding } from '../src/host-check/finding.ts';
 import type { CompanionBuild, FileList } from '../src/host-check/host-observations.ts';
 import { judgeHost } from '../src/host-check/judge-host.ts';
@@ -31,10 +33,13 @@ export async function checkHost(
   const list: FileList | null =
     manifestText === null ? null : { source: 'release', sums: sumsOfSite(manifestText, site).sums };
   const observed = await observeHost(portsFor(base), {
-    ...{ by: 'command', site, base: base.href, list, document: null },
+    ...{ by: 'command', base: base.href, list, document: null },
     companion: { answered: null, build: companion },
   });
-  return { base: base.href, findings: judgeHost(observed) };
+  return {
+    base: base.href,
+    findings: judgeHost(observed, site === 'site' ? readConfiguration : readRoomConfiguration),
+  };
 }
 
 const usage = 'npm run check-host -- ADDRESS_OR_FOLDER [--manifest FILE] [--helpdesk] [--companion FOLDER]';

@@ -9,12 +9,17 @@ import { companionAudiences, type CompanionAudience } from '../src/setup/compani
 import { companionAudience } from './companion-audience.ts';
 import { keptKey } from './companion-key.ts';
 import { packCompanion } from './companion-package.ts';
+import { companionOrigin } from './companion-origin.ts';
 import { companionPolicies } from './companion-policies.ts';
 import { refuseShared } from './refuse-shared.ts';
 
 type Packed = Awaited<ReturnType<typeof packCompanion>>;
 
-const origins = { employees: 'https://keys.contoso.com', helpdesk: 'https://keydesk.contoso.com' };
+const origins = {
+  employees: 'https://keys.contoso.com',
+  helpdesk: 'https://keydesk.contoso.com',
+  proof: 'http://localhost:4173',
+};
 let folder = '';
 let packed: Record<CompanionAudience, Packed>;
 
@@ -24,7 +29,7 @@ beforeAll(async () => {
     const own = join(folder, audience);
     return packCompanion({ audience, origin: origins[audience], key: keptKey(join(own, 'key.pem')), folder: own });
   };
-  packed = { employees: await pack('employees'), helpdesk: await pack('helpdesk') };
+  packed = { employees: await pack('employees'), helpdesk: await pack('helpdesk'), proof: await pack('proof') };
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -65,10 +70,14 @@ function worker(of: CompanionAudience): { answer: (origin: string) => unknown; s
   };
 }
 
-describe('K4: the two companions', () => {
+describe('K4: the companions', () => {
   test.each([
     ['employees', 'helpdesk'],
     ['helpdesk', 'employees'],
+    ['proof', 'employees'],
+    ['employees', 'proof'],
+    ['proof', 'helpdesk'],
+    ['helpdesk', 'proof'],
   ] as const)('%s: the build answers its own page, and not the one of the %s', (of, others) => {
     const { answer, serves } = worker(of);
     expect(answer(origins[of])).toEqual({ version: 2, type: 'pong' });
@@ -90,7 +99,7 @@ describe('K4: the two companions', () => {
 
   test('are told apart by their names where extensions are listed, within what stores take', () => {
     for (const locale of languageTags) {
-      const [own, desk] = companionAudiences.map((of) => {
+      const [own, desk, proof] = companionAudiences.map((of) => {
         const words = JSON.parse(read(of, `_locales/${locale}/messages.json`)) as Record<string, { message: string }>;
         expect(Object.keys(words)).toEqual(['companion_name', 'companion_description']);
         expect(words['companion_description']?.message.length).toBeLessThanOrEqual(132);
@@ -99,6 +108,8 @@ describe('K4: the two companions', () => {
       expect(desk).toMatch(/helpdesk.*keydesk\.contoso\.com/i);
       expect(desk?.length).toBeLessThanOrEqual(75);
       expect(own).not.toMatch(/helpdesk/i);
+      expect(proof).toMatch(/(proof|Nachweis).*localhost:4173/);
+      expect(proof).not.toMatch(/helpdesk/i);
     }
   });
 
@@ -121,6 +132,20 @@ describe('K4: the two companions', () => {
   });
 });
 
+test('A13: the companion of the proof may be built for localhost, and for one exact origin of it', () => {
+  expect(companionOrigin(origins.proof, 'proof')).toBe(origins.proof);
+  expect(() => companionOrigin(origins.proof)).toThrow(/https/);
+  expect(() => companionOrigin(origins.proof, 'helpdesk')).toThrow(/https/);
+  for (const wrong of [
+    'http://localhost:4173/',
+    'http://127.0.0.1:4173',
+    'http://localhost.evil.example',
+    'http://keys.contoso.com',
+  ])
+    expect(() => companionOrigin(wrong, 'proof'), wrong).toThrow();
+  expect(companionPolicies(packed.proof.id, 'proof')).not.toMatch(/ExtensionInstallForcelist|force_installed/);
+});
+
 test('--for says whom a companion is for, and nothing that is unknown is built', () => {
   expect(companionAudience(undefined)).toBe('employees');
   expect(companionAudience('helpdesk')).toBe('helpdesk');
@@ -132,5 +157,5 @@ test('--for says whom a companion is for, and nothing that is unknown is built',
     { encoding: 'utf8' },
   );
   expect(status).toBe(1);
-  expect(stderr).toContain('build:companion: --for agents: there is employees and helpdesk');
+  expect(stderr).toContain('build:companion: --for agents: there is employees, helpdesk, proof');
 });

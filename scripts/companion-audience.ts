@@ -6,6 +6,6 @@ import { companionAudiences, type CompanionAudience } from '../src/setup/compani
  */
 export function companionAudience(given: string | undefined): CompanionAudience {
   const found = companionAudiences.find((one) => one === (given ?? 'employees'));
-  if (found === undefined) throw new Error(`--for ${given ?? ''}: there is ${companionAudiences.join(' and ')}`);
+  if (found === undefined) throw new Error(`--for ${given ?? ''}: there is ${companionAudiences.join(', ')}`);
   return found;
 }

@@ -38,7 +38,7 @@ export async function packCompanion({ audience, origin, key, folder }: Package):
   const unpacked = resolve(folder, 'unpacked');
   rmSync(unpacked, { recursive: true, force: true });
   write(unpacked, { 'manifest.json': json(companionManifest(origin, version, made.manifestKey)), ...files });
-  const zip = `latchkey-${audience === 'helpdesk' ? 'helpdesk-' : ''}companion-${version}-${new URL(origin).host.replace(':', '-')}.zip`;
+  const zip = `latchkey-${audience === 'employees' ? '' : `${audience}-`}companion-${version}-${new URL(origin).host.replace(':', '-')}.zip`;
   const forStore = { 'manifest.json': json(companionManifest(origin, version, null)), ...files };
   // Always the same bytes for the same content: whoever checks a release can build it again.
   write(folder, { [zip]: zipSync(forStore, { level: 9, mtime: '1980-01-01T12:00:00' }) });

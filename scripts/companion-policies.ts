@@ -2,7 +2,7 @@ import { browserPolicies } from '../src/setup/browser-policies.ts';
 import type { CompanionAudience } from '../src/setup/companion-audience.ts';
 
 /** Which PCs get it, and what each of them may do with it. */
-const places: Record<CompanionAudience, string> = {
+const places: Record<Exclude<CompanionAudience, 'proof'>, string> = {
   employees: 'config.json',
   helpdesk:
     "For agents' PCs only: give the policies below to a group of those devices, never to all.\nconfig.json of the helpdesk's own host, not of the employees'",
@@ -10,6 +10,14 @@ const places: Record<CompanionAudience, string> = {
 
 /** What an administrator enters so that the companion is there on the PCs that need it, and what config.json needs. */
 export function companionPolicies(id: string, audience: CompanionAudience): string {
+  // For one person and an afternoon: it is loaded by hand, and force-installed nowhere.
+  if (audience === 'proof') {
+    return [
+      'Load it unpacked on the PC of the run alone, and take it out again afterwards: no policy installs it.',
+      "config.json of the administrator's page",
+      indent(`"routes": { "companion": "${id}" }`),
+    ].join('\n');
+  }
   return [
     places[audience],
     indent(`"routes": { "companion": "${id}" }`),

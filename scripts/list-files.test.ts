@@ -31,5 +31,5 @@ test.each([
     JSON.stringify({ formatVersion: 1, files: { 'index.html': 'a'.repeat(64), [path]: 'a'.repeat(64) } }),
   ]),
 ])('X3: what is no list of files is refused: %s', (_what, text) => {
-  expect(readFileList(text as string)).toBeNull();
+  expect(readFileList(text)).toBeNull();
 });

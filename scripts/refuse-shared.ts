@@ -7,7 +7,7 @@ interface Built {
 }
 
 /**
- * The employees' companion and the helpdesk's may share neither an origin, which is what keeps their pages apart, nor a
+ * Two companions may share neither an origin, which is what keeps their pages apart, nor a
  * key, which is what keeps the extensions apart. Only what was last built on this machine can be compared.
  * @param other manifest of the other one, which need not be there
  * @throws Error that says what they share

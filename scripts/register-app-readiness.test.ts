@@ -3,7 +3,7 @@ import { deskRegistered, deskScopes, scopeList } from './testing/helpdesk-regist
 import { nthId, tenantId, type Directory } from './testing/pretend-az.ts';
 import { appId, emptyDirectory, other, registerApp, registered, site } from './testing/register-app-bench.ts';
 
-const here = 'http://localhost:8080/readiness.html';
+const here = 'http://localhost:4173/readiness.html';
 const look = ['--readiness', '--base-url', here];
 const away = ['--delete-readiness', '--app-id', appId];
 

@@ -35,7 +35,7 @@ Leaves the consent for the organisation to somebody else.
 .EXAMPLE
 ./register-app.ps1 -Helpdesk -BaseUrl https://keydesk.contoso.com/
 .EXAMPLE
-./register-app.ps1 -Readiness -BaseUrl http://localhost:8080/readiness.html
+./register-app.ps1 -Readiness -BaseUrl http://localhost:4173/readiness.html
 .EXAMPLE
 ./register-app.ps1 -DeleteReadiness -AppId 11111111-2222-4333-8444-555555555555
 #>

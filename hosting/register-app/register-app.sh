@@ -7,7 +7,7 @@
 #   ./register-app.sh --base-url https://keys.contoso.com/ --dry-run
 #   ./register-app.sh --base-url https://keys.contoso.com/
 #   ./register-app.sh --helpdesk --base-url https://keydesk.contoso.com/
-#   ./register-app.sh --readiness --base-url http://localhost:8080/readiness.html
+#   ./register-app.sh --readiness --base-url http://localhost:4173/readiness.html
 #   ./register-app.sh --delete-readiness --app-id 11111111-2222-4333-8444-555555555555
 #
 # --base-url URL     where the page stands, with the slash at its end; give it again for a second address

@@ -30,8 +30,6 @@ export interface CompanionBuild {
 /** All that was seen of a host, from whichever place. */
 export interface HostObservations {
   by: 'page' | 'command';
-  /** Whose site it is: the helpdesk's room has settings of its own in `config.json`. */
-  site: 'site' | 'site-helpdesk';
   /** With the slash at its end. */
   base: string;
   list: FileList | null;

@@ -1,21 +1,30 @@
-import { configurationLimit, readConfiguration } from '../config/read-configuration.ts';
-import { readRoomConfiguration } from '../config/read-room-configuration.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { configurationLimit } from '../config/read-configuration.ts';
 import { faultOfAnswer } from './fault-of-answer.ts';
 import { ownFile } from './file-list.ts';
 import { fault, type HostFault } from './finding.ts';
 import type { SeenFile } from './host-answer.ts';
-import type { HostObservations } from './host-observations.ts';
 import { judgeHeaders } from './judge-headers.ts';
 
+/**
+ * What a page makes of the file: the employees' one thing, the helpdesk's room another. Handed in, since the schema of the room
+ * has no business in the employees' page.
+ */
+export type ReadSettings = (
+  text: string,
+) =>
+  | { ok: true; configuration: Configuration }
+  | { ok: false; code: string; fields: readonly { path: string; holds: string }[] };
+
 /** Whether `config.json` can be had and is what the page reads (M3). */
-export function judgeConfigAnswer(seen: SeenFile, site: HostObservations['site']): HostFault[] {
+export function judgeConfigAnswer(seen: SeenFile, read: ReadSettings): HostFault[] {
   const away = faultOfAnswer(ownFile, seen);
   if (away !== null) return [away];
   if (seen.kind !== 'answer') return [];
   const text = seen.text ?? '';
   if (/^\s*<(?:!doctype|html)/i.test(text)) return [fault('page-instead', ownFile)];
   if (text.length > configurationLimit) return [fault('config-refused', ownFile, { name: 'LK-105' })];
-  const reading = site === 'site' ? readConfiguration(text) : readRoomConfiguration(text);
+  const reading = read(text);
   if (reading.ok) return [];
   const fields = reading.fields.map(({ path, holds }) => fault('config-field', ownFile, { name: path, sent: holds }));
   return fields.length > 0 ? fields : [fault('config-refused', ownFile, { name: reading.code })];

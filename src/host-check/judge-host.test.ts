@@ -8,7 +8,6 @@ import { pretendHost, released, sums } from './testing/pretend-host.ts';
 
 const where: HostWhere = {
   by: 'command',
-  site: 'site',
   base: 'https://keys.contoso.com/keys/',
   list: null,
   document: null,

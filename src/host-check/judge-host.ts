@@ -1,5 +1,4 @@
 import { readConfiguration } from '../config/read-configuration.ts';
-import { readRoomConfiguration } from '../config/read-room-configuration.ts';
 import { faultOfAnswer } from './fault-of-answer.ts';
 import { filesForHosts, ownFile } from './file-list.ts';
 import { fault, hostTopics, type HostFault, type HostFinding, type HostTopic, type Judged } from './finding.ts';
@@ -7,7 +6,7 @@ import type { SeenFile } from './host-answer.ts';
 import type { HostObservations } from './host-observations.ts';
 import { judgeCaching } from './judge-caching.ts';
 import { judgeCompanion } from './judge-companion.ts';
-import { judgeConfigAnswer, judgeConfigFresh } from './judge-config-answer.ts';
+import { judgeConfigAnswer, judgeConfigFresh, type ReadSettings } from './judge-config-answer.ts';
 import { differing, judgeInjected } from './judge-injected.ts';
 import { judgePolicy } from './judge-policy.ts';
 import { judgeSecurityHeaders } from './judge-security-headers.ts';
@@ -18,8 +17,8 @@ import { wantedHeaders } from './wanted-headers.ts';
 type Answered = Extract<SeenFile, { kind: 'answer' }>;
 
 /** @returns a finding for each topic, in their order: what was seen of a host, held against the build (A14) */
-export function judgeHost(observed: HostObservations): HostFinding[] {
-  const { seen, list, site, by } = observed;
+export function judgeHost(observed: HostObservations, read: ReadSettings = readConfiguration): HostFinding[] {
+  const { seen, list, by } = observed;
   const came = [...seen].flatMap(([path, answer]) =>
     answer.kind === 'answer' && answer.status === 200 ? [[path, answer] as const] : [],
   );
@@ -39,7 +38,7 @@ export function judgeHost(observed: HostObservations): HostFinding[] {
     tls: () => judgeTls(observed),
     policy: () => each((path, answer) => (isPage(path, answer) ? judgePolicy(path, answer.headers, policy) : [])),
     headers: () => each((path, { headers }) => judgeSecurityHeaders(path, headers, wanted)),
-    config: () => (config === undefined ? 'unread' : judgeConfigAnswer(config, site)),
+    config: () => (config === undefined ? 'unread' : judgeConfigAnswer(config, read)),
     'config-fresh': () =>
       config?.kind === 'answer' && config.status === 200
         ? judgeConfigFresh(config, observed.configAgain, [...observed.missing.values()])
@@ -52,7 +51,7 @@ export function judgeHost(observed: HostObservations): HostFinding[] {
     injected: () => (page === null ? 'unread' : gathered(judgeInjected(observed))),
     companion: () => {
       const text = config?.kind === 'answer' && config.status === 200 ? config.text : null;
-      const reading = text === null ? null : site === 'site' ? readConfiguration(text) : readRoomConfiguration(text);
+      const reading = text === null ? null : read(text);
       if (reading?.ok !== true) return 'unread';
       return judgeCompanion(
         observed,

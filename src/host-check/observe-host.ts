@@ -17,7 +17,7 @@ export interface HostPorts {
 }
 
 /** From where is looked, and what is known before. */
-export interface HostWhere extends Pick<HostObservations, 'by' | 'site' | 'base'> {
+export interface HostWhere extends Pick<HostObservations, 'by' | 'base'> {
   /** What is known already; otherwise the host is asked for its own list. */
   list: FileList | null;
   document: SeenDocument | null;

@@ -19,9 +19,9 @@ const believed: ProofPlay = {
 /** Each is a row of its table in docs/SPEC.md, in the order of that table. */
 const differences = {
   'proof-default': {},
-  'proof-readable': { proof: { policyTakesRole: false, everyScope: true } },
+  'proof-readable': { person: 'agent-reader', proof: { policyTakesRole: false, everyScope: true } },
   'proof-no-auth-time': { saysWhenSignedIn: false },
-  'proof-auth-time-stands': { proof: { authTimeMoves: false } },
+  'proof-auth-time-stands': { proof: { authTimeMoves: false, staleSignIn: 'served' } },
   'proof-no-options': { creationOptions: 'not-for-me' },
   'proof-options-refused': { creationOptions: 'self-service-off' },
   'proof-fresh-first': { creationOptions: 'need-fresh-sign-in' },

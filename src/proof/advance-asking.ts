@@ -1,6 +1,6 @@
 import type { CallFailure } from '../registration/failure.ts';
 import { freshSignIn, mendingSignIn, type SignInRequest } from '../registration/sign-in-request.ts';
-import { asBelieved, foundFailure, isAnswer, leftOpen, notAsked, type Finding } from './finding.ts';
+import { asBelieved, foundFailure, isAnswer, leftOpen, notAsked, type Finding } from './proof-finding.ts';
 import { findingsOfOptions } from './findings-of-options.ts';
 import type { AnsweredOptions, ProofEvent, ProofLook } from './proof-event.ts';
 import {

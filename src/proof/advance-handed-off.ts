@@ -1,4 +1,4 @@
-import { foundFailure } from './finding.ts';
+import { foundFailure } from './proof-finding.ts';
 import type { ProofEvent } from './proof-event.ts';
 import { rest, toLeft, toNext, toRemoval, unanswered, want, withFindings, type ProofAdvance } from './proof-moves.ts';
 import type { HandOffProof, LeftKey } from './proof.ts';

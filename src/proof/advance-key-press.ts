@@ -1,5 +1,5 @@
 import { byMicrosoftsPage, signInFor } from './advance-asking.ts';
-import { foundFailure } from './finding.ts';
+import { foundFailure } from './proof-finding.ts';
 import type { ProofEvent } from './proof-event.ts';
 import {
   amiss,

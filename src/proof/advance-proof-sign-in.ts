@@ -1,7 +1,7 @@
 import { asksForProof } from '../registration/sign-in-request.ts';
 import { withoutOptions } from './advance-asking.ts';
 import { withoutKey } from './advance-key-press.ts';
-import { asBelieved, type Finding } from './finding.ts';
+import { asBelieved, type Finding } from './proof-finding.ts';
 import type { ProofEvent } from './proof-event.ts';
 import {
   amiss,

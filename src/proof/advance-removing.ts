@@ -1,4 +1,4 @@
-import { asBelieved, foundFailure, isAnswer, leftOpen, type Finding } from './finding.ts';
+import { asBelieved, foundFailure, isAnswer, leftOpen, type Finding } from './proof-finding.ts';
 import type { ProofEvent } from './proof-event.ts';
 import {
   carryProof,

@@ -1,4 +1,4 @@
-import { asBelieved, foundFailure, isAnswer, leftOpen, notAsked, type Found } from './finding.ts';
+import { asBelieved, foundFailure, isAnswer, leftOpen, notAsked, type Found } from './proof-finding.ts';
 import type { ProofEvent } from './proof-event.ts';
 import {
   carryProof,

@@ -1,4 +1,4 @@
-import { asBelieved, leftOpen, type Finding, type Found } from './finding.ts';
+import { asBelieved, leftOpen, type Finding, type Found } from './proof-finding.ts';
 import type { OptionsFacts } from './options-facts.ts';
 import type { optionsQuestions } from './question.ts';
 

@@ -1,4 +1,4 @@
-import { notAsked, type Finding, type Found, type NotAsked } from './finding.ts';
+import { notAsked, type Finding, type Found, type NotAsked } from './proof-finding.ts';
 import type { ProofEffect } from './proof-effect.ts';
 import type {
   BrokenProof,

@@ -1,5 +1,5 @@
 import { beliefs, type Belief } from './beliefs.ts';
-import { notAsked, type Finding } from './finding.ts';
+import { notAsked, type Finding } from './proof-finding.ts';
 import type { LeftKey, Proof, UsedKey } from './proof.ts';
 import { questions, type QuestionId } from './question.ts';
 
@@ -18,7 +18,7 @@ export interface ProofReport {
   used: UsedKey | null;
   /** Keys that hold an entry of the run which nothing uses any more. */
   entries: number;
-  /** What stands in the account, or may: without ids. */
+  /** What stands in the account, or may: without ids. Nameless where somebody named it on Microsoft's page. */
   left: Pick<LeftKey, 'sure' | 'name' | 'since'> | null;
   rows: readonly ReportRow[];
 }
@@ -27,7 +27,7 @@ export interface ProofReport {
 export function proofReport({ label, begun, ended, used, entries, left, findings }: Proof): ProofReport {
   return {
     ...{ label, begun, ended, used, entries },
-    left: left && { sure: left.sure, name: left.name, since: left.since },
+    left: left && { sure: left.sure, name: left.credential === null ? '' : left.name, since: left.since },
     rows: questions.map((id) => ({ id, belief: beliefs[id], finding: findings[id] ?? notAsked('not-reached') })),
   };
 }

@@ -2,7 +2,7 @@ import type { CreatedCredential, CreationOptions } from '../registration/credent
 import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { RouteName } from '../registration/route-name.ts';
 import type { SignInRequest } from '../registration/sign-in-request.ts';
-import type { Finding, Found } from './finding.ts';
+import type { Finding, Found } from './proof-finding.ts';
 import type { QuestionId } from './question.ts';
 
 /** Whose account the proof is made with: a run belongs to one. */

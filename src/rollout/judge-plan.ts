@@ -1,6 +1,6 @@
 import type { Assumptions } from './assumptions.ts';
 import { dayOf, isWorkingDay, type Day } from './calendar-day.ts';
-import { planRollOut, type PlannedDay } from './plan-roll-out.ts';
+import { longestPlan, planRollOut, type PlannedDay } from './plan-roll-out.ts';
 
 /** Whether the date holds, and what would make it hold. */
 export interface PlanVerdict {
@@ -22,7 +22,7 @@ export function judgePlan(assumptions: Assumptions, days: readonly PlannedDay[])
   const last = days.at(-1);
   const endsOn = last?.toDo === 0 ? dayOf(last.date) : null;
   const latestBegin = endsOn === null ? null : beginFor(assumptions, days.length);
-  if (inTime(assumptions, days))
+  if (endsOn !== null && endsOn < assumptions.before)
     return { holds: true, endsOn, latestBegin, agents: null, keysPerDay: null, both: null };
   const agents = fewest(assumptions, 'agents');
   const keysPerDay = fewest(assumptions, 'keysPerDay');
@@ -36,10 +36,14 @@ export function judgePlan(assumptions: Assumptions, days: readonly PlannedDay[])
   };
 }
 
-function inTime({ before }: Assumptions, days: readonly PlannedDay[]): boolean {
-  const last = days.at(-1);
-  const end = last?.toDo === 0 ? dayOf(last.date) : null;
-  return end !== null && end < before;
+/** @returns whether everybody has registered before the date */
+function inTime(assumptions: Assumptions): boolean {
+  const { begin, before, holidays } = assumptions;
+  let workingDays = 0;
+  for (let day = begin; day < before && workingDays < longestPlan; day += 1) {
+    if (isWorkingDay(day, holidays)) workingDays += 1;
+  }
+  return planRollOut(assumptions, workingDays).at(-1)?.toDo === 0;
 }
 
 /** So many that they hold nobody up. */
@@ -50,10 +54,7 @@ function plenty({ people, helpMinutes, callMinutes, hoursPerDay }: Assumptions) 
 
 /** @returns the smallest number with which everybody has registered in time, by halving: more never take longer */
 function fewest(assumptions: Assumptions, name: 'agents' | 'keysPerDay'): number | null {
-  const holds = (value: number): boolean => {
-    const changed = { ...assumptions, [name]: value };
-    return inTime(changed, planRollOut(changed));
-  };
+  const holds = (value: number): boolean => inTime({ ...assumptions, [name]: value });
   let [tooFew, enough] = [0, Math.max(plenty(assumptions)[name], assumptions[name])];
   if (!holds(enough)) return null;
   while (enough - tooFew > 1) {

@@ -1,6 +1,7 @@
 import type { Helpdesk } from '../config/configuration.ts';
 import type { FieldProblemKind } from '../config/field-problem.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
+import { readPageAddress } from '../setup/page-address.ts';
 import { proofs, type FactName, type Proof } from './kit-draft.ts';
 
 /** What the page, the mail and the poster say of an organisation. */
@@ -13,7 +14,7 @@ export interface KitFacts {
   proofs: readonly Proof[];
 }
 
-/** `not-a-page`: it has a user, a query or a fragment; `only-here`: no other device reaches it. */
+/** `not-a-page`: it has a port, a user, a query or a fragment, or is no name; `only-here`: no other device reaches it. */
 export type FactFault = FieldProblemKind | 'not-a-page' | 'only-here' | 'nobody';
 
 export interface ReadFacts {
@@ -48,21 +49,16 @@ export function readKitFacts(
   return { facts: isFine ? { name: name.trim(), address: page.address, helpdesk, proofs: used } : null, faults };
 }
 
-const onlyHere = /^https?:\/\/(?:localhost|[^/]*\.localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)/i;
-const https = /^https:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?(\/[\w./~-]*)?$/i;
+const onlyHere = /^(?:https?:\/\/)?(?:localhost|[^/]*\.localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)/i;
 
-/** The address as it is printed: with a slash at the end of a folder, so that all of them are alike. */
+/** The address as it is printed, whole. */
 function pageOf(text: string): { address: string; fault: FactFault | null } {
   const typed = text.trim();
   const none = (fault: FactFault) => ({ address: '', fault });
   if (typed === '') return none('empty');
   if (typed.length > 300) return none('too-long');
   if (onlyHere.test(typed)) return none('only-here');
-  if (!/^https:\/\//i.test(typed)) return none('not-https');
-  const page = https.exec(typed);
-  if (page === null) return none('not-a-page');
-  const [, path = ''] = page;
-  const host = typed.slice(0, typed.length - path.length).toLowerCase();
-  const isWhole = /(?:\/|\.html?)$/i.test(path);
-  return { address: host + path + (isWhole ? '' : '/'), fault: null };
+  const reading = readPageAddress(typed);
+  if (reading.ok) return { address: reading.address.baseUrl, fault: null };
+  return none(reading.problem === 'not-https' ? 'not-https' : 'not-a-page');
 }

@@ -35,7 +35,7 @@ figcaption{margin-top:.25rem;font-size:.875rem;color:#424242;text-align:center}
 export const posterStyle = `${shared}
 main{width:min(100%,186mm);min-height:250mm;margin:0 auto;padding:min(8mm,5vw) min(6mm,4vw);display:grid;grid-template-rows:auto auto minmax(0,1fr) auto;gap:7mm}
 .organisation{font-size:18pt}
-h1{font-size:min(42pt,9vw)}
+h1{font-size:min(42pt,7.5vw)}
 ol{list-style:none;padding:0;counter-reset:step;display:grid;gap:5mm;font-size:20pt;line-height:1.25}
 li{counter-increment:step;display:grid;grid-template-columns:auto minmax(0,1fr);gap:5mm;align-items:start}
 li::before{content:counter(step);width:1.7em;height:1.7em;border-radius:50%;background:#0b5a9d;color:#fff;font-weight:700;line-height:1.7em;text-align:center;margin-top:-.2em;print-color-adjust:exact;-webkit-print-color-adjust:exact}

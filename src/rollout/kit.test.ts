@@ -107,8 +107,7 @@ describe('A17: what is typed about the organisation', () => {
   test.each([
     ['https://Keys.Contoso.COM', 'https://keys.contoso.com/'],
     [' https://contoso.com/Keys ', 'https://contoso.com/Keys/'],
-    ['https://contoso.com/keys/index.html', 'https://contoso.com/keys/index.html'],
-    ['https://contoso.com:8443/', 'https://contoso.com:8443/'],
+    ['keys.contoso.com', 'https://keys.contoso.com/'],
   ])('%s is printed as %s', (address, printed) => {
     expect(readKitFacts({ ...typed, address }, chosen).facts?.address).toBe(printed);
   });
@@ -116,7 +115,9 @@ describe('A17: what is typed about the organisation', () => {
   test.each([
     ['', 'empty'],
     ['http://keys.contoso.com/', 'not-https'],
-    ['keys.contoso.com', 'not-https'],
+    ['localhost', 'only-here'],
+    ['https://keys.contoso.com:8443/', 'not-a-page'],
+    ['https://10.0.0.1/', 'not-a-page'],
     ['http://localhost:8080/', 'only-here'],
     ['https://127.0.0.1/', 'only-here'],
     ['https://ada@keys.contoso.com/', 'not-a-page'],

@@ -27,10 +27,11 @@ export const longestPlan = 2_600;
 
 /**
  * Plans by working days. No more people are invited a day than keys can be delivered to, and agents can help or answer.
- * @returns the days until everybody has registered; the first `longestPlan` of them where it takes longer, and none where
- * there is nobody to serve people
+ * @param longest working days to plan at most
+ * @returns the days until everybody has registered; the first of them where it takes longer, and none where there is nobody to
+ * serve people
  */
-export function planRollOut(assumptions: Assumptions): PlannedDay[] {
+export function planRollOut(assumptions: Assumptions, longest = longestPlan): PlannedDay[] {
   const { people, begin, holidays, deliveryDays, actDays } = assumptions;
   const most = servedPerDay(assumptions);
   if (most === 0) return [];
@@ -41,7 +42,7 @@ export function planRollOut(assumptions: Assumptions): PlannedDay[] {
   let exact = 0;
   let arrived = 0;
   let before = { registered: 0, withHelp: 0, calls: 0 };
-  for (let date = begin; days.length < longestPlan && before.registered < people; date += 1) {
+  for (let date = begin; days.length < longest && before.registered < people; date += 1) {
     if (!isWorkingDay(date, holidays)) continue;
     const index = days.length;
     const limit = limitOf(assumptions, index, exact);

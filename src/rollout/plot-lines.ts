@@ -34,9 +34,12 @@ export function plotLines(
   const y = (people: number): number => rounded(bottom - (people / Math.max(1, most)) * (bottom - top));
   const line = (name: 'invited' | 'registered'): string => {
     let sum = 0;
+    // Level where nobody works.
     const points = days.map((day) => {
+      const date = dayOf(day.date) ?? first;
+      const before = `L${x(date - 1)} ${y(sum)}`;
       sum += day[name];
-      return `L${x(dayOf(day.date) ?? first)} ${y(sum)}`;
+      return `${before}L${x(date)} ${y(sum)}`;
     });
     return `M${left} ${y(0)}${points.join('')}`;
   };

@@ -24,7 +24,7 @@ const full: SetupPlan = {
     setup: { clientId: '44444444-2222-4333-8444-555555555555' },
   },
   address: 'https://keys.contoso.com/',
-  readinessAddress: 'http://localhost:8080/readiness.html',
+  readinessAddress: 'http://localhost:4173/readiness.html',
   companion: true,
   deskCompanion: deskId,
   host: 'nginx',

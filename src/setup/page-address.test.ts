@@ -69,7 +69,7 @@ test.each([
 
 test('A3: an address for readiness is one that register-app takes', () => {
   for (const address of [
-    'http://localhost:8080/readiness.html',
+    'http://localhost:4173/readiness.html',
     'http://localhost/',
     'https://look.contoso.com/readiness.html',
   ]) {
@@ -78,7 +78,7 @@ test('A3: an address for readiness is one that register-app takes', () => {
   }
   for (const address of [
     'http://keys.contoso.com/',
-    'http://localhost:8080',
+    'http://localhost:4173',
     'https://look.contoso.com/x.html',
     'http://127.0.0.1/',
   ])

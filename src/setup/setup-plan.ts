@@ -28,7 +28,7 @@ export interface SetupPlan {
 export const emptyPlan: SetupPlan = {
   draft: {},
   address: '',
-  readinessAddress: 'http://localhost:8080/readiness.html',
+  readinessAddress: 'http://localhost:4173/readiness.html',
   companion: false,
   deskCompanion: '',
   host: null,

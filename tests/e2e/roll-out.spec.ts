@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { readCsv } from '../../src/helpdesk/read-csv.ts';
 import { violations } from '../accessibility/violations.ts';
 import { expect, test, type Page } from '../support/fixtures.ts';
+import { enter, expectPlace, openSetup } from '../support/setup-walk.ts';
 
 const address = 'https://keys.contoso.example/';
 const action = (page: Page, name: string) => page.locator(`[data-action="${name}"]`);
@@ -12,6 +13,14 @@ const assumption = (page: Page, name: string) => page.locator(`[data-assumption=
 async function openKit(page: Page): Promise<void> {
   await page.goto('./setup.html#/roll-out');
   await expect(page.locator('main[data-room="setup"] input[name="roll-out-part"]')).toHaveCount(2);
+}
+
+/** What the page does not know from elsewhere. */
+async function fillFacts(page: Page, name = 'Contoso'): Promise<void> {
+  await fact(page, 'name').fill(name);
+  await fact(page, 'address').fill(address);
+  await fact(page, 'phone').fill('+1 555 0100');
+  await expect(page.locator('[data-kit="made"]')).toBeVisible();
 }
 
 async function openPlan(page: Page): Promise<void> {
@@ -46,11 +55,8 @@ test.describe('A17: what people are told', () => {
     }, testInfo) => {
       test.slow();
       await openKit(page);
-      // Practice names the organisation and its helpdesk; where people register, nobody knows yet.
-      await expect(fact(page, 'phone')).toHaveValue('+1 555 0100');
       await expect(page.locator('[data-kit="missing"]')).toBeVisible();
-      await fact(page, 'name').fill('Contoso <b>& Söhne</b>');
-      await fact(page, 'address').fill(address);
+      await fillFacts(page, 'Contoso <b>& Söhne</b>');
       await page.locator('input[name="proof-pass"]').check();
       await expect(page.locator('[data-kit-language]')).toHaveCount(2);
 
@@ -67,7 +73,8 @@ test.describe('A17: what people are told', () => {
           await opened.goto(pathToFileURL(file).href);
           const body = opened.locator('body');
           await expect(body).toContainText('Contoso <b>& Söhne</b>');
-          for (const said of [address, '+1 555 0100', 'Temporary Access Pass']) await expect(body).toContainText(said);
+          for (const said of [address, '+1 555 0100', tag === 'en' ? 'Temporary Access Pass' : 'Zugriffspass'])
+            await expect(body).toContainText(said);
           await expect(body).toContainText(tag === 'en' ? 'Nobody asks you for a PIN' : 'Niemand fragt Sie nach');
           await expect(opened.getByRole('img', { name: address })).toBeVisible();
           expect(await opened.locator('html').getAttribute('lang')).toBe(tag);
@@ -90,6 +97,7 @@ test.describe('A17: what people are told', () => {
 
   test('what is wrong is said as it is typed, and nothing is made of it', async ({ page }) => {
     await openKit(page);
+    await fillFacts(page);
     await fact(page, 'address').fill('http://localhost:8080');
     await expect(page.locator('[data-fact="address"] .wrong')).toBeVisible();
     await expect(page.locator('[data-kit-language]')).toHaveCount(0);
@@ -103,6 +111,20 @@ test.describe('A17: what people are told', () => {
     await expect(page.locator('[data-kit-language="de"]')).toContainText('help@contoso.example');
   });
 
+  test('what was entered in the other places is told to people', async ({ page }) => {
+    await openSetup(page);
+    await enter(page, 'address');
+    await page.goto('./setup.html#/organisation');
+    await expectPlace(page, 'organisation');
+    await enter(page, 'organisation.name');
+    await enter(page, 'organisation.helpdesk.phone');
+    await openKit(page);
+    await expect(fact(page, 'address')).toHaveValue('keys.contoso.com');
+    await expect(page.locator('[data-kit-language="en"]')).toContainText('https://keys.contoso.com/');
+    await expect(page.locator('[data-kit-language="en"]')).toContainText('Your security key from Contoso');
+    await expect(page.locator('[data-kit-language="de"]')).toContainText('+49 30 1234');
+  });
+
   test('nothing is taken from the address, and a reload finds what was typed', async ({ page }) => {
     const sent: string[] = [];
     page.on('request', (request) => {
@@ -110,8 +132,7 @@ test.describe('A17: what people are told', () => {
     });
     await page.goto('./setup.html?name=Evil&address=https://evil.example/#/roll-out');
     await expect(fact(page, 'address')).toHaveValue('');
-    await fact(page, 'address').fill(address);
-    await expect(page.locator('[data-kit="made"]')).toBeVisible();
+    await fillFacts(page);
     await page.locator('input[name="roll-out-part"][value="plan"]').check();
     await fillPlan(page);
     await page.reload();
@@ -212,7 +233,7 @@ for (const [locale, colorScheme] of [
 
     test('A17, A18: axe finds nothing, and nothing reaches beyond the window', async ({ page }) => {
       await openKit(page);
-      await fact(page, 'address').fill(address);
+      await fillFacts(page);
       await fact(page, 'email').fill('nobody');
       await fact(page, 'url').fill('https://help.contoso.example/');
       expect.soft(await violations(page), 'with a fault').toEqual([]);

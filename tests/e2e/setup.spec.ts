@@ -159,6 +159,7 @@ for (const locale of ['en-US', 'de-DE']) {
         for (const size of [
           { width: 1366, height: 650 },
           { width: 360, height: 740 },
+          { width: 320, height: 740 },
         ]) {
           await page.setViewportSize(size);
           const lowest = await page.evaluate(() => {

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findScenario } from '../../src/practice/find-scenario.ts';
-import type { ReadinessScenarioName } from '../../src/practice/readiness-scenarios.ts';
-import type { RoomScenarioName } from '../../src/practice/room-scenarios.ts';
-import type { ScenarioName } from '../../src/practice/scenarios.ts';
+import type { Scenario } from '../../src/practice/scenarios.ts';
 import { hosts as hostsOf } from '../tenant-host/hosts.ts';
 import { serveTls } from '../tenant-host/serve-tls.ts';
 import { test as base, expect as plainExpect } from './fixtures.ts';
@@ -28,11 +26,7 @@ interface TlsSite {
 /** The production build at `appOrigin`, Microsoft's hosts beside it, one tenant for each test. */
 export interface LiveSite {
   /** Begins with a fresh tenant; without it the scenario is `default`. `ids` are the tenant's own, and its app's. */
-  play: (
-    name: ScenarioName | RoomScenarioName | ReadinessScenarioName,
-    configuration?: object,
-    ids?: { tenantId: string; clientId: string },
-  ) => void;
+  play: (name: Scenario['name'], configuration?: object, ids?: { tenantId: string; clientId: string }) => void;
   /** Stands between the browser and all hosts; `pass` asks them, null breaks the connection. */
   intercept: (
     between: (request: Request, url: URL, pass: () => Promise<Response | null>) => ReturnType<Answer>,

@@ -60,7 +60,6 @@ export async function openProofDoor(opening: Opening): Promise<readonly string[]
   });
   door.act = {
     ...acts,
-    signIn: () => void signIn.signIn(),
     signOut() {
       acts.signedOut();
       void signIn.signOut();

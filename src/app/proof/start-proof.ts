@@ -14,11 +14,10 @@ import type { ProofPress } from '../../proof/proof-event.ts';
 import type { Proof, ProofAccount } from '../../proof/proof.ts';
 import type { Account } from '../../registration/account.ts';
 import type { SignInRequest } from '../../registration/sign-in-request.ts';
-import { asksForProof } from '../../registration/sign-in-request.ts';
+import { asksForProof, plainSignIn } from '../../registration/sign-in-request.ts';
 import type { Clock } from '../../registration/time.ts';
 import type { ProofActs, ProofPage } from '../../ui/proof/proof-page.svelte.ts';
 import { language } from '../../ui/state/language.svelte.ts';
-import { authAge } from '../auth-age.ts';
 import type { OpenedProofPorts } from './open-proof-ports.ts';
 import { proofKeyName } from './proof-key-name.ts';
 
@@ -42,8 +41,15 @@ interface Start {
   returned: boolean;
 }
 
+export interface StartedProof extends ProofActs {
+  /** Tokens were dropped. */
+  signedOut: () => void;
+  /** The practice tenant begins anew. */
+  forget: () => void;
+}
+
 /** Puts ports, runner and page of the proof together, and takes a run up where it stood (A11). */
-export function startProof(start: Start): ProofActs & { signedOut: () => void; forget: () => void } {
+export function startProof(start: Start): StartedProof {
   const { page, configuration, practice, clock, account } = start;
   const store = createSessionStore(() => sessionStorage, 'latchkey-proof');
   /** When this tab came back from a sign-in that asked for a fresh proof, monotonic. */
@@ -74,11 +80,8 @@ export function startProof(start: Start): ProofActs & { signedOut: () => void; f
         if (address !== null) openSecurityInfo(address);
       },
       signIn: start.signIn,
-      authAge: () =>
-        authAge(
-          { authTime: account()?.authTime ?? null, provenAt },
-          { epoch: clock.now(), monotonic: clock.monotonic(), correction: clock.now() - Date.now() },
-        ),
+      // Whether Microsoft wants a fresh sign-in is what is asked: only one that this run went for tells that it is not that.
+      authAge: () => (provenAt === null ? null : clock.monotonic() - provenAt),
     });
   }
 
@@ -147,6 +150,10 @@ export function startProof(start: Start): ProofActs & { signedOut: () => void; f
       if (signedIn === null && (press.type === 'begin' || press.type === 'remove-now')) return;
       const at = { now: clock.now(), monotonic: clock.monotonic(), who: signedIn };
       runner.send({ ...at, keyName, ...press } as ProofPress);
+    },
+    signIn() {
+      removeEventListener('beforeunload', ask);
+      void start.signIn(plainSignIn);
     },
     keyName,
     securityInfo: microsoftsPage,

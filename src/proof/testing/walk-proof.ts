@@ -6,8 +6,19 @@ import type { PlayedTenant } from './play-tenant.ts';
 
 export const account: ProofAccount = { tenantId: 'tenant', objectId: 'person' };
 
+type WalkedTenant = Pick<PlayedTenant, 'ports' | 'now'> & {
+  /** From now on the key that is made is one of a blocked model. */
+  useBlockedKey: () => void;
+  signIn: () => { authTime: number | null } | Promise<{ authTime: number | null }>;
+};
+
+/** Where everything answers at once: a few hundred turns are more than any effect takes. */
+async function inTurns(_proof: () => Proof): Promise<void> {
+  for (let turn = 0; turn < 600; turn += 1) await Promise.resolve();
+}
+
 /** Who walks the proof: presses what leads on, signs in where it is asked for, and loads the page again. */
-export function walkProof(tenant: PlayedTenant, onProof: (proof: Proof) => void = () => undefined) {
+export function walkProof(tenant: WalkedTenant, onProof: (proof: Proof) => void = () => undefined, settled = inTurns) {
   let kept = '';
   let runner = load();
 
@@ -25,10 +36,7 @@ export function walkProof(tenant: PlayedTenant, onProof: (proof: Proof) => void 
     return mine;
   }
 
-  async function settle(): Promise<void> {
-    // Everything here answers at once: a few hundred turns are more than any effect takes.
-    for (let turn = 0; turn < 600; turn += 1) await Promise.resolve();
-  }
+  const settle = (): Promise<void> => settled(() => runner.proof());
 
   /** What leads on from here; null where the run is at its end. */
   function press(proof: Proof): ProofEvent | null {
@@ -42,7 +50,7 @@ export function walkProof(tenant: PlayedTenant, onProof: (proof: Proof) => void 
           ? { type: 'use-microsofts-page', ...at }
           : { type: 'make-key', monotonic: tenant.now() };
       case 'hand-off':
-        return proof.appeared === null ? null : { type: 'this-key', methodId: 'made-there' };
+        return proof.appeared?.[0] === undefined ? null : { type: 'this-key', methodId: proof.appeared[0].id };
       case 'sign-in':
         return { type: 'sign-in' };
       case 'extras':
@@ -58,9 +66,10 @@ export function walkProof(tenant: PlayedTenant, onProof: (proof: Proof) => void 
     }
   }
 
-  function comeBack(): void {
+  async function comeBack(): Promise<void> {
     reload();
-    runner.send({ type: 'came-back', who: account, now: tenant.now(), ...tenant.signIn() });
+    const { authTime } = await tenant.signIn();
+    runner.send({ type: 'came-back', who: account, now: tenant.now(), authTime });
   }
 
   function reload(): void {
@@ -82,7 +91,7 @@ export function walkProof(tenant: PlayedTenant, onProof: (proof: Proof) => void 
       await settle();
       const now = runner.proof();
       if (now.name === 'sign-in' && now.leaving) {
-        comeBack();
+        await comeBack();
         await settle();
       }
       return true;

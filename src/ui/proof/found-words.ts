@@ -1,5 +1,5 @@
 import { m } from '../../messages/generated/messages.js';
-import type { Finding, Found, NotAsked } from '../../proof/finding.ts';
+import type { Finding, Found, NotAsked } from '../../proof/proof-finding.ts';
 import type { ProofTrouble } from '../../proof/proof.ts';
 
 const noAnswer = {

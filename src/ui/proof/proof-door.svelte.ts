@@ -19,7 +19,6 @@ export interface ProofDoor {
 }
 
 export interface ProofDoorActs {
-  signIn: () => void;
   signOut: () => void;
   usePretendKey: (use: boolean) => void;
   resetPractice: () => void;

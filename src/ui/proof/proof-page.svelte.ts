@@ -13,6 +13,8 @@ type Bare<Press> = Press extends unknown ? Omit<Press, 'now' | 'monotonic' | 'wh
 
 export interface ProofActs {
   press: (press: Bare<ProofPress>) => void;
+  /** Signs in where nobody is, to deal with what was left; nothing is lost by leaving for it. */
+  signIn: () => void;
   /** Under which a key would be registered, if the run began now. */
   keyName: string;
   /** The page of Microsoft's on which a key can be made and removed; null where nobody is signed in. */

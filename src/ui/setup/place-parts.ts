@@ -7,7 +7,7 @@ import FilePlace from './places/FilePlace.svelte';
 import FolderPlace from './places/FolderPlace.svelte';
 import HelpdeskPlace from './places/HelpdeskPlace.svelte';
 import HostPlace from './places/HostPlace.svelte';
-import KeysPlace from './places/KeysPlace.svelte';
+import ModelsPlace from './places/ModelsPlace.svelte';
 import OrganisationPlace from './places/OrganisationPlace.svelte';
 import PcsPlace from './places/PcsPlace.svelte';
 import ReadinessPlace from './places/ReadinessPlace.svelte';
@@ -23,7 +23,7 @@ export interface PlaceProps {
 export const placeParts: Readonly<Record<SetupPlace, Component<PlaceProps>>> = {
   address: AddressPlace,
   organisation: OrganisationPlace,
-  keys: KeysPlace,
+  keys: ModelsPlace,
   companion: CompanionPlace,
   register: RegisterPlace,
   helpdesk: HelpdeskPlace,

@@ -15,7 +15,7 @@ export const placeNames: Readonly<Record<SetupPlace, () => string>> = {
   host: m.setup_name_host,
   pcs: m.setup_name_pcs,
   folder: m.setup_name_folder,
-  'roll-out': m.rollout_name,
+  'roll-out': m.rollout_place,
 };
 
 /** The heading of each place: what to do there. */

@@ -3,7 +3,7 @@ import { deskDraft } from '../../setup/desk-draft.ts';
 import { draftText } from '../../setup/draft-text.ts';
 import { valueAt, withValue, type Draft } from '../../setup/draft.ts';
 import { judgeDraft, problemAt, type DraftJudgement } from '../../setup/judge-draft.ts';
-import { emptyPlan, readPlan, type SetupPlan } from '../../setup/setup-plan.ts';
+import { readPlan, type SetupPlan } from '../../setup/setup-plan.ts';
 import { doorFieldProblemWords } from '../words/door-field-words.ts';
 
 /** What a reload of this tab keeps (J2). */
@@ -38,7 +38,6 @@ export interface SetupForm {
   readonly deskProblem: string | null;
   /** Takes the place of whatever stands in `config.json`; every field then says what is wrong. */
   readIn: (draft: Draft) => void;
-  startOver: () => void;
   readonly keptKit: KeptKit;
 }
 
@@ -96,10 +95,6 @@ export function createSetupForm(kept: KeptPlan, keptKit: KeptKit): SetupForm {
     readIn(draft) {
       touched = [''];
       change({ draft });
-    },
-    startOver() {
-      touched = [];
-      change(emptyPlan);
     },
   };
 }
