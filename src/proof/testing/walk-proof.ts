@@ -13,7 +13,7 @@ type WalkedTenant = Pick<PlayedTenant, 'ports' | 'now'> & {
 };
 
 /** Where everything answers at once: a few hundred turns are more than any effect takes. */
-async function inTurns(_proof: () => Proof): Promise<void> {
+async function inTurns(): Promise<void> {
   for (let turn = 0; turn < 600; turn += 1) await Promise.resolve();
 }
 
