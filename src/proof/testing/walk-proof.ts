@@ -18,7 +18,11 @@ async function inTurns(): Promise<void> {
 }
 
 /** Who walks the proof: presses what leads on, signs in where it is asked for, and loads the page again. */
-export function walkProof(tenant: WalkedTenant, onProof: (proof: Proof) => void = () => undefined, settled = inTurns) {
+export function walkProof(
+  tenant: WalkedTenant,
+  onProof: (proof: Proof) => void = () => undefined,
+  settled: (proof: () => Proof) => Promise<void> = inTurns,
+) {
   let kept = '';
   let runner = load();
 
