@@ -34,10 +34,11 @@ export async function openProofDoor(opening: Opening): Promise<readonly string[]
     const opened = await openReadinessPracticeFor({ configuration, clientId, returned: answer !== null });
     if (!('practice' in opened)) return opened.known;
     ({ practice } = opened);
-    const { scenario, playsWithPretendKey, subscribe } = practice;
-    const show = (): void => void (door.practice = { scenario: scenario.name, pretendKey: playsWithPretendKey() });
+    const played = practice;
+    const show = (): void =>
+      void (door.practice = { scenario: played.scenario.name, pretendKey: played.playsWithPretendKey() });
     show();
-    subscribe(show);
+    played.subscribe(show);
   }
   const microsoft = connectReadiness({ configuration, clientId, practice, clock });
   const signIn = createReadinessSignIn({

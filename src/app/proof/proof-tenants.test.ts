@@ -61,7 +61,7 @@ async function open(name: ProofScenarioName) {
       () =>
       (options, { signal }) =>
         client.key.create(options, { origin: rp.origins[0] ?? '', signal, another: true }),
-    monotonic: clock.monotonic,
+    monotonic: () => client.clock.now(),
   });
 
   async function addAtMicrosoft(): Promise<void> {
@@ -106,7 +106,7 @@ async function open(name: ProofScenarioName) {
   return {
     ports,
     client,
-    now: clock.now,
+    now: () => client.clock.now(),
     useBlockedKey: () => undefined,
     async signIn() {
       client.clock.advance(5_000);

@@ -13,12 +13,16 @@ type WalkedTenant = Pick<PlayedTenant, 'ports' | 'now'> & {
 };
 
 /** Where everything answers at once: a few hundred turns are more than any effect takes. */
-async function inTurns(_proof: () => Proof): Promise<void> {
+async function inTurns(): Promise<void> {
   for (let turn = 0; turn < 600; turn += 1) await Promise.resolve();
 }
 
 /** Who walks the proof: presses what leads on, signs in where it is asked for, and loads the page again. */
-export function walkProof(tenant: WalkedTenant, onProof: (proof: Proof) => void = () => undefined, settled = inTurns) {
+export function walkProof(
+  tenant: WalkedTenant,
+  onProof: (proof: Proof) => void = () => undefined,
+  settled: (proof: () => Proof) => Promise<void> = inTurns,
+) {
   let kept = '';
   let runner = load();
 
