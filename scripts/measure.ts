@@ -145,7 +145,11 @@ async function wordRows(): Promise<Row[]> {
 /** Twenty people of a queue of two hundred, walked under Microsoft's names with the helpdesk's companion: minutes. */
 function roomRows(): Promise<Row[]> {
   const config = resolve(import.meta.dirname, '../tests/performance/playwright.config.ts');
-  const { status } = spawnSync('npx', ['playwright', 'test', '--config', config], { stdio: 'inherit' });
+  const { status } = spawnSync('npx', ['playwright', 'test', '--config', config], {
+    stdio: 'inherit',
+    // npx is a script there.
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error('the walk of the room did not end');
   const { first, last } = JSON.parse(readFileSync(roomFiguresFile, 'utf8')) as RoomFigures;
   const row = (what: string, bar: string, { betweenRequests, busy, graph, requests }: PersonFigures): Row => ({
