@@ -119,7 +119,7 @@ test.describe('A17: what people are told', () => {
     await enter(page, 'organisation.name');
     await enter(page, 'organisation.helpdesk.phone');
     await openKit(page);
-    await expect(fact(page, 'address')).toHaveValue('keys.contoso.com');
+    await expect(fact(page, 'address')).toHaveValue('https://keys.contoso.com/');
     await expect(page.locator('[data-kit-language="en"]')).toContainText('https://keys.contoso.com/');
     await expect(page.locator('[data-kit-language="en"]')).toContainText('Your security key from Contoso');
     await expect(page.locator('[data-kit-language="de"]')).toContainText('+49 30 1234');
