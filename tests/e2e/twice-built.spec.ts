@@ -22,7 +22,7 @@ function packed(checkout: string, out: string): Buffer {
 }
 
 test('the same source makes the same release, byte for byte, elsewhere, at another time, in another time zone', () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   // dist/ is the first build: npm run build.
   const other = join(mkdtempSync(join(tmpdir(), 'latchkey-again-')), 'quite', 'another', 'folder');
   try {
