@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { advanceRoom, idleLimit } from './advance-room.ts';
 import type { CallFailure } from '../registration/failure.ts';
-import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Change } from './change.ts';
 import { keepRoom, restoreRoom } from './kept-room.ts';
-import type { ListedPass } from './methods.ts';
-import { known } from './reading.ts';
 import type { Room } from './room.ts';
 import {
   ada,
@@ -21,12 +18,9 @@ import {
   otherAda,
   usablePass,
 } from './testing/some-targets.ts';
+import { answerReadings, answerUnreadable, type Have } from './testing/answer-readings.ts';
 import { answerTo, follow, openRoom, seeingAda, upTo } from './testing/stand.ts';
 
-interface Have {
-  keys: readonly RegisteredKey[];
-  pass: ListedPass | null;
-}
 const blue: Have = { keys: [key], pass: null };
 const { objectId } = ada;
 const register: Change = { kind: 'register', keyName: 'Blue', exclude: ['b2xk'] };
@@ -37,23 +31,6 @@ const at = after(2_000);
 const refused = { kind: 'network' } as const;
 
 const press = (room: Room, change: Change, when = at) => follow(room, { type: 'change', objectId, change, at: when });
-/** The answer to whichever readings are waited for. */
-const reading = (room: Room, { keys, pass }: Have, found: string | null = null) => {
-  const answered = { effect: room.pending!, objectId, at };
-  const { room: now, effects } = follow(room, { ...answered, type: 'keys-read', keys: known(keys), found });
-  return now.pending === room.pending
-    ? follow(now, { ...answered, type: 'pass-read', pass: known(pass) })
-    : { room: now, effects };
-};
-const unread = (room: Room, failure: CallFailure) =>
-  follow(room, {
-    type: 'keys-read',
-    effect: room.pending!,
-    objectId,
-    keys: { state: 'unreadable', failure },
-    found: null,
-    at,
-  });
 
 describe('S1: sign in again comes before not allowed', () => {
   const failure: CallFailure = {
@@ -66,7 +43,7 @@ describe('S1: sign in again comes before not allowed', () => {
   test('a refusal, and a sign-in after it, are known from then on, also over a reload', () => {
     const { room: looking } = follow(seeingAda(), { type: 'look', objectId, at });
     expect(looking.forbidden).toBe('no');
-    const { room: met } = unread(looking, failure);
+    const { room: met } = answerUnreadable(looking, failure);
     expect(met.forbidden).toBe('in-this-sign-in');
     const back = restoreRoom(JSON.parse(JSON.stringify(keepRoom(met))), met.ways, at);
     expect(follow(back, again).room.forbidden).toBe('before-this-sign-in');
@@ -75,7 +52,7 @@ describe('S1: sign in again comes before not allowed', () => {
 
   test('without a refusal a sign-in says nothing', () => {
     const { room: looking } = follow(seeingAda(), { type: 'look', objectId, at });
-    const { room } = unread(looking, { kind: 'timeout' });
+    const { room } = answerUnreadable(looking, { kind: 'timeout' });
     expect(follow(room, locked, again).room.forbidden).toBe('no');
   });
 });
@@ -196,7 +173,7 @@ describe('S11: the verification', () => {
 describe('S12: before a change, what is there is read anew', () => {
   test('a second agent was there: nothing is sent, and it is shown', () => {
     const meanwhile: Have = { keys: [key, { ...key, id: 'theirs' }], pass: null };
-    const read = reading(press(seeingAda(), remove).room, meanwhile);
+    const read = answerReadings(press(seeingAda(), remove).room, meanwhile);
     expect(read).toMatchObject({
       room: { name: 'see', notice: 'changed-meanwhile', methods: have(meanwhile.keys) },
       effects: [],
@@ -206,15 +183,18 @@ describe('S12: before a change, what is there is read anew', () => {
   test('a usable pass is replaced only after asking, by the one call', () => {
     const withPass: Have = { ...blue, pass: usablePass };
     const look = follow(seeingAda(), { type: 'look', objectId, at });
-    const seen = reading(look.room, withPass).room;
-    expect(reading(press(seen, pass).room, withPass)).toMatchObject({ room: { notice: 'pass-exists' }, effects: [] });
-    const asked = reading(press(seen, { ...pass, replace: true }).room, withPass);
+    const seen = answerReadings(look.room, withPass).room;
+    expect(answerReadings(press(seen, pass).room, withPass)).toMatchObject({
+      room: { notice: 'pass-exists' },
+      effects: [],
+    });
+    const asked = answerReadings(press(seen, { ...pass, replace: true }).room, withPass);
     expect(asked.effects).toMatchObject([{ type: 'make-pass', lifetimeInMinutes: 60, isUsableOnce: false }]);
   });
 
   test('what cannot be read is not changed', () => {
     const asked = press(seeingAda(), remove);
-    const failed = unread(asked.room, lost);
+    const failed = answerUnreadable(asked.room, lost);
     expect(failed).toMatchObject({ room: { name: 'outcome', outcome: { kind: 'failed' }, open: null }, effects: [] });
   });
 });

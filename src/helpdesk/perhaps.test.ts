@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CallFailure } from '../registration/failure.ts';
-import type { RegisteredKey } from '../registration/registered-key.ts';
 import type { Change } from './change.ts';
 import { keepRoom, restoreRoom } from './kept-room.ts';
-import { restsOn, type ListedPass } from './methods.ts';
-import { known } from './reading.ts';
+import { restsOn } from './methods.ts';
 import type { Room } from './room.ts';
 import { ada, after, agent, bo, credential, key, lost, minutes, usablePass, ways } from './testing/some-targets.ts';
+import { answerReadings, answerUnreadable, type Have } from './testing/answer-readings.ts';
 import { answerTo, follow, upTo } from './testing/stand.ts';
 
-interface Have {
-  keys: readonly RegisteredKey[];
-  pass: ListedPass | null;
-}
 const blue: Have = { keys: [key], pass: null };
 const { objectId } = ada;
 const register: Change = { kind: 'register', keyName: 'Blue', exclude: [] };
@@ -27,23 +21,6 @@ const refusedSave = (room: Room, status: number) => {
   };
   return follow(room, { type: 'change-failed', effect: room.pending!, objectId, failure, sure: true, at });
 };
-/** The answer to whichever readings are waited for. */
-const reading = (room: Room, { keys, pass }: Have, found: string | null = null) => {
-  const answered = { effect: room.pending!, objectId, at };
-  const { room: now, effects } = follow(room, { ...answered, type: 'keys-read', keys: known(keys), found });
-  return now.pending === room.pending
-    ? follow(now, { ...answered, type: 'pass-read', pass: known(pass) })
-    : { room: now, effects };
-};
-const unread = (room: Room, failure: CallFailure) =>
-  follow(room, {
-    type: 'keys-read',
-    effect: room.pending!,
-    objectId,
-    keys: { state: 'unreadable', failure },
-    found: null,
-    at,
-  });
 const look = (room: Room) => follow(room, { type: 'look', objectId, at });
 const perhaps = () => answerLost(upTo('save-credential', register).room).room;
 const reload = (room: Room): Room =>
@@ -64,7 +41,7 @@ describe('S12: perhaps saved: the list is read before anything else', () => {
   });
 
   test('found: it was registered', () => {
-    expect(reading(look(perhaps()).room, blue, 'new-key').room).toMatchObject({
+    expect(answerReadings(look(perhaps()).room, blue, 'new-key').room).toMatchObject({
       outcome: { kind: 'registered', methodId: 'new-key', credentialId: credential.id },
       open: null,
       setAside: [],
@@ -72,23 +49,25 @@ describe('S12: perhaps saved: the list is read before anything else', () => {
   });
 
   test('not found: the very same one can be saved again, after one more look', () => {
-    const missing = reading(look(perhaps()).room, blue).room;
+    const missing = answerReadings(look(perhaps()).room, blue).room;
     expect(missing).toMatchObject({ outcome: { kind: 'not-saved', credential } });
     const again = follow(missing, { type: 'save-again', objectId, at });
     expect(again.effects).toMatchObject([{ type: 'read-methods', seeks: credential.id }]);
-    expect(reading(again.room, blue).effects).toMatchObject([{ type: 'save-credential', person: ada, credential }]);
-    expect(reading(again.room, blue, 'new-key')).toMatchObject({
+    expect(answerReadings(again.room, blue).effects).toMatchObject([
+      { type: 'save-credential', person: ada, credential },
+    ]);
+    expect(answerReadings(again.room, blue, 'new-key')).toMatchObject({
       room: { outcome: { kind: 'registered' } },
       effects: [],
     });
   });
 
   test('refused at the second time: the list tells whether the first one was stored', () => {
-    const missing = reading(look(perhaps()).room, blue).room;
-    const again = reading(follow(missing, { type: 'save-again', objectId, at }).room, blue).room;
+    const missing = answerReadings(look(perhaps()).room, blue).room;
+    const again = answerReadings(follow(missing, { type: 'save-again', objectId, at }).room, blue).room;
     const known = refusedSave(again, 400).room;
     expect(known).toMatchObject({ outcome: { kind: 'perhaps' }, open: { credentialId: credential.id }, setAside: [] });
-    expect(reading(look(known).room, blue, 'new-key').room).toMatchObject({ outcome: { kind: 'registered' } });
+    expect(answerReadings(look(known).room, blue, 'new-key').room).toMatchObject({ outcome: { kind: 'registered' } });
   });
 
   test.each([
@@ -103,7 +82,7 @@ describe('S12: perhaps saved: the list is read before anything else', () => {
   });
 
   test.each(['back', 'next-person', 'done', 'save-again'] as const)('not found, and left by %s: set aside', (type) => {
-    const missing = reading(look(perhaps()).room, blue).room;
+    const missing = answerReadings(look(perhaps()).room, blue).room;
     const late = type === 'save-again' ? after(minutes(9)) : at;
     const awake = type === 'save-again' ? follow(missing, { type: 'look', objectId, at: late }).room : missing;
     const when = type === 'save-again' ? after(minutes(15)) : at;
@@ -116,7 +95,7 @@ describe('S12: perhaps saved: the list is read before anything else', () => {
 
   test('a reading that fails leaves it open', () => {
     const asked = look(perhaps()).room;
-    const failed = unread(asked, lost).room;
+    const failed = answerUnreadable(asked, lost).room;
     expect(failed).toMatchObject({ state: 'told', outcome: { kind: 'perhaps', failure: lost } });
     expect(look(failed).effects).toMatchObject([{ type: 'read-methods' }]);
   });
@@ -146,7 +125,7 @@ describe('S12: what was sent and left', () => {
 
   test('the list tells a removal and a pass; no list tells a revocation', () => {
     const settled = (change: Change, type: 'make-pass' | 'remove-key', methods: Have) =>
-      reading(look(answerLost(upTo(type, change).room).room).room, methods).room;
+      answerReadings(look(answerLost(upTo(type, change).room).room).room, methods).room;
     const remove: Change = { kind: 'remove', methodId: 'old-key' };
     const pass: Change = { kind: 'pass', lifetimeInMinutes: null, isUsableOnce: null, replace: false };
     expect(settled(remove, 'remove-key', { keys: [], pass: null })).toMatchObject({ outcome: { kind: 'removed' } });
@@ -164,8 +143,11 @@ describe('S12: what was sent and left', () => {
     const room = reload(upTo('save-credential', register).room);
     const back = follow(room, { type: 'select', person: ada, at });
     expect(back.effects).toMatchObject([{ type: 'read-methods', seeks: credential.id }]);
-    expect(reading(back.room, blue, 'new-key').room).toMatchObject({ outcome: { kind: 'registered' }, setAside: [] });
-    expect(reading(back.room, blue).room).toMatchObject({
+    expect(answerReadings(back.room, blue, 'new-key').room).toMatchObject({
+      outcome: { kind: 'registered' },
+      setAside: [],
+    });
+    expect(answerReadings(back.room, blue).room).toMatchObject({
       outcome: { kind: 'not-saved', credential: null },
       setAside: [{ person: ada, credentialId: credential.id, why: 'not-saved' }],
     });

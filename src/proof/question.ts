@@ -1,9 +1,5 @@
-/** What the core run asks, in its order. */
-export const coreQuestions = [
-  'policy-read',
-  'devices-read',
-  'auth-time',
-  'options',
+/** What creation options tell, once there are any. */
+export const optionsQuestions = [
   'rp-id',
   'extensions',
   'attachment',
@@ -13,6 +9,15 @@ export const coreQuestions = [
   'challenge-size',
   'algorithms',
   'exclude-list',
+] as const;
+
+/** What the core run asks, in its order. */
+export const coreQuestions = [
+  'policy-read',
+  'devices-read',
+  'auth-time',
+  'options',
+  ...optionsQuestions,
   'credential',
   'listed',
   'removal',
@@ -26,16 +31,3 @@ export const questions = [...coreQuestions, ...extraQuestions] as const;
 
 /** One thing about Microsoft that nobody of this project could look up (A10). Never renamed: reports are compared by it. */
 export type QuestionId = (typeof questions)[number];
-
-/** What creation options tell, once there are any. */
-export const optionsQuestions = [
-  'rp-id',
-  'extensions',
-  'attachment',
-  'challenge-life',
-  'timeout',
-  'encodings',
-  'challenge-size',
-  'algorithms',
-  'exclude-list',
-] as const satisfies readonly QuestionId[];

@@ -41,7 +41,6 @@ test('A2, A3: from nothing to a config.json with which the same build runs live,
   virtualKey,
 }) => {
   test.slow();
-  test.skip(process.platform === 'win32', 'The script is bash.');
   live.play('default', { practice: true });
   await openSetup(page);
   await enter(page, 'address');
